@@ -1,0 +1,6 @@
+// What tsc leaves behind: the emitted adapters' source and the READMEs that `list` and `explain` print.
+import { chmodSync, cpSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+
+for (const file of globSync(['adapters/*/runtime/**', 'transforms/*/README.md'])) cpSync(file, `dist/${file}`);
+chmodSync('dist/bin/stateless-codemod.js', 0o755);

@@ -1,0 +1,66 @@
+/** A place in a source file. Offsets are UTF-16 code units of the raw text; lines and columns count from 1. */
+export interface Location {
+  /** Absolute path. */
+  file: string;
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+}
+
+/** One step of the path that shows why a finding is true: declared here → written there → reached from there. */
+export interface Evidence {
+  message: string;
+  location: Location | null;
+}
+
+/** A stable code and the values that its wording needs. The words live in the transform's `messages`. */
+export interface Reason {
+  code: string;
+  args: Record<string, string>;
+  /** Where to look, when that is not the site itself. */
+  location?: Location;
+}
+
+/**
+ * `safe`: same behaviour, shown by the recipe's tests. `review`: right in the usual case, the reasons say what
+ * to look at. `refuse`: left as it is, the reasons say why and what to do.
+ */
+export type Verdict = 'safe' | 'review' | 'refuse';
+
+/** What the transform that owns the rule would do with a site. */
+export interface Fix {
+  transform: string;
+  verdict: Verdict;
+  reasons: Reason[];
+}
+
+/** Who took a site out of this run, and why. */
+export interface Suppression {
+  by: 'comment' | '--only' | '--safe-only' | 'paths';
+  reason: string;
+}
+
+/** A state site. */
+export interface Finding {
+  /** Unique in a run: `rule file:line:column`. */
+  id: string;
+  rule: string;
+  severity: 'warning' | 'info';
+  location: Location;
+  /** The name that a user would call the site by (`--only FILE:NAME`). */
+  name: string;
+  /** Values for the rule's wording. */
+  args: Record<string, string>;
+  because: Evidence[];
+  fix: Fix | null;
+  suppressed?: Suppression;
+}
+
+/** Something that looks like state and was looked at, but is none (or is none of ours to change). */
+export interface Note {
+  code: string;
+  location: Location;
+  name: string;
+  args: Record<string, string>;
+}

@@ -1,0 +1,44 @@
+/** A source file of the program, raw: byte order mark, line ends and shebang are in the text. */
+export interface SourceFile {
+  /** Absolute path, links resolved. */
+  file: string;
+  text: string;
+}
+
+/** The part of a package.json that decisions rest on. */
+export interface Manifest {
+  /** Absolute path of the package.json. */
+  file: string;
+  /** Absolute path of its folder. */
+  directory: string;
+  text: string;
+  name: string | undefined;
+  type: 'module' | 'commonjs';
+  /** `engines.node`, if any. */
+  nodeRange: string | undefined;
+  /** Declared ranges by package name; later sections do not hide earlier ones. */
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  /** The value of `stateless-codemod` in package.json, unvalidated. */
+  config?: unknown;
+}
+
+/** Files that are not looked at, by reason, for the report. */
+export interface Skipped {
+  file: string;
+  reason: 'test' | 'declaration' | 'generated' | 'build' | 'browser' | 'ignored' | 'unreadable' | 'syntax' | 'outside';
+  message?: string;
+}
+
+/** What `discover` hands to the later steps. */
+export interface Project {
+  /** Absolute path of the folder that holds the whole program (package or workspace root). */
+  root: string;
+  /** Every source file of the program. */
+  files: SourceFile[];
+  /** Absolute paths of the files that may be edited and whose sites are of interest. */
+  targets: Set<string>;
+  /** All package.json files of the program, deepest folder first. */
+  manifests: Manifest[];
+  skipped: Skipped[];
+}
