@@ -3,13 +3,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/',
-      '__testfixtures__/',
-      'examples/',
-      'adapters/*/runtime/',
-      '__tests__/**/apps/',
-    ],
+    ignores: ['dist/', '__testfixtures__/', 'examples/', 'adapters/*/runtime/', '__tests__/**/apps/'],
   },
   js.configs.recommended,
   {

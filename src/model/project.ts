@@ -26,7 +26,16 @@ export interface Manifest {
 /** Files that are not looked at, by reason, for the report. */
 export interface Skipped {
   file: string;
-  reason: 'test' | 'declaration' | 'generated' | 'build' | 'browser' | 'ignored' | 'unreadable' | 'syntax' | 'outside';
+  reason:
+    | 'test'
+    | 'declaration'
+    | 'generated'
+    | 'build'
+    | 'browser'
+    | 'ignored'
+    | 'unreadable'
+    | 'syntax'
+    | 'outside';
   message?: string;
 }
 

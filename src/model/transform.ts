@@ -1,6 +1,7 @@
+import type { File, Node } from '@babel/types';
 import type { Finding, Note } from './finding.js';
 import type { Change } from './plan.js';
-import type { Manifest, Project, SourceFile } from './project.js';
+import type { Manifest, Project } from './project.js';
 
 /** The wording of a rule, a reason or a note. `{name}` in a text is replaced by the argument of that name. */
 export interface Message {
@@ -16,34 +17,55 @@ export interface TransformMeta {
   description: string;
   /** The rules whose findings this transform fixes. */
   rules: string[];
-  /** A file is parsed only if its text matches. Must not miss any site (loose is right, tight is wrong). */
+  /** A file is searched only if its text matches. Must not miss any site (loose is right, tight is wrong). */
   mentions: RegExp;
 }
 
-/** Where a name comes from, after imports, re-exports, aliases and constants have been followed. */
-export type Origin =
-  | { kind: 'module'; module: string; /** `default`, `*` (the whole module) or a name, then properties. */ path: string[] }
-  | { kind: 'declaration'; file: string; /** Range of the value expression, else of the declaration. */ start: number; end: number; path: string[] }
-  | { kind: 'unknown'; why: string };
+/** A range of a file's raw text. */
+export interface Range {
+  start: number;
+  end: number;
+}
 
-/** Whole-program name resolution, asked by file and offset of an identifier. */
+/**
+ * Where a value comes from, after imports, re-exports, aliases and constants have been followed.
+ * - `module`: a package outside of the program. `path` is `default`, `*` (the whole module) or an exported name,
+ *   then properties.
+ * - `value`: an expression, function or class in the program, by its range.
+ * - `unknown`: a parameter, a variable that is assigned more than once, a computed name …
+ */
+export type Origin =
+  | { kind: 'module'; module: string; path: string[] }
+  | ({ kind: 'value'; file: string } & Range)
+  | { kind: 'unknown'; why: 'parameter' | 'reassigned' | 'undeclared' | 'computed' };
+
+/** Whole-program name resolution, asked by file and range of an expression (a name, `a.b`, `require('x')` …). */
 export interface Resolver {
-  /** Follows the name at this offset to where its value is made. */
-  originOf(file: string, offset: number): Origin;
-  /** Every place in the program (the declaration left out) where the variable declared at this offset is named. */
-  referencesOf(file: string, offset: number): { file: string; start: number; end: number }[];
+  originOf(file: string, expression: Range): Origin;
+  /** Where the variable that is declared or used at this name is named, the name at hand included. */
+  referencesOf(file: string, name: Range): ({ file: string } & Range)[];
+}
+
+/** A file of the program with its tree: @babel/parser on the raw text, parsed once. */
+export interface ParsedFile {
+  file: string;
+  text: string;
+  tree: File;
 }
 
 /** What a transform may look at. */
 export interface FindContext {
   project: Project;
   resolver: Resolver;
-  /** The syntax tree of a file of the program: @babel/parser on the raw text, parsed once. Null on a syntax error. */
-  treeOf(file: string): import('@babel/types').File | null;
-  sourceOf(file: string): SourceFile | undefined;
+  /** Undefined for files that are not of the program or do not parse. */
+  parsed(file: string): ParsedFile | undefined;
+  /** The deepest node of the tree with exactly this range, its ancestors nearest last. */
+  nodeAt(file: string, range: Range): { node: Node; ancestors: readonly Node[] } | undefined;
+  /** The package.json that a file belongs to. */
   manifestOf(file: string): Manifest | undefined;
+  /** Absolute path that `--state-dir` asked for. */
   stateDirectory: string | undefined;
-  /** True under jscodeshift: one file is all there is, nothing beside it can be written. */
+  /** True under jscodeshift: the program is one file, and nothing beside it can be written. */
   singleFile: boolean;
 }
 
@@ -58,6 +80,6 @@ export interface Transform<Site extends { finding: Finding } = { finding: Findin
   messages: Record<string, Message>;
   /** Looks, never changes anything. */
   find(context: FindContext): Found<Site>;
-  /** Turns sites into changes, never looks for more. Called only with sites that are not refused. */
-  rewrite(sites: Site[], context: FindContext): Change[] | Promise<Change[]>;
+  /** Turns sites into changes, never looks for more. Gets only sites that are not refused. */
+  rewrite(sites: Site[], context: FindContext): Change[];
 }

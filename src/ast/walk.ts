@@ -1,0 +1,49 @@
+import type { Node } from '@babel/types';
+
+const NOT_CHILDREN = new Set([
+  'loc',
+  'extra',
+  'errors',
+  'comments',
+  'tokens',
+  'leadingComments',
+  'innerComments',
+  'trailingComments',
+]);
+
+function isNode(value: unknown): value is Node {
+  return (
+    typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+  );
+}
+
+/** The child nodes of a node in source order of their fields. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (NOT_CHILDREN.has(key)) continue;
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
+  return children;
+}
+
+/**
+ * Visits a node and everything below it, parents first.
+ * @param visit gets the node and its ancestors, nearest last; returning false skips what is below.
+ */
+export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => boolean | void): void {
+  const ancestors: Node[] = [];
+  const go = (node: Node): void => {
+    if (visit(node, ancestors) === false) return;
+    ancestors.push(node);
+    for (const child of childrenOf(node)) go(child);
+    ancestors.pop();
+  };
+  go(root);
+}
+
+/** Start and end of a node as numbers (the types of Babel allow null for nodes that were not parsed). */
+export function rangeOf(node: Node): { start: number; end: number } {
+  return { start: node.start ?? 0, end: node.end ?? 0 };
+}

@@ -1,0 +1,72 @@
+import ts from 'typescript';
+import { dirname, join } from 'node:path';
+import type { SourceFile } from '../model/project.js';
+
+const OPTIONS: ts.CompilerOptions = {
+  allowJs: true,
+  checkJs: false,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2023,
+  lib: ['lib.es2023.d.ts'],
+  types: [],
+  strictNullChecks: true,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  esModuleInterop: true,
+  skipLibCheck: true,
+  jsx: ts.JsxEmit.Preserve,
+  experimentalDecorators: true,
+};
+
+/**
+ * A TypeScript program over exactly the given files (and the language's own library): what is installed in
+ * node_modules makes no difference, so the same sources give the same answers everywhere.
+ *
+ * The texts are given as they are: `ts.sys.readFile` would strip the byte order mark and shift every offset by one.
+ */
+export function createProgram(files: readonly SourceFile[]): ts.Program {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const directories = new Set<string>();
+  for (const { file } of files) addFolders(dirname(file), directories);
+  const libraries = dirname(ts.getDefaultLibFilePath(OPTIONS));
+  const read = (name: string): string | undefined =>
+    texts.get(name) ?? (name.startsWith(libraries) ? ts.sys.readFile(name) : undefined);
+
+  const host: ts.CompilerHost = {
+    fileExists: (name) => read(name) !== undefined,
+    readFile: read,
+    directoryExists: (name) => directories.has(name),
+    getDirectories: () => [],
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    getDefaultLibFileName: () => join(libraries, 'lib.es2023.d.ts'),
+    getDefaultLibLocation: () => libraries,
+    writeFile: () => undefined,
+    getSourceFile: (name, target) => {
+      const text = read(name);
+      return text === undefined ? undefined : ts.createSourceFile(name, text, target, true);
+    },
+  };
+  return ts.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
+}
+
+function addFolders(folder: string, folders: Set<string>): void {
+  if (folders.has(folder)) return;
+  folders.add(folder);
+  if (dirname(folder) !== folder) addFolders(dirname(folder), folders);
+}
+
+/** The expression (or name) whose range is exactly this one, the outermost if several are. */
+export function expressionAt(source: ts.SourceFile, start: number, end: number): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  const visit = (node: ts.Node): void => {
+    if (found || start < node.pos || end > node.end) return;
+    if (node.getStart(source) === start && node.end === end && node.kind !== ts.SyntaxKind.SourceFile)
+      found = node;
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
