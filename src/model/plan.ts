@@ -55,10 +55,24 @@ export interface Plan {
   changes: Change[];
 }
 
+/** A stretch of an edited text: copied from the original (with where it came from) or new. */
+export interface Segment {
+  text: string;
+  /** Offset in the original where the text was copied from, null for new text. */
+  from: number | null;
+}
+
 /** A file as it is and as it will be. `before` is null for a new file. */
 export interface Draft {
   /** Absolute path. */
   file: string;
   before: string | null;
   after: string;
+}
+
+/** A draft of a source file, with what its check needs: the edits, and the edited text before it was formatted. */
+export interface EditedSource extends Draft {
+  before: string;
+  edits: Edit[];
+  segments: Segment[];
 }

@@ -1,11 +1,4 @@
-import type { Edit, Piece } from '../model/plan.js';
-
-/** A stretch of the result: copied from the original (with where it came from) or new. */
-export interface Segment {
-  text: string;
-  /** Offset in the original where the text was copied from, null for new text. */
-  from: number | null;
-}
+import type { Edit, Piece, Segment } from '../model/plan.js';
 
 /**
  * Applies edits to a text and keeps track of where each stretch came from.
