@@ -19,6 +19,8 @@ export interface NewFile {
   /** Absolute path. */
   file: string;
   text: string;
+  /** Absolute path of the file whose habits it is formatted after. */
+  like: string;
 }
 
 /** A package to add to, or take out of, the nearest package.json. */

@@ -5,6 +5,11 @@ import type { Manifest, Project } from './project.js';
 
 /** The wording of a rule, a reason or a note. `{name}` in a text is replaced by the argument of that name. */
 export interface Message {
+  /**
+   * `rule`: what a finding says. `refuse` and `review`: reasons that decide the verdict. `info`: a reason that does not.
+   * `note`: something that was looked at and left alone.
+   */
+  kind: 'rule' | 'refuse' | 'review' | 'info' | 'note';
   /** What is wrong or what was decided. */
   text: string;
   /** What a colleague would do about it. */
@@ -44,6 +49,8 @@ export interface Resolver {
   originOf(file: string, expression: Range): Origin;
   /** Where the variable that is declared or used at this name is named, the name at hand included. */
   referencesOf(file: string, name: Range): ({ file: string } & Range)[];
+  /** The files of the program that a file imports or requires, directly. */
+  importsOf(file: string): string[];
 }
 
 /** A file of the program with its tree: @babel/parser on the raw text, parsed once. */
@@ -65,6 +72,8 @@ export interface FindContext {
   manifestOf(file: string): Manifest | undefined;
   /** Absolute path that `--state-dir` asked for. */
   stateDirectory: string | undefined;
+  /** The source of the files that can be emitted, by `<adapter>/<file without ending>`. */
+  adapters: ReadonlyMap<string, string>;
   /** True under jscodeshift: the program is one file, and nothing beside it can be written. */
   singleFile: boolean;
 }

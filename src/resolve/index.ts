@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { SourceFile } from '../model/project.js';
 import type { Origin, Range, Resolver } from '../model/transform.js';
-import { Follower } from './origin.js';
+import { Follower, moduleSpecifiersOf } from './origin.js';
 import { createProgram, expressionAt } from './program.js';
 import { declarationsOf, identifiersOf } from './references.js';
 
@@ -19,6 +19,7 @@ export function resolve(files: readonly SourceFile[]): Resolver {
   return {
     originOf: (file, expression) => originOf(load(), file, expression),
     referencesOf: (file, name) => referencesOf(load().program, files, file, name),
+    importsOf: (file) => importsOf(load().program, file),
   };
 }
 
@@ -49,4 +50,15 @@ function referencesOf(
     .flatMap((one) => identifiersOf(one, name.text))
     .filter((one) => declarationsOf(checker, one).some((declaration) => wanted.has(declaration)))
     .map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));
+}
+
+function importsOf(program: ts.Program, file: string): string[] {
+  const source = program.getSourceFile(file);
+  if (!source) return [];
+  const targets = moduleSpecifiersOf(source).map((specifier) =>
+    program.getTypeChecker().getSymbolAtLocation(specifier),
+  );
+  return targets.flatMap(
+    (target) => target?.declarations?.filter(ts.isSourceFile).map(({ fileName }) => fileName) ?? [],
+  );
 }

@@ -173,3 +173,25 @@ function assignedValue(node: ts.Node): ts.Expression | undefined {
   const parent = node.parent;
   return parent && ts.isBinaryExpression(parent) && parent.left === node ? parent.right : undefined;
 }
+
+/** The module names of every import, re-export, `require` and `import()` in a file. */
+export function moduleSpecifiersOf(source: ts.SourceFile): ts.StringLiteralLike[] {
+  const found: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = requiredModule(node) ?? declaredModule(node);
+    if (specifier) found.push(specifier);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function declaredModule(node: ts.Node): ts.StringLiteralLike | undefined {
+  const isDeclaration = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+  const specifier = isDeclaration
+    ? node.moduleSpecifier
+    : ts.isExternalModuleReference(node)
+      ? node.expression
+      : undefined;
+  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+}

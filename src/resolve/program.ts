@@ -44,12 +44,29 @@ export function createProgram(files: readonly SourceFile[]): ts.Program {
     getDefaultLibFileName: () => join(libraries, 'lib.es2023.d.ts'),
     getDefaultLibLocation: () => libraries,
     writeFile: () => undefined,
-    getSourceFile: (name, target) => {
-      const text = read(name);
-      return text === undefined ? undefined : ts.createSourceFile(name, text, target, true);
-    },
+    getSourceFile: (name, target) =>
+      name.startsWith(libraries) ? librarySource(name, target) : sourceOf(name, read(name), target),
   };
   return ts.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
+}
+
+/** The language's own declarations never change: parsed once a process. */
+const librarySources = new Map<string, ts.SourceFile | undefined>();
+
+function librarySource(
+  name: string,
+  target: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile | undefined {
+  if (!librarySources.has(name)) librarySources.set(name, sourceOf(name, ts.sys.readFile(name), target));
+  return librarySources.get(name);
+}
+
+function sourceOf(
+  name: string,
+  text: string | undefined,
+  target: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile | undefined {
+  return text === undefined ? undefined : ts.createSourceFile(name, text, target, true);
 }
 
 function addFolders(folder: string, folders: Set<string>): void {

@@ -1,0 +1,18 @@
+/** Which client source suits a client library, and what the app must set. */
+export function redisClientSource(client: { package: 'redis' | 'ioredis'; major: number }): string {
+  if (client.package === 'ioredis')
+    return client.major < 5 ? 'redis-client/ioredis-4' : 'redis-client/ioredis';
+  return client.major < 4 ? 'redis-client/node-redis-3' : 'redis-client/node-redis';
+}
+
+/** What the emitted file exports. */
+export const CLIENT_EXPORT = 'redisClient';
+
+/** Environment variables that the emitted file reads. */
+export const ENVIRONMENT = [
+  {
+    name: 'REDIS_URL',
+    example: 'redis://localhost:6379',
+    comment: 'Redis that all processes of the app share',
+  },
+];

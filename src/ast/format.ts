@@ -1,0 +1,35 @@
+import * as prettier from 'prettier';
+import type { Habits } from './habits.js';
+
+/** Formats new text as a file with these habits is written. `file` names the language by its ending. */
+export async function formatLike(text: string, habits: Habits, file: string): Promise<string> {
+  return prettier.format(text, {
+    filepath: file,
+    semi: habits.semicolon === ';',
+    singleQuote: habits.quote === "'",
+    useTabs: habits.indent.startsWith('\t'),
+    tabWidth: habits.indent.startsWith('\t') ? 4 : habits.indent.length,
+    trailingComma: habits.trailingComma ? 'all' : 'none',
+    endOfLine: habits.newline === '\r\n' ? 'crlf' : 'lf',
+    printWidth: 100,
+  });
+}
+
+/**
+ * Formats an edited text with Prettier if the original was as Prettier leaves it under the project's own configuration;
+ * else returns it as it is.
+ */
+export async function formatIfClean(file: string, before: string, edited: string): Promise<string> {
+  try {
+    const config = await prettier.resolveConfig(file, { editorconfig: true });
+    const options = {
+      ...config,
+      filepath: file,
+      endOfLine: before.includes('\r\n') ? ('crlf' as const) : ('lf' as const),
+    };
+    return (await prettier.check(before, options)) ? await prettier.format(edited, options) : edited;
+  } catch {
+    // A configuration that Prettier cannot read (a plugin that is not installed) says nothing about this file.
+    return edited;
+  }
+}

@@ -1,0 +1,165 @@
+import { dirname, relative } from 'node:path';
+import { check, type Problem } from './check/index.js';
+import { discover } from './discover/index.js';
+import { packageManagerOf } from './discover/package-manager.js';
+import { createContext } from './find/context.js';
+import { find, type FoundBy } from './find/index.js';
+import { unsaved } from './io/git.js';
+import { recover } from './io/recover.js';
+import { writeAll } from './io/write.js';
+import { Failure } from './model/failure.js';
+import type { Finding } from './model/finding.js';
+import type { Options } from './model/options.js';
+import type { Change, DependencyChange, Draft } from './model/plan.js';
+import type { Project } from './model/project.js';
+import type { Outcome, Result } from './model/result.js';
+import type { FindContext, Message, Transform } from './model/transform.js';
+import { isWanted, select, unmatched } from './plan/index.js';
+import { resolve } from './resolve/index.js';
+import { rewrite, type Rewritten } from './rewrite/index.js';
+
+/** What a run needs besides the options: loaded once by the caller. */
+export interface Tools {
+  transforms: readonly Transform[];
+  /** The source of the files that can be emitted, see `readAdapters`. */
+  adapters: ReadonlyMap<string, string>;
+  onStep?: (step: 'read' | 'find' | 'rewrite' | 'check' | 'write') => void;
+}
+
+/**
+ * The whole run: discover → resolve → find → plan → rewrite → check → write.
+ * @throws Failure for bad input; then nothing was written.
+ */
+export async function run(options: Options, tools: Tools): Promise<Result> {
+  tools.onStep?.('read');
+  const first = await discover(options);
+  const recovered = await recover(first.root);
+  const project = recovered === null ? first : await discover(options);
+  const { context, unparsed } = createContext(project, resolve(project.files), {
+    adapters: tools.adapters,
+    stateDirectory: options.stateDir,
+    singleFile: false,
+  });
+
+  tools.onStep?.('find');
+  const { found, notes } = find(context, tools.transforms);
+  const chosen = found.map((one) => ({ ...one, sites: select(one.sites, options) }));
+  const findings = chosen.flatMap(({ sites }) => sites.map(({ finding }) => finding));
+  const [typo] = unmatched(findings, options);
+  if (typo !== undefined)
+    throw new Failure(`--only ${typo}: there is no such finding; without --only the report lists them`);
+
+  tools.onStep?.('rewrite');
+  const proposed = await propose(chosen, context);
+  const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, tools);
+  const drafts = [...rewritten.sources, ...rewritten.others]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(plainDraft);
+
+  if (!options.dryRun && drafts.length) await write(drafts, project, options, tools);
+  return {
+    root: project.root,
+    findings: findings.map((finding) => withOutcome(finding, changes, proposed, problems)),
+    notes,
+    drafts,
+    dependencies: changes.flatMap((change) => change.dependencies),
+    environment: changes.flatMap((change) => change.environment),
+    installCommands: installCommands(changes, project, options.cwd),
+    files: { scanned: project.files.length, skipped: [...project.skipped, ...unparsed] },
+    messages: Object.assign({}, SELF_CHECK, ...tools.transforms.map(({ messages }) => messages)) as Record<
+      string,
+      Message
+    >,
+    written: !options.dryRun && drafts.length > 0,
+    recovered,
+  };
+}
+
+const SELF_CHECK: Record<string, Message> = {
+  'self-check-failed': {
+    kind: 'refuse',
+    text: 'the rewritten file did not pass the check of this tool ({problem}), so nothing of this change was made',
+    advice: 'This is a defect of stateless-codemod: please report it with the file.',
+  },
+};
+
+async function propose(found: readonly FoundBy[], context: FindContext): Promise<Change[]> {
+  const changes = await Promise.all(
+    found.map(({ transform, sites }) => transform.rewrite(sites.filter(isWanted), context)),
+  );
+  return changes.flat();
+}
+
+/** Rewrites, checks, and takes back whole changes until what is left passes. */
+async function rewriteSoundly(
+  context: FindContext,
+  proposed: readonly Change[],
+  tools: Tools,
+): Promise<{ changes: Change[]; rewritten: Rewritten; problems: Problem[] }> {
+  let changes = [...proposed];
+  const problems: Problem[] = [];
+  for (;;) {
+    const rewritten = await rewrite(context, changes);
+    tools.onStep?.('check');
+    const now = check(rewritten.sources);
+    if (!now.length) return { changes, rewritten, problems };
+    problems.push(...now);
+    changes = changes.filter(
+      (change) => !change.edits.some(({ file }) => now.some((problem) => problem.file === file)),
+    );
+  }
+}
+
+function withOutcome(
+  finding: Finding,
+  changes: readonly Change[],
+  proposed: readonly Change[],
+  problems: readonly Problem[],
+): Finding & { outcome: Outcome } {
+  if (finding.suppressed) return { ...finding, outcome: 'suppressed' };
+  if (changes.some((change) => change.findings.includes(finding.id)))
+    return { ...finding, outcome: 'transformed' };
+  const failed = proposed.find((change) => change.findings.includes(finding.id));
+  const problem = problems.find(({ file }) => failed?.edits.some((edit) => edit.file === file));
+  if (!problem || !finding.fix) return { ...finding, outcome: 'refused' };
+  const reasons = [...finding.fix.reasons, { code: 'self-check-failed', args: { problem: problem.message } }];
+  return { ...finding, outcome: 'refused', fix: { ...finding.fix, verdict: 'refuse', reasons } };
+}
+
+function plainDraft({ file, before, after }: Draft): Draft {
+  return { file, before, after };
+}
+
+async function write(drafts: Draft[], project: Project, options: Options, tools: Tools): Promise<void> {
+  const touched = drafts.filter(({ before }) => before !== null).map(({ file }) => file);
+  if (!options.force) await refuseUnsaved(touched, options.cwd);
+  tools.onStep?.('write');
+  await writeAll(drafts, project.root);
+}
+
+/** What git could not give back is not overwritten unasked. */
+async function refuseUnsaved(files: string[], cwd: string): Promise<void> {
+  const { dirty, withoutGit } = await unsaved(files);
+  const names = (list: string[]): string =>
+    list.map((file) => relative(cwd, file).replaceAll('\\', '/')).join(', ');
+  if (dirty.length)
+    throw new Failure(
+      `uncommitted changes in ${names(dirty)}: commit or stash them first, or pass --force; nothing was changed`,
+    );
+  if (withoutGit.length)
+    throw new Failure(
+      `${names(withoutGit)}: not in a git repository, so the change could not be undone: pass --force to write all the same; nothing was changed`,
+    );
+}
+
+function installCommands(changes: readonly Change[], project: Project, cwd: string): string[] {
+  const added = changes
+    .flatMap((change) => change.dependencies)
+    .filter(({ range }: DependencyChange) => range !== null);
+  const folders = [...new Set(added.map(({ manifest }) => dirname(manifest)))];
+  return folders.map((folder) => {
+    const where = relative(cwd, folder).replaceAll('\\', '/');
+    const command = `${packageManagerOf(folder, project.root)} install`;
+    return where === '' ? command : `(cd ${/^[\w./-]+$/.test(where) ? where : `'${where}'`} && ${command})`;
+  });
+}

@@ -1,0 +1,73 @@
+import { dirname, resolve as absolute } from 'node:path';
+import { check } from './check/index.js';
+import { manifestsOf } from './discover/manifests.js';
+import { createContext } from './find/context.js';
+import { find } from './find/index.js';
+import { readAdapters } from './io/adapters.js';
+import type { Finding, Reason } from './model/finding.js';
+import type { Project } from './model/project.js';
+import type { Transform } from './model/transform.js';
+import { isWanted } from './plan/index.js';
+import { words } from './report/words.js';
+import { resolve } from './resolve/index.js';
+import { rewrite } from './rewrite/index.js';
+
+/** The part of jscodeshift's API that a transform of ours uses. */
+interface Api {
+  report: (message: string) => void;
+}
+
+/**
+ * Runs one transform on one file, as jscodeshift does: the program is that file. What the change needs besides it (a
+ * client module, packages) is put into the file where that is possible, and reported where it is not.
+ * @returns the new text, or undefined if nothing changes
+ */
+export async function transformFile(
+  file: { path: string; source: string },
+  api: Api,
+  transform: Transform,
+): Promise<string | undefined> {
+  if (!transform.meta.mentions.test(file.source)) return undefined;
+  const project = projectOf(absolute(file.path), file.source);
+  const { context, unparsed } = createContext(project, resolve(project.files), {
+    adapters: readAdapters(),
+    stateDirectory: undefined,
+    singleFile: true,
+  });
+  const [broken] = unparsed;
+  const { found } = find(context, [transform]);
+  if (broken) throw new SyntaxError(broken.message);
+  const sites = found.flatMap((one) => one.sites);
+  const changes = await transform.rewrite(sites.filter(isWanted), context);
+  const { sources } = await rewrite(
+    context,
+    changes.map((change) => ({ ...change, newFiles: [], dependencies: [], environment: [] })),
+  );
+  const [problem] = check(sources);
+  if (problem) throw new Error(`the result did not pass the check: ${problem.message}`);
+  for (const { finding } of sites) for (const line of reportLines(finding, transform)) api.report(line);
+  const missing = changes
+    .flatMap(({ dependencies }) => dependencies)
+    .map(({ name, range }) => `${name}@${range}`);
+  if (missing.length) api.report(`add to package.json: ${[...new Set(missing)].join(', ')}`);
+  return sources[0]?.after;
+}
+
+function projectOf(file: string, text: string): Project {
+  const manifests = manifestsOf([file], absolute('/'), dirname(file)).slice(0, 1);
+  return {
+    root: manifests[0]?.directory ?? dirname(file),
+    files: [{ file, text }],
+    targets: new Set([file]),
+    manifests,
+    skipped: [],
+  };
+}
+
+function reportLines({ location, fix }: Finding, { messages }: Transform): string[] {
+  const relevant = (fix?.reasons ?? []).filter(({ code }) => messages[code]?.kind !== 'info');
+  return relevant.map(({ code, args }: Reason) => {
+    const { text, advice } = words(messages, code, args);
+    return `line ${location.line}: ${code}: ${text} → ${advice}`;
+  });
+}

@@ -1,0 +1,144 @@
+import type { Message, TransformMeta } from '../../src/model/transform.js';
+
+export const meta: TransformMeta = {
+  name: 'sessions',
+  description:
+    'Sessions in process memory or on local disk → Redis (express-session, @fastify/session, Koa, Nest)',
+  rules: ['session-memory-store'],
+  mentions: /session/i,
+};
+
+/** The words of every code that this transform reports. */
+export const messages: Record<string, Message> = {
+  'session-memory-store': {
+    kind: 'rule',
+    text: 'sessions of {package} are kept {where}: another replica does not know them, and a restart loses them',
+    advice: 'Keep them in Redis; this transform does it.',
+  },
+
+  'session-store-conditional': {
+    kind: 'refuse',
+    text: 'the store is chosen under a condition, so that some environments keep sessions in memory',
+    advice:
+      'Use the shared store everywhere, in development too, then run again; a store that differs by environment hides bugs until production.',
+  },
+  'session-options-unknown': {
+    kind: 'refuse',
+    text: 'the options come from {source}, which could not be followed: a store may be set there',
+    advice: 'Write the options as an object literal at the call, or pass `store` there.',
+  },
+  'session-genid': {
+    kind: 'refuse',
+    text: '`genid` makes ids that are not random, so two replicas can make the same one',
+    advice: 'Drop `genid` (the default is random), or return crypto.randomUUID().',
+  },
+  'session-store-scan': {
+    kind: 'refuse',
+    text: '`{use}` walks over all sessions, which on Redis reads every key (and `sessions` exists on MemoryStore only)',
+    advice:
+      'Keep what is looked up there (who is online, sessions of a user) under a key of its own, then run again.',
+  },
+  'client-version-unknown': {
+    kind: 'refuse',
+    text: 'the version of {package} is `{range}`, which is no range, so the fitting connect-redis is not known',
+    advice: 'Write a version range for it in package.json.',
+  },
+  'client-too-old': {
+    kind: 'refuse',
+    text: 'no connect-redis is known to work with {package} {version}',
+    advice: 'Upgrade {package} first.',
+  },
+  'client-declared-later': {
+    kind: 'refuse',
+    text: 'the Redis client `{client}` is declared behind the session middleware that would need it',
+    advice: 'Move the client above it, then run again.',
+  },
+  'store-client-mismatch': {
+    kind: 'refuse',
+    text: '{store} does not work with {client}: sessions would be lost without any error from the compiler',
+    advice: 'Install {wanted}, then run again.',
+  },
+  'node-too-old': {
+    kind: 'refuse',
+    text: 'the app runs on Node {range}, and the clients that are maintained need Node 18',
+    advice: 'Raise `engines.node` first.',
+  },
+  'no-package-json': {
+    kind: 'refuse',
+    text: 'there is no package.json to add the Redis client to',
+    advice: 'Run `npm init` in the folder of the app.',
+  },
+  'state-file-exists': {
+    kind: 'refuse',
+    text: '{file} is there already and exports no Redis client',
+    advice: 'Choose another folder with --state-dir.',
+  },
+  'outside-paths': {
+    kind: 'refuse',
+    text: 'the store is made in {file}, which is not under the given paths',
+    advice: 'Add that file to the paths.',
+  },
+
+  'session-race': {
+    kind: 'review',
+    text: '`resave: true` is set: with a shared store, a slow request overwrites what a faster one saved in the meantime',
+    advice: 'Set `resave: false`, unless something relies on it.',
+  },
+  'session-anonymous': {
+    kind: 'review',
+    text: '`saveUninitialized: true` is set: every visitor without a cookie, robots too, makes a key in Redis',
+    advice: 'Set `saveUninitialized: false`, unless something relies on it.',
+  },
+  'start-up-secret': {
+    kind: 'review',
+    text: 'the secret is made at start-up: a cookie signed by one process is void for the others and after a restart',
+    advice: 'Read it from the environment (SESSION_SECRET), the same for all replicas.',
+  },
+  'secure-without-trust-proxy': {
+    kind: 'review',
+    text: '`cookie.secure` is set, and nothing sets `trust proxy`: behind a load balancer that ends TLS no cookie is sent',
+    advice: "Add app.set('trust proxy', 1) when a proxy ends TLS.",
+  },
+  'session-redirect-race': {
+    kind: 'review',
+    text: 'the session is changed and the answer is a redirect: the browser may follow it before the session is saved',
+    advice: 'req.session.save((error) => (error ? next(error) : res.redirect(…)))',
+  },
+  'session-id-used': {
+    kind: 'review',
+    text: 'the session id is used as an identity, so `saveUninitialized` was left at its default (true)',
+    advice: 'Set it to false once nothing depends on the id of a session that was never changed.',
+  },
+  'second-client': {
+    kind: 'review',
+    text: 'the Redis client `{client}` of {file} cannot be imported here ({why}), so a client of its own is made',
+    advice: 'Move the client to a module of its own and import it in both places.',
+  },
+  'store-option-dropped': {
+    kind: 'review',
+    text: 'the option `{option}` of {package} has no counterpart in Redis and is gone',
+    advice: 'Bound the memory of Redis instead (maxmemory and an eviction policy).',
+  },
+  'node-range': {
+    kind: 'review',
+    text: 'package.json says Node {range}; the added packages need Node 18',
+    advice: 'Raise `engines.node` to what you run.',
+  },
+
+  'session-ttl-default': {
+    kind: 'info',
+    text: 'without `cookie.maxAge` a session ends one day after its last use (in memory it lived as long as the process)',
+    advice: 'Set `cookie.maxAge` to choose the time.',
+  },
+
+  'session-in-cookie': {
+    kind: 'note',
+    text: '{package} keeps the session in the cookie: stateless already, left alone',
+    advice: '',
+  },
+  'session-custom-store': {
+    kind: 'note',
+    text: 'sessions are kept in a store of your own (`{store}`), left alone',
+    advice: 'If it lives in the process, replace it by hand.',
+  },
+};

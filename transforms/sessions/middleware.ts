@@ -1,0 +1,78 @@
+import type { CallExpression, Node } from '@babel/types';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { unwrap } from './options.js';
+
+export type Framework = 'express' | 'koa' | 'fastify';
+
+/** A call that makes session middleware. */
+export interface Middleware {
+  package: string;
+  /** Null for packages that keep the session in the cookie. */
+  framework: Framework | null;
+  call: CallExpression;
+  /** What the call names the middleware. */
+  name: string;
+  options: Node | undefined;
+}
+
+const FRAMEWORKS: Record<string, Framework> = {
+  'express-session': 'express',
+  'koa-session': 'koa',
+  'koa-generic-session': 'koa',
+  '@fastify/session': 'fastify',
+  'fastify-session': 'fastify',
+};
+
+/** Session middleware whose sessions are in the client's cookie. */
+const IN_COOKIE = new Set([
+  'cookie-session',
+  '@fastify/secure-session',
+  'fastify-secure-session',
+  'client-sessions',
+]);
+
+const EXPORTS = ['*', 'default', 'session', 'createSession', 'fastifySession'];
+
+/** Recognises `session(options)`, `session(options, app)` and `fastify.register(session, options)`, however named. */
+export function middlewareOf(
+  context: FindContext,
+  file: ParsedFile,
+  call: CallExpression,
+): Middleware | undefined {
+  const registered = isRegister(call.callee) ? call.arguments[0] : undefined;
+  const callee = unwrap(registered ?? call.callee);
+  const origin = /Expression$|^Identifier$/.test(callee.type)
+    ? context.resolver.originOf(file.file, rangeOf(callee))
+    : undefined;
+  if (origin?.kind !== 'module' || origin.path.length !== 1 || !EXPORTS.includes(origin.path[0] ?? ''))
+    return undefined;
+  const framework = FRAMEWORKS[origin.module] ?? null;
+  if (!framework && !IN_COOKIE.has(origin.module)) return undefined;
+  if (framework && (framework === 'fastify') !== (registered !== undefined)) return undefined;
+  const options = registered
+    ? call.arguments[1]
+    : call.arguments.find((argument, index) => isOptions(argument, index, framework));
+  return { package: origin.module, framework, call, name: nameOf(callee), options };
+}
+
+function isRegister(callee: Node): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    callee.property.name === 'register'
+  );
+}
+
+/** koa-session takes the app too, before or behind the options. */
+function isOptions(argument: Node, index: number, framework: Framework | null): boolean {
+  if (framework !== 'koa') return index === 0;
+  return !(argument.type === 'Identifier' && /app|server|koa/i.test(argument.name));
+}
+
+function nameOf(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+    ? callee.property.name
+    : 'session';
+}

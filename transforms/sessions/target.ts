@@ -1,0 +1,56 @@
+import type { Node, ObjectExpression } from '@babel/types';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
+import type { Middleware } from './middleware.js';
+import { optionOf, unwrap, type Options } from './options.js';
+import type { Store } from './stores.js';
+
+/** Where the Redis store is put. */
+export type Target = { file: string } & (
+  | /** Instead of an expression: the one that makes a process-local store, or `undefined`. */ {
+      kind: 'value';
+      node: Node;
+    }
+  | /** As a property of an object literal. */ { kind: 'literal'; node: ObjectExpression }
+  | /** `options` → `{ ...options, store }`. */ { kind: 'spread'; node: Node }
+  | /** There is no options argument yet: the call. */ { kind: 'argument'; node: Node }
+);
+
+/** Chooses the place: as near to where the app says what its store is as can be. */
+export function targetOf(
+  context: FindContext,
+  file: ParsedFile,
+  middleware: Middleware,
+  options: Options,
+  store: Store,
+): Target {
+  if (store.kind === 'local') return { kind: 'value', file: store.file, node: store.node };
+  const written = optionOf(options, 'store');
+  if (written && store.kind === 'absent') return { kind: 'value', file: written.file, node: written.value };
+  const argument = middleware.options && unwrap(middleware.options);
+  if (!argument) return { kind: 'argument', file: file.file, node: middleware.call };
+  if (argument.type === 'ObjectExpression') return { kind: 'literal', file: file.file, node: argument };
+  const literal = ownLiteral(context, file, argument);
+  return literal
+    ? { kind: 'literal', file: file.file, node: literal }
+    : { kind: 'spread', file: file.file, node: argument };
+}
+
+/** The literal of this file behind a variable, if the session middleware is its only reader. */
+function ownLiteral(context: FindContext, file: ParsedFile, argument: Node): ObjectExpression | undefined {
+  if (argument.type !== 'Identifier') return undefined;
+  const origin = context.resolver.originOf(file.file, rangeOf(argument));
+  if (origin.kind !== 'value' || origin.file !== file.file) return undefined;
+  const literal = unwrap(context.nodeAt(origin.file, origin)?.node ?? argument);
+  const readers = context.resolver
+    .referencesOf(file.file, rangeOf(argument))
+    .filter((use) => isReader(context, use));
+  return literal.type === 'ObjectExpression' && readers.length === 1 ? literal : undefined;
+}
+
+/** A use that hands the whole object on (not its declaration, not `options.name`). */
+function isReader(context: FindContext, use: { file: string } & Range): boolean {
+  const parent = context.nodeAt(use.file, use)?.ancestors.at(-1);
+  const isProperty = parent?.type === 'MemberExpression' && rangeOf(parent.object).start === use.start;
+  return parent?.type !== 'VariableDeclarator' && !isProperty;
+}

@@ -1,0 +1,119 @@
+import type { Node, Statement } from '@babel/types';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf, walk } from '../../src/ast/walk.js';
+import type { Location } from '../../src/model/finding.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+
+/** How the program uses its sessions. */
+export interface SessionUses {
+  /** The first place where a handler changes a session: the evidence that there is state. */
+  firstWrite: Location | undefined;
+  /** `req.session.x = …; res.redirect(…)` without `save`. */
+  redirectRaces: Location[];
+  /** `req.sessionStore.all(…)` and the like. */
+  scans: { use: string; location: Location }[];
+  /** `req.sessionID`, `req.session.id`. */
+  identities: Location[];
+}
+
+/** Looks through the files of one package. */
+export function sessionUses(context: FindContext, manifest: string | undefined): SessionUses {
+  const uses: SessionUses = { firstWrite: undefined, redirectRaces: [], scans: [], identities: [] };
+  for (const { file, text } of context.project.files) {
+    if (!/session/i.test(text) || context.manifestOf(file)?.file !== manifest) continue;
+    const parsed = context.parsed(file);
+    if (parsed) usesIn(parsed, uses);
+  }
+  return uses;
+}
+
+function usesIn(file: ParsedFile, uses: SessionUses): void {
+  const at = (node: Node): Location => locate(file, rangeOf(node));
+  walk(file.tree.program, (node, ancestors) => {
+    if (isSessionWrite(node)) uses.firstWrite ??= at(node);
+    if ('body' in node && Array.isArray(node.body))
+      uses.redirectRaces.push(...racesIn(node.body as Node[]).map(at));
+    const scan = scanOf(node);
+    if (scan) uses.scans.push({ use: scan, location: at(node) });
+    if (isIdentity(node) && !isWriteTarget(node, ancestors.at(-1))) uses.identities.push(at(node));
+  });
+}
+
+function propertyName(node: Node): string | undefined {
+  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
+  if (node.property.type === 'Identifier' && !node.computed) return node.property.name;
+  return node.property.type === 'StringLiteral' ? node.property.value : undefined;
+}
+
+function objectOf(node: Node): Node | undefined {
+  return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+    ? node.object
+    : undefined;
+}
+
+/** `req.session.x`, `this.session.x.y`, `ctx.req.session[x]`: something inside of a session. */
+function isInSession(node: Node): boolean {
+  const object = objectOf(node);
+  return object !== undefined && (propertyName(object) === 'session' || isInSession(object));
+}
+
+function isSessionWrite(node: Node): boolean {
+  if (node.type === 'AssignmentExpression') return isInSession(node.left);
+  if (node.type === 'UpdateExpression') return isInSession(node.argument);
+  return node.type === 'UnaryExpression' && node.operator === 'delete' && isInSession(node.argument);
+}
+
+/** In one block: a statement that writes the session and, behind it, one that redirects, with no `save` between. */
+function racesIn(statements: readonly Node[]): Node[] {
+  const races: Node[] = [];
+  let isDirty = false;
+  for (const statement of statements as Statement[]) {
+    const does = effectsOf(statement);
+    if (does.saves) isDirty = false;
+    if (isDirty && does.redirect && !does.saves) races.push(does.redirect);
+    if (does.writes) isDirty = true;
+  }
+  return races;
+}
+
+/** What a statement does by itself: nested functions run later, nested blocks are looked at on their own. */
+function effectsOf(statement: Node): { writes: boolean; saves: boolean; redirect: Node | undefined } {
+  const effects: { writes: boolean; saves: boolean; redirect: Node | undefined } = {
+    writes: false,
+    saves: false,
+    redirect: undefined,
+  };
+  walk(statement, (node) => {
+    if (/Function|ClassBody/.test(node.type)) return false;
+    if (isSessionWrite(node)) effects.writes = true;
+    if (node.type !== 'CallExpression') return;
+    const called = propertyName(node.callee);
+    if (called === 'save' || called === 'regenerate' || called === 'destroy') effects.saves = true;
+    if (called === 'redirect') effects.redirect ??= node;
+  });
+  return effects;
+}
+
+function scanOf(node: Node): string | undefined {
+  const name = propertyName(node);
+  const object = objectOf(node);
+  if (
+    !object ||
+    !/^(all|length|ids|sessions|clear)$/.test(name ?? '') ||
+    propertyName(object) !== 'sessionStore'
+  )
+    return undefined;
+  return `sessionStore.${name}`;
+}
+
+function isIdentity(node: Node): boolean {
+  const name = propertyName(node);
+  const object = objectOf(node);
+  return (
+    name === 'sessionID' || (name === 'id' && object !== undefined && propertyName(object) === 'session')
+  );
+}
+
+function isWriteTarget(node: Node, parent: Node | undefined): boolean {
+  return parent?.type === 'AssignmentExpression' && parent.left === node;
+}
