@@ -1,0 +1,32 @@
+import type { CookieJar } from './cookies.js';
+import type { AppOptions } from './options.js';
+import { makeRequest } from './request.js';
+import { type Outcome, send } from './send.js';
+import type { Saved } from './template.js';
+import type { Step } from './trace.js';
+
+const DEFAULT_ANSWER_MS = 30_000;
+
+/** A request as it was sent, and what came of it. */
+export interface Exchange {
+  /** With saved values filled in. */
+  path: string;
+  outcome: Outcome;
+}
+
+/** Sends the request of a step to a port. With a jar, cookies are sent and kept. */
+export async function exchange(
+  port: number,
+  step: Step,
+  options: AppOptions,
+  saved: Saved = {},
+  jar?: CookieJar,
+): Promise<Exchange> {
+  const request = makeRequest(step, saved, options.host ?? 'localhost', jar);
+  const outcome = await send(port, request, {
+    timeoutMs: options.answerMs ?? DEFAULT_ANSWER_MS,
+    abort: options.abort,
+  });
+  if ('status' in outcome) jar?.store(outcome.headers['set-cookie'] ?? [], request.path);
+  return { path: request.path, outcome };
+}

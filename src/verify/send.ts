@@ -1,0 +1,74 @@
+import { isUtf8 } from 'node:buffer';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
+
+/** A request as it goes over the wire. */
+export interface Request {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: Buffer | undefined;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** The body's text, or its base64 if it is not UTF-8. */
+  body: string;
+  encoding: 'utf8' | 'base64';
+}
+
+/** No answer: the code of the error (ECONNREFUSED, ECONNRESET, ETIMEDOUT …). */
+export interface NoAnswer {
+  error: string;
+}
+
+export type Outcome = Answer | NoAnswer;
+
+export interface SendOptions {
+  timeoutMs: number;
+  abort?: AbortSignal | undefined;
+}
+
+// A connection that outlives its answer would be reset by the restart of the replica behind it.
+const agent = new Agent({ keepAlive: false });
+
+/** Sends one request to a port of this machine. Redirects are not followed; never rejects. */
+export function send(port: number, request: Request, options: SendOptions): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown) => resolve({ error: codeOf(error) });
+    try {
+      const { body, ...wire } = request;
+      const message = httpRequest({ ...wire, host: 'localhost', port, agent, signal: options.abort });
+      const timer = setTimeout(() => message.destroy(timeoutError()), options.timeoutMs);
+      message.once('close', () => clearTimeout(timer));
+      message.once('error', fail);
+      message.once('response', (response) => void read(response).then(resolve, fail));
+      message.end(body);
+    } catch (error) {
+      // A header or method that HTTP does not allow.
+      fail(error);
+    }
+  });
+}
+
+async function read(response: IncomingMessage): Promise<Answer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
+  const encoding = isUtf8(bytes) ? 'utf8' : 'base64';
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: bytes.toString(encoding),
+    encoding,
+  };
+}
+
+function timeoutError(): Error {
+  return Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
+}
+
+function codeOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
