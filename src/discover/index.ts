@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { listSources } from '../io/list.js';
+import { realPath } from '../io/read.js';
+import { isInside, nameIn } from '../io/real-path.js';
+import { Failure } from '../model/failure.js';
+import type { Options } from '../model/options.js';
+import type { Project, Skipped } from '../model/project.js';
+import { userRules } from './ignored.js';
+import { manifestsOf } from './manifests.js';
+import { isGiven, lookUp, type Given } from './paths.js';
+import { programRootOf } from './root.js';
+import { sift } from './sift.js';
+
+/**
+ * Finds the program around the given paths and reads it: every source file of the package or workspace that is in
+ * scope, and the package.json files that govern them. The paths choose the targets among the files.
+ * @throws Failure when a path names nothing, no target is left, or a package.json or ignore file cannot be read
+ */
+export async function discover(options: Options): Promise<Project> {
+  const cwd = realPath(options.cwd);
+  const given = await lookUp(options.paths, cwd);
+  const root = await programRootOf(given.around, cwd);
+  const listing = listSources(root, userRules(options, cwd, root));
+  const candidates = [...new Set([...listing.files, ...given.named])].sort();
+
+  const sifted = sift(candidates, given, { root, cwd });
+  const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
+  const skipped = [...ignored, ...sifted.skipped];
+  const files = sifted.files.map(({ file }) => file);
+  const targets = new Set(files.filter((file) => isGiven(file, given)));
+  if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
+  return { root, files: sifted.files, targets, manifests: manifestsOf(files, root, cwd), skipped };
+}
+
+/** What was left out is given, or (a whole folder) holds what is given. */
+function concerns(given: Given): (skipped: Skipped) => boolean {
+  const paths = [...given.named, ...given.folders, ...given.matched];
+  return ({ file }) => isGiven(file, given) || paths.some((path) => isInside(file, path));
+}
+
+/** `no source file in src, lib (relative to /app), left out: 3 test, 1 generated` */
+function whyNothing(paths: string[], skipped: Skipped[], cwd: string): string {
+  const names = paths.map((path) => nameIn(cwd, resolve(cwd, path)) || '.').join(', ') || '.';
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+  return `no source file in ${names} (relative to ${cwd})${reasons && `, left out: ${reasons}`}`;
+}
