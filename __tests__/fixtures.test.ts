@@ -2,7 +2,6 @@
 //   <case>.input.<ext>, <case>.output.<ext> (absent: nothing may change), <case>.findings.json, or
 //   <case>/input/, <case>/output/ (absent: nothing may change), <case>/findings.json for several files.
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -181,7 +180,7 @@ async function editsIn(folder: string, transform: Transform): Promise<FileEdits[
     singleFile: false,
   });
   const { found } = find(context, [transform]);
-  const changes = await transform.rewrite(found.flatMap(({ sites }) => sites).filter(isWanted), context);
+  const changes = transform.rewrite(found.flatMap(({ sites }) => sites).filter(isWanted), context);
   return changes.flatMap((change) => change.edits);
 }
 
