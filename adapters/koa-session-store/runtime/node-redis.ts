@@ -1,10 +1,15 @@
 // Sessions of Koa in Redis, as the `store` option of koa-session and koa-generic-session wants them.
-import type { createClient } from 'redis';
+
+interface RedisCommands {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, options: { PX: number }): Promise<unknown>;
+  del(key: string): Promise<unknown>;
+}
 
 const ONE_DAY = 86_400_000;
 
 /** Keeps each session under the prefix and its id, for as long as its cookie lives (a day if the cookie does not say). */
-export function redisSessionStore(client: ReturnType<typeof createClient>, prefix: string) {
+export function redisSessionStore(client: RedisCommands, prefix: string) {
   return {
     async get(id: string): Promise<any> {
       const text = await client.get(prefix + id);

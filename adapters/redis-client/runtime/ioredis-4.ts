@@ -5,3 +5,8 @@ export const redisClient = new Redis(process.env.REDIS_URL ?? 'redis://localhost
 
 // The client connects again by itself; an error is worth a line in the log.
 redisClient.on('error', (error: Error) => console.error('Redis:', error.message));
+
+// The connection alone does not keep the process running, nor does the timer that ioredis 4 starts with it.
+redisClient.on('connect', () => {
+  for (const name of ['stream', '_addedScriptHashesCleanInterval']) Reflect.get(redisClient, name)?.unref();
+});

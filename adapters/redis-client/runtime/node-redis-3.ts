@@ -7,4 +7,4 @@ export const redisClient = createClient({ url: process.env.REDIS_URL ?? 'redis:/
 redisClient.on('error', (error: Error) => console.error('Redis:', error.message));
 
 // The connection alone does not keep the process running.
-redisClient.unref();
+redisClient.on('connect', () => redisClient.unref());

@@ -10,4 +10,4 @@ redisClient.on('error', (error: Error) => console.error('Redis:', error.message)
 redisClient.connect().catch((error: Error) => console.error('Redis:', error.message));
 
 // The connection alone does not keep the process running.
-redisClient.unref();
+redisClient.on('connect', () => redisClient.unref());

@@ -1,0 +1,2 @@
+declare module 'koa';
+declare module 'koa-session-memory';
