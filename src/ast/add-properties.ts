@@ -18,13 +18,16 @@ export function addProperties(
   const outer = indentAt(file.text, start);
   const isOneLine = !file.text.slice(start, end).includes('\n');
   const inner =
-    isOneLine || !object.properties.length ? outer + habits.indent : indentOfProperties(file, object);
+    isOneLine || !object.properties.length ? outer + habits.indent : indentOfProperties(file, object, habits);
   const line = habits.newline + inner;
   const added = line + properties.join(`,${line}`);
   const close: Edit = { start: endOfContent(file, object), end: end - 1, pieces: [habits.newline + outer] };
   if (!object.properties.length)
     return [{ ...close, pieces: [added + habits.trailingComma, ...close.pieces] }];
 
+  const commaFirst = commaFirstOf(file, object);
+  if (commaFirst !== undefined)
+    return [insertion(close.start, properties.map((one) => habits.newline + commaFirst + one).join(''))];
   const hasComma = hasTrailingComma(file, object);
   const separator = hasComma ? [] : [insertion(rangeOf(lastProperty(object)).end, ',')];
   if (!isOneLine) return [...separator, insertion(close.start, added + (hasComma ? ',' : ''))];
@@ -46,13 +49,23 @@ function lastProperty(object: ObjectExpression): ObjectExpression['properties'][
 }
 
 /** The indentation of the first property that begins its line, else one level more than the object's line has. */
-function indentOfProperties(file: ParsedFile, object: ObjectExpression): string {
+function indentOfProperties(file: ParsedFile, object: ObjectExpression, habits: Habits): string {
   for (const property of object.properties) {
     const { start } = rangeOf(property);
-    const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
-    if (file.text.slice(lineStart, start).trim() === '') return file.text.slice(lineStart, start);
+    const before = lineBefore(file.text, start);
+    if (before.trim() === '') return before;
   }
-  return indentAt(file.text, rangeOf(object).start);
+  return indentAt(file.text, rangeOf(object).start) + habits.indent;
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** `  , ` where the last property stands behind a comma that begins its line. */
+function commaFirstOf(file: ParsedFile, object: ObjectExpression): string | undefined {
+  const before = lineBefore(file.text, rangeOf(lastProperty(object)).start);
+  return /^[ \t]*,[ \t]*$/.test(before) ? before : undefined;
 }
 
 /** Puts each property of a one-line literal on a line of its own: only white space is replaced. */

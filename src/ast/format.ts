@@ -1,8 +1,14 @@
 import * as prettier from 'prettier';
 import type { Habits } from './habits.js';
 
-/** Formats new text as a file with these habits is written. `file` names the language by its ending. */
+/**
+ * Formats the text of a new file: with Prettier's configuration if the project has one, else as a file with these
+ * habits is written. `file` names the language by its ending.
+ */
 export async function formatLike(text: string, habits: Habits, file: string): Promise<string> {
+  const endOfLine = habits.newline === '\r\n' ? 'crlf' : 'lf';
+  const config = await configOf(file);
+  if (config) return prettier.format(text, { endOfLine, ...config, filepath: file });
   return prettier.format(text, {
     filepath: file,
     semi: habits.semicolon === ';',
@@ -10,7 +16,7 @@ export async function formatLike(text: string, habits: Habits, file: string): Pr
     useTabs: habits.indent.startsWith('\t'),
     tabWidth: habits.indent.startsWith('\t') ? 4 : habits.indent.length,
     trailingComma: habits.trailingComma ? 'all' : 'none',
-    endOfLine: habits.newline === '\r\n' ? 'crlf' : 'lf',
+    endOfLine,
     printWidth: 100,
   });
 }
@@ -31,5 +37,14 @@ export async function formatIfClean(file: string, before: string, edited: string
   } catch {
     // A configuration that Prettier cannot read (a plugin that is not installed) says nothing about this file.
     return edited;
+  }
+}
+
+/** A configuration that cannot be read (a plugin that is not installed) says nothing about a new file. */
+async function configOf(file: string): Promise<prettier.Options | null> {
+  try {
+    return (await prettier.resolveConfigFile(file)) ? await prettier.resolveConfig(file) : null;
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import detectIndent from 'detect-indent';
 import type { ParsedFile } from '../model/transform.js';
+import { statementEnd } from './statement-end.js';
 import { rangeOf, walk } from './walk.js';
 
 /** How a file is written, so that new code looks like its neighbours. */
@@ -17,10 +18,11 @@ export interface Habits {
 /** Reads the habits of a file; what it does not show is as in most JavaScript of today (`'`, `;`, two spaces). */
 export function habitsOf({ text, tree }: Pick<ParsedFile, 'text' | 'tree'>): Habits {
   const votes = { double: 0, semicolon: 0, trailing: 0 };
-  walk(tree.program, (node) => {
+  walk(tree.program, (node, ancestors) => {
     if (node.type === 'StringLiteral' || node.type === 'DirectiveLiteral')
       votes.double += vote(text[node.start ?? 0], '"', "'");
-    if (endsWithSemicolon(node)) votes.semicolon += text[rangeOf(node).end - 1] === ';' ? 1 : -1;
+    if (endsWithSemicolon(node, ancestors.at(-1)))
+      votes.semicolon += text[statementEnd(text, node) - 1] === ';' ? 1 : -1;
     if (node.type === 'ObjectExpression') votes.trailing += trailingCommaVote(text, node);
   });
   return {
@@ -37,15 +39,17 @@ function vote(value: string | undefined, yes: string, no: string): number {
 }
 
 const STATEMENTS = new Set([
+  'VariableDeclaration',
   'ExpressionStatement',
   'ImportDeclaration',
+  'TSImportEqualsDeclaration',
   'ReturnStatement',
   'ThrowStatement',
   'ExportAllDeclaration',
 ]);
 
-function endsWithSemicolon(node: Node): boolean {
-  return STATEMENTS.has(node.type);
+function endsWithSemicolon(node: Node, parent: Node | undefined): boolean {
+  return STATEMENTS.has(node.type) && !/^For/.test(parent?.type ?? '');
 }
 
 function trailingCommaVote(text: string, node: Node & { properties: Node[] }): number {

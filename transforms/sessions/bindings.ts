@@ -1,20 +1,16 @@
-import type { Node } from '@babel/types';
-import { dirname, extname, relative } from 'node:path';
+import type { Identifier, Node } from '@babel/types';
 import { habitsOf, type Habits } from '../../src/ast/habits.js';
-import {
-  freeName,
-  importStatement,
-  insertAfter,
-  insertAtTop,
-  lastImportBefore,
-  namesIn,
-  usesImport,
-} from '../../src/ast/imports.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { importStatement, usesImport } from '../../src/ast/imports.js';
+import { boundNames, freeName, nameRange, namesIn } from '../../src/ast/names.js';
+import { statementEnd } from '../../src/ast/statement-end.js';
+import { rangeOf } from '../../src/ast/walk.js';
 import type { Edit } from '../../src/model/plan.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import type { AppClient } from './clients.js';
 import type { StoreForm } from './libraries.js';
+import { importOfPackage, importsDefaults, nameOfPackage } from './package-import.js';
+import { placeStatements } from './place-statements.js';
+import { specifierOf } from './specifiers.js';
 
 /** The names that a file gets for what the store needs, and the statements that bind them. */
 export class Bindings {
@@ -22,13 +18,18 @@ export class Bindings {
   readonly style: 'import' | 'require';
   readonly #context: FindContext;
   readonly #file: ParsedFile;
+  /** The target that stands first in the file. */
+  readonly #target: number;
   readonly #names: Set<string>;
+  readonly #imports: string[] = [];
+  /** What cannot stand between imports. */
   readonly #statements: string[] = [];
   readonly #bound = new Map<string, string>();
 
-  constructor(context: FindContext, file: ParsedFile) {
+  constructor(context: FindContext, file: ParsedFile, target: number) {
     this.#context = context;
     this.#file = file;
+    this.#target = target;
     this.#names = namesIn(file);
     this.habits = habitsOf(file);
     this.style = usesImport(file, context.manifestOf(file.file)?.type ?? 'commonjs') ? 'import' : 'require';
@@ -47,16 +48,14 @@ export class Bindings {
   }
 
   /** A client of the app: the name it has here, or the one it gets by import. */
-  appClient(client: AppClient): string {
-    if (client.file === this.#file.file) return client.name;
-    return this.#once(`client ${client.file} ${client.name}`, () => {
-      const present = this.#presentImport(client);
+  appClient({ file, name, value, exported }: AppClient): string {
+    if (file === this.#file.file && name) return name.text;
+    return this.#once(`client ${file} ${value.start}`, () => {
+      const present = this.#presentImport(file, name ?? value);
       if (present) return present;
-      const local = this.#free(
-        client.exported === null || /^(\*|default)$/.test(client.exported) ? client.name : client.exported,
-        'redisClient',
-      );
-      this.#add(this.specifierOf(client.file), client.exported ?? client.name, local);
+      const isWhole = exported === null || exported === '*' || exported === 'default';
+      const local = this.#free(isWhole ? (name?.text ?? 'redisClient') : exported, 'redisClient');
+      this.#add(this.#specifierOf(file), exported ?? '*', local);
       return local;
     });
   }
@@ -65,53 +64,37 @@ export class Bindings {
   emitted(file: string, name: string): string {
     return this.#once(`${file} ${name}`, () => {
       const local = this.#free(name);
-      this.#add(this.specifierOf(file), name, local);
+      this.#add(this.#specifierOf(file), name, local);
       return local;
     });
   }
 
   /** The client made here, under jscodeshift: the emitted file's statements without its export. */
-  inline(lines: string): string {
+  inline(text: string): string {
     return this.#once('inline', () => {
-      this.#statements.push(...lines.trimEnd().split('\n'));
+      const lines = text.trim().split('\n');
+      this.#imports.push(...lines.filter((line) => this.style === 'require' || line.startsWith('import ')));
+      if (this.style === 'import')
+        this.#statements.push(...lines.filter((line) => line !== '' && !line.startsWith('import ')));
       return 'redisClient';
     });
   }
 
-  /** The relative name of another file of the app, with the ending that its imports have. */
-  specifierOf(target: string): string {
-    const path = relative(dirname(this.#file.file), target).replaceAll('\\', '/');
-    const dotted = path.startsWith('.') ? path : `./${path}`;
-    const ending = extname(dotted);
-    return dotted.slice(0, -ending.length) + this.#endingFor(ending);
+  /**
+   * The edits that insert the statements, behind the import of the session middleware if there is one.
+   * @param removed ranges of the file that go
+   */
+  edits(anchorPackage: string, removed: readonly Range[]): Edit[] {
+    const place = { file: this.#file, habits: this.habits, target: this.#target, removed };
+    return placeStatements(place, importOfPackage(this.#file, anchorPackage), {
+      imports: this.#imports,
+      statements: this.#statements,
+      areHoisted: this.style === 'import',
+    });
   }
 
-  /** The edit that inserts the statements, behind the import of the session middleware. */
-  edit(anchorPackage: string, offset: number): Edit[] {
-    if (!this.#statements.length) return [];
-    const anchor = importOfPackage(this.#file, anchorPackage) ?? lastImportBefore(this.#file, offset);
-    return [
-      anchor
-        ? insertAfter(this.#file, anchor, this.#statements, this.habits)
-        : insertAtTop(this.#file, this.#statements, this.habits),
-    ];
-  }
-
-  #endingFor(ending: string): string {
-    if (/^\.[cm]/.test(ending)) return ending.replace('t', 'j');
-    const isTypeScript = ending.startsWith('.ts');
-    const pattern = /(?:from|require\(|import\()\s*['"]\.{1,2}\/[^'"]*?(\.[jt]sx?)?['"]/g;
-    const peers = this.#context.project.files.filter(
-      ({ file }) => extname(file) === extname(this.#file.file),
-    );
-    for (const { text } of [this.#file, ...peers]) {
-      const endings = [...text.matchAll(pattern)]
-        .map((match) => match[1] ?? '')
-        .filter((one) => one !== '.json');
-      if (endings.length) return endings.includes('') ? '' : (endings[0] ?? '').replace('x', '');
-    }
-    const isModule = this.#context.manifestOf(this.#file.file)?.type === 'module';
-    return (isTypeScript ? isModule : this.style === 'import') ? '.js' : '';
+  #specifierOf(target: string): string {
+    return specifierOf(this.#context, this.#file, target, this.style);
   }
 
   #once(key: string, bind: () => string): string {
@@ -126,24 +109,46 @@ export class Bindings {
   }
 
   #add(module: string, imported: string, local: string): void {
-    const keyword =
-      /^\s*(?:const|let)\s/m.test(this.#file.text) || !/^\s*var\s/m.test(this.#file.text) ? 'const' : 'var';
-    this.#statements.push(importStatement({ module, imported, local }, this.style, this.habits, keyword));
+    const { habits, style } = this;
+    const isWhole = style === 'import' && imported === '*';
+    if (isWhole && !importsDefaults(this.#file)) return this.#addImportEquals(module, local);
+    const wanted = { module, imported: isWhole ? 'default' : imported, local };
+    this.#imports.push(importStatement(wanted, style, habits, this.#keyword()));
+  }
+
+  #addImportEquals(module: string, local: string): void {
+    const { quote, semicolon } = this.habits;
+    this.#imports.push(`import ${local} = require(${quote}${module}${quote})${semicolon}`);
+  }
+
+  #keyword(): 'const' | 'var' {
+    const { text } = this.#file;
+    return /^\s*(?:const|let)\s/m.test(text) || !/^\s*var\s/m.test(text) ? 'const' : 'var';
   }
 
   /** connect-redis 6: a function of the session module that makes the class. */
   #addFactory(local: string): void {
     const { quote, semicolon } = this.habits;
-    const session = importedName(this.#file, 'express-session') ?? `require(${quote}express-session${quote})`;
+    const session = this.#sessionModule() ?? `require(${quote}express-session${quote})`;
     if (this.style === 'require') {
-      this.#statements.push(
-        `const ${local} = require(${quote}connect-redis${quote})(${session})${semicolon}`,
-      );
+      const made = `require(${quote}connect-redis${quote})(${session})`;
+      this.#imports.push(`${this.#keyword()} ${local} = ${made}${semicolon}`);
       return;
     }
     const factory = this.#free('connectRedis');
-    this.#add('connect-redis', 'default', factory);
+    this.#add('connect-redis', '*', factory);
     this.#statements.push(`const ${local} = ${factory}(${session})${semicolon}`);
+  }
+
+  /** The name of express-session, if it is bound when the store is made. */
+  #sessionModule(): string | undefined {
+    const statement = importOfPackage(this.#file, 'express-session');
+    const isBound =
+      statement &&
+      (this.style === 'import' ||
+        (rangeOf(statement).end <= this.#target &&
+          statementEnd(this.#file.text, statement) === rangeOf(statement).end));
+    return isBound ? nameOfPackage(statement, 'express-session') : undefined;
   }
 
   #presentStoreClass(): string | undefined {
@@ -157,77 +162,28 @@ export class Bindings {
     });
   }
 
-  #presentImport(client: AppClient): string | undefined {
-    const wanted = JSON.stringify(
-      this.#context.resolver.originOf(client.file, {
-        start: client.start,
-        end: client.start + client.name.length,
-      }),
-    );
+  #presentImport(file: string, client: Range): string | undefined {
+    const originOf = (where: string, range: Range) => this.#context.resolver.originOf(where, range);
+    const wanted = originOf(file, { start: client.start, end: client.end });
+    if (wanted.kind !== 'value') return undefined;
     return this.#nameWhere(
       /./,
-      (range) => JSON.stringify(this.#context.resolver.originOf(this.#file.file, range)) === wanted,
+      (range) => JSON.stringify(originOf(this.#file.file, range)) === JSON.stringify(wanted),
     );
   }
 
-  /** The first top-level name of the file that fits. */
-  #nameWhere(pattern: RegExp, fits: (range: { start: number; end: number }) => boolean): string | undefined {
-    let found: string | undefined;
-    for (const statement of this.#file.tree.program.body) {
-      for (const id of found ? [] : bindingIdentifiers(statement)) {
-        if (!found && pattern.test(id.name) && fits(rangeOf(id))) found = id.name;
-      }
-    }
-    return found;
+  /** The first name that fits of those that are bound before the store is made. */
+  #nameWhere(pattern: RegExp, fits: (range: Range) => boolean): string | undefined {
+    const bound = this.#file.tree.program.body.filter(
+      (statement) => statement.type === 'ImportDeclaration' || rangeOf(statement).end <= this.#target,
+    );
+    return bound.flatMap(namesOf).find((id) => pattern.test(id.name) && fits(nameRange(id)))?.name;
   }
 }
 
-function bindingIdentifiers(statement: Node): (Node & { name: string })[] {
-  const found: (Node & { name: string })[] = [];
+function namesOf(statement: Node): Identifier[] {
   if (statement.type === 'ImportDeclaration') return statement.specifiers.map(({ local }) => local);
-  if (statement.type !== 'VariableDeclaration') return [];
-  for (const { id } of statement.declarations)
-    walk(id, (node) => void (node.type === 'Identifier' && found.push(node)));
-  return found;
-}
-
-/** The top-level statement that imports or requires a package. */
-function importOfPackage({ tree }: ParsedFile, name: string): Node | undefined {
-  return tree.program.body.find((statement) => {
-    if (statement.type === 'ImportDeclaration')
-      return statement.source.value === name && statement.importKind !== 'type';
-    if (statement.type === 'TSImportEqualsDeclaration')
-      return JSON.stringify(statement.moduleReference).includes(`"${name}"`);
-    return (
-      statement.type === 'VariableDeclaration' &&
-      statement.declarations.some(({ init }) => init && requires(init, name))
-    );
-  });
-}
-
-function requires(node: Node, name: string): boolean {
-  let found = false;
-  walk(node, (inner) => {
-    if (/Function/.test(inner.type)) return false;
-    if (
-      inner.type !== 'CallExpression' ||
-      inner.callee.type !== 'Identifier' ||
-      inner.callee.name !== 'require'
-    )
-      return;
-    const [argument] = inner.arguments;
-    if (argument?.type === 'StringLiteral' && argument.value === name) found = true;
-  });
-  return found;
-}
-
-/** The name that a file gives to a package as a whole. */
-function importedName(file: ParsedFile, name: string): string | undefined {
-  const statement = importOfPackage(file, name);
-  if (statement?.type === 'TSImportEqualsDeclaration') return statement.id.name;
-  if (statement?.type === 'ImportDeclaration')
-    return statement.specifiers.find(({ type }) => type !== 'ImportSpecifier')?.local.name;
-  if (statement?.type !== 'VariableDeclaration') return undefined;
-  const declarator = statement.declarations.find(({ init }) => init && requires(init, name));
-  return declarator?.id.type === 'Identifier' ? declarator.id.name : undefined;
+  return statement.type === 'VariableDeclaration'
+    ? statement.declarations.flatMap(({ id }) => boundNames(id))
+    : [];
 }

@@ -1,26 +1,25 @@
 import type { Node } from '@babel/types';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
+import { placeOf, type Place } from './client-place.js';
+import { optionOf, readOptions } from './options.js';
+import { propertyName } from './syntax.js';
 
-/** A Redis client that the app makes at the top level of a module. */
-export interface AppClient {
+/** A Redis client that the app makes. */
+export interface AppClient extends Place {
   package: 'redis' | 'ioredis';
   legacyMode: boolean;
   file: string;
-  /** The name it has in its file. */
-  name: string;
-  /** Where it is declared. */
-  start: number;
-  /** How other modules get it: an exported name, `default`, `*` (it is the whole module), or null. */
-  exported: string | null;
 }
 
-/** All clients that can be shared, in the order of files and lines. Connections that subscribe cannot serve commands. */
+/** All clients of the app, in the order of files and lines. Connections that subscribe or block cannot serve commands. */
 export function findClients(context: FindContext): AppClient[] {
+  const dedicated = dedicatedConnections(context);
   return context.project.files
     .filter(({ text }) => /redis/.test(text))
     .flatMap(({ file }) => context.parsed(file) ?? [])
-    .flatMap((file) => clientsIn(file, context));
+    .flatMap((file) => clientsIn(file, context))
+    .filter(({ file, value }) => !dedicated.has(keyOf(file, value)));
 }
 
 function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
@@ -28,25 +27,15 @@ function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
   walk(file.tree.program, (node, ancestors) => {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
     const made = packageOf(file, node.callee, context);
-    const place = made && bindingOf(node, ancestors);
-    if (!made || !place) return;
-    const uses = context.resolver
-      .referencesOf(file.file, rangeOf(place))
-      .flatMap((use) => context.nodeAt(use.file, use) ?? []);
-    if (uses.some(({ ancestors: around }) => isSubscription(around.at(-1)))) return;
-    clients.push({
-      package: made,
-      legacyMode: file.text.slice(node.start ?? 0, node.end ?? 0).includes('legacyMode'),
-      file: file.file,
-      name: place.name,
-      start: rangeOf(place).start,
-      exported: exportedAs(file, place.name),
-    });
+    if (!made) return;
+    const place = placeOf(file, node, ancestors);
+    clients.push({ ...place, package: made, legacyMode: isLegacy(context, file, node), file: file.file });
   });
   return clients;
 }
 
 function packageOf(file: ParsedFile, callee: Node, context: FindContext): 'redis' | 'ioredis' | undefined {
+  if (!/^(Identifier|MemberExpression)$/.test(callee.type)) return undefined;
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
   if (origin.kind !== 'module') return undefined;
   const last = origin.path.at(-1) ?? '';
@@ -56,122 +45,30 @@ function packageOf(file: ParsedFile, callee: Node, context: FindContext): 'redis
     : undefined;
 }
 
-/** The top-level variable that gets the client: directly, awaited, or through `.on(…)` and `.connect()`. */
-function bindingOf(node: Node, ancestors: readonly Node[]): (Node & { name: string }) | undefined {
-  let value = node;
-  let depth = ancestors.length - 1;
-  for (; depth >= 0; depth--) {
-    const parent = ancestors[depth];
-    if (!parent || !isChained(value, parent)) break;
-    value = parent;
+function isLegacy(context: FindContext, { file }: ParsedFile, made: Node): boolean {
+  const [options] = made.type === 'CallExpression' ? made.arguments : [];
+  const option = options && optionOf(readOptions(context, file, options), 'legacyMode');
+  return option !== undefined && !(option.value.type === 'BooleanLiteral' && !option.value.value);
+}
+
+/** A connection that is in one of these modes answers nothing else. */
+const DEDICATING = /^([ps]?subscribe|monitor|b[lr]pop|b[lr]?mpop|brpoplpush|blmove|bzpop(min|max)|bzmpop)$/i;
+
+function dedicatedConnections(context: FindContext): Set<string> {
+  const dedicated = new Set<string>();
+  for (const { file, text } of context.project.files) {
+    if (!/subscribe|monitor|\bb(l|r|z)/i.test(text)) continue;
+    const parsed = context.parsed(file);
+    if (parsed)
+      walk(parsed.tree.program, (node) => {
+        if (node.type !== 'MemberExpression' || !DEDICATING.test(propertyName(node) ?? '')) return;
+        const origin = context.resolver.originOf(file, rangeOf(node.object));
+        if (origin.kind === 'value') dedicated.add(keyOf(origin.file, origin));
+      });
   }
-  const declarator = ancestors[depth];
-  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return undefined;
-  const outside = ancestors
-    .slice(0, depth)
-    .filter(({ type }) => !/^(Program|ExportNamedDeclaration|VariableDeclaration)$/.test(type));
-  return outside.length ? undefined : declarator.id;
+  return dedicated;
 }
 
-function isChained(value: Node, parent: Node): boolean {
-  if (parent.type === 'AwaitExpression' || /^TS(As|Satisfies|NonNull)Expression$/.test(parent.type))
-    return true;
-  if (parent.type === 'CallExpression') return parent.callee === value;
-  return (
-    parent.type === 'MemberExpression' &&
-    parent.object === value &&
-    isName(parent.property, /^(on|once|connect)$/)
-  );
-}
-
-function isName(node: Node, pattern: RegExp): boolean {
-  return node.type === 'Identifier' && pattern.test(node.name);
-}
-
-function isSubscription(parent: Node | undefined): boolean {
-  return parent?.type === 'MemberExpression' && isName(parent.property, /^(p|s)?subscribe$/i);
-}
-
-/** How a top-level name leaves its module. */
-export function exportedAs({ tree }: ParsedFile, name: string): string | null {
-  for (const statement of tree.program.body) {
-    const exported =
-      statement.type === 'ExpressionStatement'
-        ? assignedExport(statement.expression, name)
-        : declaredExport(statement, name);
-    if (exported) return exported;
-  }
-  return null;
-}
-
-function declaredExport(statement: Node, name: string): string | undefined {
-  if (statement.type === 'ExportDefaultDeclaration' || statement.type === 'TSExportAssignment') {
-    const value = statement.type === 'TSExportAssignment' ? statement.expression : statement.declaration;
-    return isName(value, new RegExp(`^${name}$`))
-      ? statement.type === 'TSExportAssignment'
-        ? '*'
-        : 'default'
-      : undefined;
-  }
-  if (statement.type !== 'ExportNamedDeclaration') return undefined;
-  const declared =
-    statement.declaration?.type === 'VariableDeclaration' ? statement.declaration.declarations : [];
-  if (declared.some(({ id }) => id.type === 'Identifier' && id.name === name)) return name;
-  const specifier = statement.specifiers.find(
-    (one) => one.type === 'ExportSpecifier' && one.local.name === name,
-  );
-  if (specifier?.type !== 'ExportSpecifier' || statement.source) return undefined;
-  return specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
-}
-
-/** `module.exports = name`, `module.exports = { name }`, `exports.key = name`. */
-function assignedExport(expression: Node, name: string): string | undefined {
-  if (expression.type !== 'AssignmentExpression') return undefined;
-  const { left, right } = expression;
-  const isWhole = isMember(left, 'module', 'exports');
-  if (isWhole && right.type === 'ObjectExpression') return keyOf(right, name);
-  if (right.type !== 'Identifier' || right.name !== name) return undefined;
-  if (isWhole) return '*';
-  const isExports =
-    left.type === 'MemberExpression' &&
-    (isName(left.object, /^exports$/) || isMember(left.object, 'module', 'exports'));
-  return isExports && left.property.type === 'Identifier' ? left.property.name : undefined;
-}
-
-function keyOf(object: Node & { type: 'ObjectExpression' }, name: string): string | undefined {
-  for (const property of object.properties) {
-    if (
-      property.type !== 'ObjectProperty' ||
-      property.value.type !== 'Identifier' ||
-      property.value.name !== name
-    )
-      continue;
-    if (property.key.type === 'Identifier' && !property.computed) return property.key.name;
-  }
-  return undefined;
-}
-
-function isMember(node: Node, object: string, property: string): boolean {
-  return (
-    node.type === 'MemberExpression' &&
-    isName(node.object, new RegExp(`^${object}$`)) &&
-    isName(node.property, new RegExp(`^${property}$`))
-  );
-}
-
-/** True if importing `target` from `file` would close a circle of imports. */
-export function wouldBeCircular(context: FindContext, file: string, target: string): boolean {
-  const seen = new Set<string>();
-  const reaches = (from: string): boolean => {
-    if (from === file) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return context.resolver.importsOf(from).some(reaches);
-  };
-  return reaches(target);
-}
-
-/** Where a client is declared, as a range for evidence. */
-export function rangeOfClient({ start, name }: AppClient): Range {
-  return { start, end: start + name.length };
+function keyOf(file: string, { start, end }: Range): string {
+  return `${file} ${start} ${end}`;
 }

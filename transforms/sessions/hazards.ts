@@ -1,34 +1,39 @@
 import type { Node } from '@babel/types';
 import { locate } from '../../src/ast/locate.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { optionOf, unwrap, type Option, type Options } from './options.js';
+import type { FindContext } from '../../src/model/transform.js';
+import type { Framework } from './middleware.js';
+import { optionOf, type Option, type Options } from './options.js';
+import { isMadeAtStart, isRandom } from './random.js';
 import type { SessionUses } from './uses.js';
 
+/** What is known about the app around the options. */
+export interface Surroundings {
+  framework: Framework;
+  manifest: string | undefined;
+  /** The new store gets a time to live of its own. */
+  hasStoreTtl: boolean;
+}
+
 /** What the options themselves say that a shared store makes worse, or that keeps replicas apart. */
-export function optionHazards(context: FindContext, options: Options, hasTrustProxy: boolean): Reason[] {
+export function optionHazards(context: FindContext, options: Options, around: Surroundings): Reason[] {
   const at = (code: string, option: Option | undefined): Reason[] =>
     option ? [reasonAt(context, code, option)] : [];
   const secret = optionOf(options, 'secret');
   const genid = optionOf(options, 'genid');
   const secure = optionOf(options, 'cookie.secure');
-  const isBehindProxy = hasTrustProxy || optionOf(options, 'proxy') !== undefined;
+  const isMade = secret !== undefined && isMadeAtStart(context, placeOf(secret));
   return [
     ...at('session-race', truthy(optionOf(options, 'resave'))),
     ...at('session-anonymous', truthy(optionOf(options, 'saveUninitialized'))),
+    ...at('start-up-secret', isMade ? secret : undefined),
+    ...at('session-genid', genid && !isRandom(context, placeOf(genid)) ? genid : undefined),
     ...at(
-      'start-up-secret',
-      secret && isMadeAtStart(context, secret.file, secret.value) ? secret : undefined,
+      'secure-without-trust-proxy',
+      secure && isMaybeOn(secure.value) && !isBehindProxy(context, options, around) ? secure : undefined,
     ),
-    ...at('session-genid', genid && !isRandom(context, genid) ? genid : undefined),
-    ...at('secure-without-trust-proxy', isBehindProxy ? undefined : truthy(secure)),
-    ...(optionOf(options, 'cookie.maxAge') ||
-    optionOf(options, 'cookie.expires') ||
-    options.unknown.length ||
-    options.hasJson
-      ? []
-      : [{ code: 'session-ttl-default', args: {} }]),
+    ...(isTtlDefault(options, around) ? [{ code: 'session-ttl-default', args: {} }] : []),
   ];
 }
 
@@ -48,52 +53,36 @@ function reasonAt(context: FindContext, code: string, { file, value }: Option): 
   return { code, args: {}, ...(parsed && { location: locate(parsed, rangeOf(value)) }) };
 }
 
+function placeOf({ file, value }: Option): { file: string; node: Node } {
+  return { file, node: value };
+}
+
 function truthy(option: Option | undefined): Option | undefined {
   return option?.value.type === 'BooleanLiteral' && option.value.value ? option : undefined;
 }
 
-const RANDOM =
-  /^(randomBytes|randomUUID|random|getRandomValues|nanoid|uuid|uuidv4|uuid4|v4|uid|uid2|sync|generate|hex|ulid|createId|cuid|now|genUuid)$/i;
-
-/** A secret that comes out of a random generator or the clock, directly or through names of the program. */
-function isMadeAtStart(context: FindContext, file: string, value: Node): boolean {
-  const node = unwrap(value);
-  if (node.type === 'LogicalExpression') return isMadeAtStart(context, file, node.right);
-  if (node.type === 'Identifier') {
-    const origin = context.resolver.originOf(file, rangeOf(node));
-    const made = origin.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
-    return (
-      made !== undefined &&
-      made !== node &&
-      origin.kind === 'value' &&
-      isMadeAtStart(context, origin.file, made)
-    );
-  }
-  return /Call|Template|Binary|New|Array/.test(node.type) && callsRandom(node);
+/** `secure: true`, or true in some environment. `'auto'` looks at each request. */
+function isMaybeOn(value: Node): boolean {
+  if (value.type === 'BooleanLiteral') return value.value;
+  return value.type !== 'NullLiteral' && !(value.type === 'StringLiteral' && value.value === 'auto');
 }
 
-function callsRandom(node: Node): boolean {
-  let found = false;
-  walk(node, (inner) => {
-    if (inner.type !== 'CallExpression') return;
-    const callee = inner.callee.type === 'MemberExpression' ? inner.callee.property : inner.callee;
-    if (callee.type === 'Identifier' && RANDOM.test(callee.name)) found = true;
-  });
-  return found;
+/** True if the app says that a proxy stands before it. Koa's own setting has no bearing on `cookie.secure`. */
+function isBehindProxy(
+  context: FindContext,
+  options: Options,
+  { framework, manifest }: Surroundings,
+): boolean {
+  if (framework === 'koa' || optionOf(options, 'proxy')) return true;
+  const setting = framework === 'fastify' ? /\btrustProxy\b/ : /['"`]trust proxy['"`]/;
+  return context.project.files.some(
+    ({ file, text }) => setting.test(text) && context.manifestOf(file)?.file === manifest,
+  );
 }
 
-/** `genid: () => uuid()`: anything that calls a random generator, or hands on a function of a package. */
-function isRandom(context: FindContext, { file, value }: Option): boolean {
-  if (callsRandom(value)) return true;
-  const origin = /^(Identifier|MemberExpression)$/.test(value.type)
-    ? context.resolver.originOf(file, rangeOf(value))
-    : undefined;
-  if (origin?.kind === 'module') return true;
-  const made = origin?.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
-  return made !== undefined && callsRandom(made);
-}
-
-/** True if any file sets Express' `trust proxy`. */
-export function setsTrustProxy(files: readonly Pick<ParsedFile, 'text'>[]): boolean {
-  return files.some(({ text }) => /['"`]trust proxy['"`]/.test(text));
+/** Koa's session packages give every session a time to live themselves. */
+function isTtlDefault(options: Options, { framework, hasStoreTtl }: Surroundings): boolean {
+  const isKnown = optionOf(options, 'cookie.maxAge') ?? optionOf(options, 'cookie.expires');
+  const mayBeSet = options.unknown.length > 0 || options.hasJson;
+  return framework !== 'koa' && !hasStoreTtl && !isKnown && !mayBeSet;
 }

@@ -1,9 +1,10 @@
 import type { API, FileInfo } from 'jscodeshift';
 import { transformFile } from '../../src/single-file.js';
 import type { Transform } from '../../src/model/transform.js';
-import { find, type SessionSite } from './find.js';
+import { find } from './find.js';
 import { messages, meta } from './messages.js';
 import { rewrite } from './rewrite.js';
+import type { SessionSite } from './site.js';
 
 export { find, messages, meta, rewrite };
 
@@ -11,5 +12,5 @@ const transform: Transform<SessionSite> = { meta, messages, find, rewrite };
 
 /** For `jscodeshift -t …/transforms/sessions/index.js`: one file at a time, what crosses files is reported. */
 export default async function transformer(file: FileInfo, api: API): Promise<string | undefined> {
-  return transformFile(file, api, transform as unknown as Transform);
+  return transformFile(file, api, transform);
 }

@@ -23,98 +23,116 @@ export interface KnownClient {
   legacyMode: boolean;
 }
 
+/** Each connect-redis: the range to add, and the lowest Node that it runs on. */
+const STORES: Record<number, { range: string; node: number }> = {
+  6: { range: '^6.1.3', node: 12 },
+  7: { range: '^7.1.1', node: 16 },
+  8: { range: '^8.1.0', node: 18 },
+  9: { range: '^9.0.0', node: 18 },
+  10: { range: '^10.0.0', node: 22 },
+};
+
 /**
  * Chooses the connect-redis that fits the Redis client the app has, else both for the Node it runs on.
  *
  * The pairs were run, each on two processes with a restart (CHANGELOG has the table). connect-redis 9 and 10 with
  * ioredis type-check and then lose every session, so that pair is never made.
+ * @param manifests the package.json of the app and those of the folders above it, nearest first
  */
-export function chooseLibraries(manifest: Manifest, known: KnownClient | undefined): Choice {
-  const client =
-    known?.package ??
-    (manifest.dependencies['redis'] ? 'redis' : manifest.dependencies['ioredis'] ? 'ioredis' : undefined);
-  if (!client) return forNewClient(manifest);
-  const range = manifest.dependencies[client] ?? manifest.devDependencies[client] ?? '*';
-  const major = majorOf(range);
+export function chooseLibraries(
+  [manifest, ...above]: readonly [Manifest, ...Manifest[]],
+  known: KnownClient | undefined,
+): Choice {
+  const declared = (name: string): string | undefined =>
+    [manifest, ...above].map((one) => one.dependencies[name]).find((range) => range !== undefined);
+  const client = known?.package ?? (['redis', 'ioredis'] as const).find(declared);
+  const present = presentStore(declared('connect-redis'));
+  if (!client) return forNewClient(manifest.nodeRange, present);
+  const range = declared(client) ?? manifest.devDependencies[client] ?? '*';
+  const major = majorOf(range, 6);
   if (major === undefined)
     return { refusal: { code: 'client-version-unknown', args: { package: client, range } } };
-  return forExistingClient(manifest, client, major, known?.legacyMode ?? false);
+  const wanted = storesFor(client, major, known?.legacyMode ?? false);
+  if (!wanted)
+    return { refusal: { code: 'client-too-old', args: { package: client, version: String(major) } } };
+  if (!present) return forClient(manifest.nodeRange, client, major, wanted);
+  if (present.major !== undefined && wanted.works.includes(present.major))
+    return { libraries: libraries(client, major, present.major, {}), reviews: [] };
+  const args = {
+    store: `connect-redis@${present.range}`,
+    client: `${client}@${major}`,
+    wanted: `connect-redis@^${wanted.add[0]}`,
+  };
+  return { refusal: { code: 'store-client-mismatch', args } };
 }
 
-/** The lowest major version that a range allows; open ranges count as the newest that is known to work. */
-function majorOf(range: string): number | undefined {
-  if (/^(\*|latest|x)?$/.test(range.trim())) return 6;
+interface Present {
+  range: string;
+  major: number | undefined;
+}
+
+function presentStore(range: string | undefined): Present | undefined {
+  return range === undefined ? undefined : { range, major: majorOf(range, 10) };
+}
+
+/** The lowest major version that a range allows; open ranges count as the newest. */
+function majorOf(range: string, newest: number): number | undefined {
+  if (/^(\*|latest|x)?$/.test(range.trim())) return newest;
   const plain = range.replace(/^npm:(@[^/]+\/)?[^@]+@/, '').replace(/^workspace:/, '');
   return semver.validRange(plain) ? semver.minVersion(plain)?.major : undefined;
 }
 
-function forExistingClient(
-  manifest: Manifest,
+/** Which connect-redis to add for a client (the best first), and which present ones may stay. */
+interface Wanted {
+  add: [number, ...number[]];
+  works: number[];
+}
+
+function storesFor(client: 'redis' | 'ioredis', major: number, legacyMode: boolean): Wanted | undefined {
+  if (client === 'ioredis') return major < 4 ? undefined : { add: [8, 7, 6], works: [6, 7, 8] };
+  if (major <= 3 || (major === 4 && legacyMode)) return { add: [6], works: [3, 4, 5, 6] };
+  if (major === 4) return { add: [8, 7], works: [7, 8] };
+  return { add: [9], works: [9, 10] };
+}
+
+function forClient(
+  nodeRange: string | undefined,
   client: 'redis' | 'ioredis',
   major: number,
-  legacyMode: boolean,
+  { add }: Wanted,
 ): Choice {
-  const wanted = storeFor(client, major, legacyMode);
-  if (wanted === undefined)
-    return { refusal: { code: 'client-too-old', args: { package: client, version: String(major) } } };
-  const present = manifest.dependencies['connect-redis'];
-  const presentMajor = present === undefined ? undefined : majorOf(present);
-  if (present !== undefined && !(presentMajor !== undefined && wanted.works.includes(presentMajor))) {
-    return {
-      refusal: {
-        code: 'store-client-mismatch',
-        args: {
-          store: `connect-redis@${present}`,
-          client: `${client}@${major}`,
-          wanted: `connect-redis@^${wanted.add}`,
-        },
-      },
-    };
-  }
-  const added: Record<string, string> =
-    present === undefined ? { 'connect-redis': rangeOfStore(wanted.add) } : {};
-  return { libraries: libraries(client, major, presentMajor ?? wanted.add, added), reviews: [] };
-}
-
-/** Which connect-redis to add for a client, and which present ones may stay. */
-function storeFor(
-  client: 'redis' | 'ioredis',
-  major: number,
-  legacyMode: boolean,
-): { add: number; works: number[] } | undefined {
-  if (client === 'ioredis') return major < 4 ? undefined : { add: 8, works: [6, 7, 8] };
-  if (major <= 3 || (major === 4 && legacyMode)) return { add: 6, works: [3, 4, 5, 6] };
-  if (major === 4) return { add: 8, works: [7, 8] };
-  return { add: 9, works: [9, 10] };
-}
-
-function rangeOfStore(major: number): string {
-  return { 6: '^6.1.3', 7: '^7.1.1', 8: '^8.1.0', 9: '^9.0.0', 10: '^10.0.0' }[major] ?? `^${major}.0.0`;
+  const lowest = lowestNode(nodeRange);
+  const fitting = add.find((one) => (STORES[one]?.node ?? 0) <= lowest);
+  const store = fitting ?? add[0];
+  const added = { 'connect-redis': STORES[store]?.range ?? `^${store}.0.0` };
+  return withNode(nodeRange, fitting === undefined, libraries(client, major, store, added));
 }
 
 /** Neither client is there: the newest pair that runs on every Node the app says it runs on. */
-function forNewClient(manifest: Manifest): Choice {
-  const lowest = lowestNode(manifest.nodeRange);
-  const present = manifest.dependencies['connect-redis'];
-  const presentMajor = present === undefined ? undefined : majorOf(present);
-  if (presentMajor !== undefined && presentMajor < 9) return forPresentStore(presentMajor);
-  const isOpen = manifest.nodeRange === undefined || semver.intersects(manifest.nodeRange, '>=20');
-  if (lowest < 18 && !isOpen)
-    return { refusal: { code: 'node-too-old', args: { range: manifest.nodeRange ?? '' } } };
+function forNewClient(nodeRange: string | undefined, present: Present | undefined): Choice {
+  if (present?.major !== undefined && present.major < 9) return forPresentStore(present.major);
+  const lowest = lowestNode(nodeRange);
   const [store, client] = lowest >= 22 ? [10, 6] : lowest >= 20 ? [9, 6] : [9, 5];
-  const added = { 'connect-redis': rangeOfStore(store), redis: client === 6 ? '^6.3.1' : '^5.12.1' };
-  if (present !== undefined) Reflect.deleteProperty(added, 'connect-redis');
-  const reviews = lowest < 18 ? [{ code: 'node-range', args: { range: manifest.nodeRange ?? '' } }] : [];
-  return { libraries: libraries('redis', client, presentMajor ?? store, added), reviews };
+  const added: Record<string, string> = { redis: client === 6 ? '^6.3.1' : '^5.12.1' };
+  if (!present) added['connect-redis'] = STORES[store]?.range ?? '';
+  return withNode(nodeRange, lowest < 18, libraries('redis', client, present?.major ?? store, added));
 }
 
 /** An old connect-redis without its client in package.json: the client that goes with it. */
 function forPresentStore(major: number): Choice {
   const client = major <= 6 ? 3 : 4;
-  return {
-    libraries: libraries('redis', client, major, { redis: client === 3 ? '^3.1.2' : '^4.7.1' }),
-    reviews: [],
-  };
+  const added = { redis: client === 3 ? '^3.1.2' : '^4.7.1' };
+  return { libraries: libraries('redis', client, major, added), reviews: [] };
+}
+
+/** What does not run on the lowest Node of the app: refused if the app cannot run on a newer one, else reported. */
+function withNode(nodeRange: string | undefined, isTooOld: boolean, chosen: Libraries): Choice {
+  if (!isTooOld) return { libraries: chosen, reviews: [] };
+  const args = { range: nodeRange ?? '' };
+  const isOpen = nodeRange === undefined || semver.intersects(nodeRange, '>=20');
+  return isOpen
+    ? { libraries: chosen, reviews: [{ code: 'node-range', args }] }
+    : { refusal: { code: 'node-too-old', args } };
 }
 
 /** Without `engines` the lowest Node that is still maintained. */

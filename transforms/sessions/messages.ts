@@ -38,6 +38,11 @@ export const messages: Record<string, Message> = {
     advice:
       'Keep what is looked up there (who is online, sessions of a user) under a key of its own, then run again.',
   },
+  'session-store-typed': {
+    kind: 'refuse',
+    text: 'the store has a name that is declared as `{type}`, which the new store is not',
+    advice: 'Declare it as `session.Store`, or leave the type to the compiler, then run again.',
+  },
   'client-version-unknown': {
     kind: 'refuse',
     text: 'the version of {package} is `{range}`, which is no range, so the fitting connect-redis is not known',
@@ -136,9 +141,14 @@ export const messages: Record<string, Message> = {
     text: '{package} keeps the session in the cookie: stateless already, left alone',
     advice: '',
   },
+  'session-shared-store': {
+    kind: 'note',
+    text: 'sessions are kept in a store that all processes share (`{store}`): left alone',
+    advice: '',
+  },
   'session-custom-store': {
     kind: 'note',
-    text: 'sessions are kept in a store of your own (`{store}`), left alone',
+    text: 'sessions are kept in a store that is not known (`{store}`): left alone',
     advice: 'If it lives in the process, replace it by hand.',
   },
 };

@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { unwrap } from './options.js';
+import { isName, unwrap } from './syntax.js';
 
 export type Framework = 'express' | 'koa' | 'fastify';
 
@@ -52,7 +52,9 @@ export function middlewareOf(
   if (framework && (framework === 'fastify') !== (registered !== undefined)) return undefined;
   const options = registered
     ? call.arguments[1]
-    : call.arguments.find((argument, index) => isOptions(argument, index, framework));
+    : framework === 'koa'
+      ? call.arguments.find((argument) => !isApp(context, file, argument))
+      : call.arguments[0];
   return { package: origin.module, framework, call, name: nameOf(callee), options };
 }
 
@@ -65,14 +67,19 @@ function isRegister(callee: Node): boolean {
 }
 
 /** koa-session takes the app too, before or behind the options. */
-function isOptions(argument: Node, index: number, framework: Framework | null): boolean {
-  if (framework !== 'koa') return index === 0;
-  return !(argument.type === 'Identifier' && /app|server|koa/i.test(argument.name));
+function isApp(context: FindContext, file: ParsedFile, argument: Node): boolean {
+  if (argument.type !== 'Identifier') return false;
+  const origin = context.resolver.originOf(file.file, rangeOf(argument));
+  const made = origin.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
+  if (made?.type !== 'NewExpression' || origin.kind !== 'value')
+    return origin.kind === 'unknown' && /app|server|koa/i.test(argument.name);
+  const callee = context.resolver.originOf(origin.file, rangeOf(made.callee));
+  return callee.kind === 'module' && callee.module === 'koa';
 }
 
+/** The name that a reader would call the middleware by. */
 function nameOf(callee: Node): string {
   if (callee.type === 'Identifier') return callee.name;
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
-    ? callee.property.name
-    : 'session';
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return 'session';
+  return isName(callee.property, 'default') ? nameOf(callee.object) : callee.property.name;
 }

@@ -1,6 +1,9 @@
 import type { Expression, Node, ObjectExpression } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
+import { laterWrites } from './later-writes.js';
+import { onlyReturnOf } from './returns.js';
+import { mergedObjects, unwrap } from './syntax.js';
 
 /** One option as it is written somewhere, possibly only under a condition. */
 export interface Option {
@@ -16,22 +19,13 @@ export interface Options {
   options: Option[];
   /** Object literals that make up the options, in order. */
   literals: { file: string; node: ObjectExpression }[];
-  /** Parts that could not be followed: a store may be in there. */
-  unknown: { file: string; node: Node }[];
+  /** Parts that could not be followed: a store may be in there. `after`: how many options stand before it. */
+  unknown: { file: string; node: Node; after: number }[];
   /** A JSON file is part of the options: plain values only, names unknown. */
   hasJson: boolean;
 }
 
-/** Takes `as`, `!`, `satisfies` and the like off an expression. */
-export function unwrap(node: Node): Node {
-  const isWrapper =
-    /^TS(As|Satisfies|NonNull|TypeAssertion).*|^ParenthesizedExpression$|^TypeCastExpression$/.test(
-      node.type,
-    );
-  return isWrapper && 'expression' in node && typeof node.expression === 'object'
-    ? unwrap(node.expression as Node)
-    : node;
-}
+export const NO_OPTIONS: Options = { options: [], literals: [], unknown: [], hasJson: false };
 
 /** Reads an options expression: literals, variables, spreads, `Object.assign`, conditions, other modules, later writes. */
 export function readOptions(context: FindContext, file: string, expression: Node): Options {
@@ -43,6 +37,12 @@ export function readOptions(context: FindContext, file: string, expression: Node
 /** The last word on an option: later writes win. */
 export function optionOf(options: Options, name: string): Option | undefined {
   return options.options.findLast((option) => option.name === name);
+}
+
+/** The first part behind which an option may get another value, or get one at all. */
+export function unknownBehind(options: Options, name: string): Options['unknown'][number] | undefined {
+  const last = options.options.findLastIndex((option) => option.name === name);
+  return options.unknown.find(({ after }) => after > last);
 }
 
 interface Place {
@@ -72,7 +72,7 @@ class OptionsReader {
     if (isNothing(node)) return;
     const merged = mergedObjects(node);
     if (merged) return merged.forEach((argument) => this.read(file, argument, place));
-    if (node.type === 'CallExpression') return this.#call(file, node, place);
+    if (node.type === 'CallExpression' && !isRequire(node)) return this.#call(file, node, place);
     this.#follow(file, node, place);
   }
 
@@ -86,6 +86,7 @@ class OptionsReader {
       if (property.type === 'SpreadElement') this.read(file, property.argument, place);
       else this.#property(file, property, place);
     }
+    if (place.prefix === '') this.#laterWrites(file, node, place);
   }
 
   #property(file: string, property: ObjectExpression['properties'][number], place: Place): void {
@@ -96,7 +97,7 @@ class OptionsReader {
         : property.key.type === 'StringLiteral'
           ? property.key.value
           : undefined;
-    if (key === undefined) return void this.#result.unknown.push({ file, node: property });
+    if (key === undefined) return this.#unknown(file, property);
     const value = property.type === 'ObjectMethod' ? property : property.value;
     this.#add(file, place.prefix + key, value, place.conditional);
   }
@@ -114,36 +115,37 @@ class OptionsReader {
     this.#result.unknown.length = length;
   }
 
+  #unknown(file: string, node: Node): void {
+    this.#result.unknown.push({ file, node, after: this.#result.options.length });
+  }
+
   /** A function of the program that returns its options. */
   #call(file: string, node: Node & { type: 'CallExpression' }, place: Place): void {
     const origin = this.#context.resolver.originOf(file, rangeOf(node.callee));
     const made = origin.kind === 'value' ? this.#context.nodeAt(origin.file, origin)?.node : undefined;
-    const returned = made && returnedBy(made);
+    const returned = made && onlyReturnOf(made);
     if (origin.kind === 'value' && returned) this.read(origin.file, returned, place);
-    else this.#result.unknown.push({ file, node });
+    else this.#unknown(file, node);
   }
 
   #follow(file: string, node: Node, place: Place): void {
     const origin = this.#context.resolver.originOf(file, rangeOf(node));
     if (origin.kind === 'module' && origin.module.endsWith('.json')) this.#result.hasJson = true;
     else if (origin.kind === 'value') this.#value(file, node, origin, place);
-    else this.#result.unknown.push({ file, node });
+    else this.#unknown(file, node);
   }
 
   #value(file: string, node: Node, origin: Range & { file: string }, place: Place): void {
     const value = this.#context.nodeAt(origin.file, origin)?.node;
-    if (!value || value === node) return void this.#result.unknown.push({ file, node });
-    this.read(origin.file, value, place);
-    if (node.type === 'Identifier') this.#laterWrites(file, node, place);
+    if (value && value !== node) this.read(origin.file, value, place);
+    else this.#unknown(file, node);
   }
 
-  /** `options.store = …` and `options.cookie.secure = …` behind the declaration. */
-  #laterWrites(file: string, name: Node, place: Place): void {
-    for (const use of this.#context.resolver.referencesOf(file, rangeOf(name))) {
-      const at = this.#context.nodeAt(use.file, use);
-      const write = at && memberWrite(at.node, at.ancestors);
-      if (write)
-        this.#add(use.file, place.prefix + write.name, write.value, write.conditional || place.conditional);
+  /** `options.store = …` and `options.cookie.secure = …`, wherever that stands. */
+  #laterWrites(file: string, literal: ObjectExpression, place: Place): void {
+    for (const write of laterWrites(this.#context, file, literal)) {
+      if (write.name === undefined) this.read(write.file, write.value, { ...place, conditional: true });
+      else this.#add(write.file, write.name, write.value, write.conditional || place.conditional);
     }
   }
 }
@@ -156,60 +158,6 @@ function isNothing(node: Node): boolean {
   );
 }
 
-/** The arguments of `Object.assign(…)`. */
-function mergedObjects(node: Node): Node[] | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
-  const { object, property } = node.callee;
-  const isAssign =
-    object.type === 'Identifier' &&
-    object.name === 'Object' &&
-    property.type === 'Identifier' &&
-    property.name === 'assign';
-  return isAssign ? node.arguments : undefined;
-}
-
-/** The expression that a function returns, if it has exactly one way to do so. */
-function returnedBy(node: Node): Node | undefined {
-  if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') return node.body;
-  if (
-    !/Function/.test(node.type) ||
-    !('body' in node) ||
-    !node.body ||
-    Array.isArray(node.body) ||
-    node.body.type !== 'BlockStatement'
-  )
-    return undefined;
-  const [only, ...more] = node.body.body;
-  return only?.type === 'ReturnStatement' && !more.length ? (only.argument ?? undefined) : undefined;
-}
-
-/** `name.a.b = value`, and whether it stands under a condition or in a function. */
-function memberWrite(
-  node: Node,
-  ancestors: readonly Node[],
-): { name: string; value: Node; conditional: boolean } | undefined {
-  const path: string[] = [];
-  let below = node;
-  for (let i = ancestors.length - 1; i >= 0; i--) {
-    const parent = ancestors[i];
-    if (
-      parent?.type === 'MemberExpression' &&
-      parent.object === below &&
-      parent.property.type === 'Identifier' &&
-      !parent.computed
-    ) {
-      path.push(parent.property.name);
-      below = parent;
-    } else if (parent?.type === 'AssignmentExpression' && parent.left === below && path.length) {
-      return { name: path.join('.'), value: parent.right, conditional: ancestors.slice(0, i).some(isBranch) };
-    } else return undefined;
-  }
-  return undefined;
-}
-
-/** Code in there may not run. */
-export function isBranch(node: Node): boolean {
-  return /^(If|Switch|Try|For|While|DoWhile).*Statement$|^(Conditional|Logical)Expression$|^CatchClause$|^SwitchCase$/.test(
-    node.type,
-  );
+function isRequire(node: Node & { type: 'CallExpression' }): boolean {
+  return node.callee.type === 'Identifier' && node.callee.name === 'require';
 }

@@ -1,56 +1,72 @@
 import type { Node } from '@babel/types';
 import type { Reason } from '../../src/model/finding.js';
 import { rangeOf } from '../../src/ast/walk.js';
-import type { FindContext } from '../../src/model/transform.js';
-import type { SessionSite } from './find.js';
+import type { FindContext, Range } from '../../src/model/transform.js';
 import { optionOf, readOptions, type Option, type Options } from './options.js';
+import { LOCAL_STORES } from './packages.js';
 import type { Store } from './stores.js';
 
 /** Options of process-local stores that do something which Redis does in another way, or not at all. */
-const WITHOUT_COUNTERPART = ['max', 'dispose', 'stale', 'noDisposeOnSet'];
+const WITHOUT_COUNTERPART = ['max', 'dispose', 'stale', 'noDisposeOnSet', 'serializer', 'secret', 'encoder'];
 
-function optionsOf(context: FindContext, file: string, made: Node): Options | undefined {
-  const [argument] = made.type === 'NewExpression' || made.type === 'CallExpression' ? made.arguments : [];
-  return argument && readOptions(context, file, argument);
+/** What becomes of the options of the store that goes. */
+export interface StoreOptions {
+  /** `ttl: 3600`, for the new store. */
+  texts: string[];
+  /** Where the text of these stands in the old one. */
+  kept: Range[];
+  /** What is lost. */
+  reviews: Reason[];
 }
 
-/** What is lost with the options of the store that goes. */
-export function storeOptionReviews(context: FindContext, options: Options, store: Store): Reason[] {
-  const read = store.kind === 'local' ? optionsOf(context, store.file, store.node) : undefined;
-  if (!read || store.kind !== 'local') return [];
-  const dropped = WITHOUT_COUNTERPART.filter((name) => optionOf(read, name));
-  if (optionOf(read, 'ttl') && optionOf(options, 'cookie.maxAge')) dropped.push('ttl');
-  return dropped.map((option) => ({
-    code: 'store-option-dropped',
-    args: { option, package: store.package },
-  }));
+/**
+ * The new store takes over how long a session lives, in seconds, where no cookie says it (a cookie's own time wins).
+ * What has no counterpart is reported.
+ */
+export function storeOptions(context: FindContext, options: Options, store: Store): StoreOptions {
+  if (store.kind !== 'local') return { texts: [], kept: [], reviews: [] };
+  const [argument] = argumentsOf(store.node);
+  const read = argument && readOptions(context, store.file, argument);
+  const dropped = WITHOUT_COUNTERPART.filter((name) => read && optionOf(read, name));
+  const ttl = LOCAL_STORES[store.package]?.ttl;
+  const written = ttl && read && optionOf(read, ttl.option);
+  const hasMaxAge = optionOf(options, 'cookie.maxAge') !== undefined;
+  const text = ttl && !hasMaxAge ? ttlText(context, store.file, written, ttl) : undefined;
+  if (ttl && written && text === undefined) dropped.push(ttl.option);
+  return {
+    texts: text === undefined ? [] : [`ttl: ${text}`],
+    kept: text !== undefined && written?.file === store.file ? [rangeOf(written.value)] : [],
+    reviews: dropped.map((option) => ({
+      code: 'store-option-dropped',
+      args: { option, package: store.package },
+    })),
+  };
 }
 
-/** The options that the new store takes over from the old one: its time to live, in seconds. */
-export function storeOptionTexts(context: FindContext, site: SessionSite): string[] {
-  const read =
-    site.target.kind === 'value' ? optionsOf(context, site.target.file, site.target.node) : undefined;
-  const ttl = read && optionOf(read, 'ttl');
-  if (
-    site.finding.fix?.reasons.some(
-      ({ code, args }) => code === 'store-option-dropped' && args['option'] === 'ttl',
-    )
-  )
-    return [];
-  if (!ttl) return site.replaced === 'session-file-store' ? ['ttl: 3600'] : [];
-  return [`ttl: ${site.replaced === 'session-file-store' ? textOf(context, ttl) : inSeconds(context, ttl)}`];
+function argumentsOf(made: Node): Node[] {
+  return made.type === 'NewExpression' || made.type === 'CallExpression' ? made.arguments : [];
 }
 
-function inSeconds(context: FindContext, option: Option): string {
-  const text = textOf(context, option);
-  const isPlain = /^[\d\s*+()_]+$/.test(text);
+/** Undefined where the time cannot be said at the new store: it is a function, or written in another file. */
+function ttlText(
+  context: FindContext,
+  file: string,
+  written: Option | undefined,
+  { unit, standard }: { unit: 'seconds' | 'milliseconds'; standard?: number },
+): string | undefined {
+  if (!written) return standard === undefined ? undefined : String(standard);
+  const isNumber = written.value.type === 'NumericLiteral';
+  if (/Function|Method/.test(written.value.type) || written.conditional) return undefined;
+  if (written.file !== file && !isNumber) return undefined;
+  const { start, end } = rangeOf(written.value);
+  const text = context.parsed(written.file)?.text.slice(start, end) ?? '';
+  return unit === 'seconds' ? text : inSeconds(text);
+}
+
+function inSeconds(text: string): string {
+  const isPlain = /^[\d\s*_]+$/.test(text);
   const product = isPlain
     ? text.split('*').reduce((value, factor) => value * Number(factor.replaceAll('_', '')), 1)
     : NaN;
   return Number.isInteger(product / 1000) ? String(product / 1000) : `Math.ceil((${text}) / 1000)`;
-}
-
-function textOf(context: FindContext, { file, value }: Option): string {
-  const { start, end } = rangeOf(value);
-  return context.parsed(file)?.text.slice(start, end) ?? '';
 }

@@ -1,7 +1,10 @@
 import type { Node } from '@babel/types';
+import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { isBranch, unwrap } from './options.js';
+import { LOCAL_STORES, SHARED_STORES } from './packages.js';
+import { returnsOf } from './returns.js';
+import { isBranch, unwrap } from './syntax.js';
 
 /** What a `store` option holds. */
 export type Store =
@@ -10,27 +13,13 @@ export type Store =
   | { kind: 'absent' }
   /** One of these under a condition, another otherwise. */
   | { kind: 'conditional' }
-  | { kind: 'other'; name: string };
-
-/** Packages whose stores live in one process or on its disk. How they are made does not matter. */
-const LOCAL_STORES = new Set([
-  'memorystore',
-  'session-memory-store',
-  'session-file-store',
-  'connect-sqlite3',
-  'better-sqlite3-session-store',
-  'connect-loki',
-  'connect-nedb-session',
-  'express-nedb-session',
-  'nedb-session-store',
-  'koa-session-memory',
-  'koa-session-local',
-]);
+  /** `isShared` if it is of a package that is known to keep its data outside of the process. */
+  | { kind: 'other'; name: string; isShared: boolean };
 
 /** Session middleware that has a MemoryStore of its own. */
 const MIDDLEWARE = new Set(['express-session', 'koa-generic-session', '@fastify/session', 'fastify-session']);
 
-/** Classifies the value of a `store` option, following names and conditions. */
+/** Classifies the value of a `store` option, following names, functions and conditions. */
 export function classifyStore(
   context: FindContext,
   file: string,
@@ -38,7 +27,7 @@ export function classifyStore(
   seen = new Set<Node>(),
 ): Store {
   const node = unwrap(value);
-  if (seen.has(node)) return { kind: 'other', name: textOf(context, file, node) };
+  if (seen.has(node)) return other(context, file, node);
   seen.add(node);
   if (node.type === 'NullLiteral' || (node.type === 'Identifier' && node.name === 'undefined'))
     return { kind: 'absent' };
@@ -48,31 +37,48 @@ export function classifyStore(
     );
   if (node.type === 'LogicalExpression')
     return oneOf([{ kind: 'absent' }, classifyStore(context, file, node.right, seen)]);
-  if (node.type === 'NewExpression' || node.type === 'CallExpression') {
-    const made = localPackage(context, file, node.callee);
-    return made
-      ? { kind: 'local', package: made, file, node }
-      : { kind: 'other', name: textOf(context, file, node.callee) };
-  }
+  if (node.type === 'NewExpression' || node.type === 'CallExpression')
+    return madeStore(context, file, node, seen);
   return followStore(context, file, node, seen);
 }
 
+/** A store that is constructed or returned: by a package, or by a function of the program. */
+function madeStore(
+  context: FindContext,
+  file: string,
+  node: Node & { type: 'NewExpression' | 'CallExpression' },
+  seen: Set<Node>,
+): Store {
+  const made = packageOf(context, file, node.callee);
+  if (made) {
+    if (isLocal(made)) return { kind: 'local', package: made.module, file, node };
+    return { ...other(context, file, node.callee), isShared: SHARED_STORES.has(made.module) };
+  }
+  const origin = context.resolver.originOf(file, rangeOf(unwrap(node.callee)));
+  const callee = origin.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
+  const returned = callee && node.type === 'CallExpression' ? returnsOf(callee) : [];
+  if (origin.kind !== 'value' || !returned.length) return other(context, file, node.callee);
+  const store = oneOf(returned.map((one) => classifyStore(context, origin.file, one, seen)));
+  return store.kind === 'other' ? { ...store, name: textOf(context, file, node.callee) } : store;
+}
+
 function followStore(context: FindContext, file: string, node: Node, seen: Set<Node>): Store {
-  const other: Store = { kind: 'other', name: textOf(context, file, node) };
   const origin = context.resolver.originOf(file, rangeOf(node));
   if (origin.kind === 'value') {
     const made = context.nodeAt(origin.file, origin)?.node;
-    return made && made !== node ? classifyStore(context, origin.file, made, seen) : other;
+    return made && made !== node
+      ? classifyStore(context, origin.file, made, seen)
+      : other(context, file, node);
   }
-  if (origin.kind !== 'unknown' || node.type !== 'Identifier') return other;
+  if (origin.kind !== 'unknown' || node.type !== 'Identifier') return other(context, file, node);
   const written = assignedStores(context, file, node, seen);
-  return written.length ? oneOf(written) : other;
+  return written.length ? oneOf(written) : other(context, file, node);
 }
 
 /** What is assigned to a variable anywhere; a branch that may not run leaves it as it was. */
 function assignedStores(context: FindContext, file: string, name: Node, seen: Set<Node>): Store[] {
   return context.resolver.referencesOf(file, rangeOf(name)).flatMap((use): Store[] => {
-    const at = context.nodeAt(use.file, use);
+    const at = identifierAt(context.parsed(use.file), use);
     const parent = at?.ancestors.at(-1);
     if (parent?.type === 'VariableDeclarator' && parent.id === at?.node)
       return parent.init ? [classifyStore(context, use.file, parent.init, seen)] : [];
@@ -82,28 +88,40 @@ function assignedStores(context: FindContext, file: string, name: Node, seen: Se
   });
 }
 
-function oneOf(stores: Store[]): Store {
+function oneOf(stores: readonly Store[]): Store {
   const [first, ...rest] = stores;
-  if (first && rest.every(({ kind }) => kind === first.kind) && first.kind !== 'local') return first;
-  return first && !rest.length ? first : { kind: 'conditional' };
+  if (!first || (rest.length && (first.kind === 'local' || rest.some(({ kind }) => kind !== first.kind))))
+    return { kind: 'conditional' };
+  if (first.kind !== 'other') return first;
+  return { ...first, isShared: stores.every((store) => store.kind === 'other' && store.isShared) };
 }
 
-/** The package of a process-local store class: exported, or made by a factory (`require('memorystore')(session)`). */
-function localPackage(context: FindContext, file: string, callee: Node): string | undefined {
+/** The package of a store class or function: exported, or made by a factory (`require('memorystore')(session)`). */
+function packageOf(
+  context: FindContext,
+  file: string,
+  callee: Node,
+): { module: string; name: string | undefined } | undefined {
   const origin = context.resolver.originOf(file, rangeOf(unwrap(callee)));
-  if (origin.kind === 'module') {
-    const isMemoryStore =
-      MIDDLEWARE.has(origin.module) && ['MemoryStore', 'Store'].includes(origin.path.at(-1) ?? '');
-    const isBaseOfExpress = origin.module === 'express-session' && origin.path.at(-1) === 'Store';
-    return LOCAL_STORES.has(origin.module) || (isMemoryStore && !isBaseOfExpress) ? origin.module : undefined;
-  }
+  if (origin.kind === 'module') return { module: origin.module, name: origin.path.at(-1) };
   if (origin.kind !== 'value') return undefined;
   const made = context.nodeAt(origin.file, origin)?.node;
-  return made?.type === 'CallExpression' ? localPackage(context, origin.file, made.callee) : undefined;
+  return made?.type === 'CallExpression' ? packageOf(context, origin.file, made.callee) : undefined;
+}
+
+function isLocal({ module, name }: { module: string; name: string | undefined }): boolean {
+  if (module in LOCAL_STORES) return true;
+  return (
+    MIDDLEWARE.has(module) && (name === 'MemoryStore' || (name === 'Store' && module !== 'express-session'))
+  );
+}
+
+function other(context: FindContext, file: string, node: Node): Store & { kind: 'other' } {
+  return { kind: 'other', name: textOf(context, file, node), isShared: false };
 }
 
 function textOf(context: FindContext, file: string, node: Node): string {
   const { start, end } = rangeOf(node);
-  const text = context.parsed(file)?.text.slice(start, end) ?? '';
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+  const line = (context.parsed(file)?.text.slice(start, end) ?? '').replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 37)}…` : line;
 }

@@ -1,9 +1,11 @@
 import type { Node, ObjectExpression } from '@babel/types';
+import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import type { Middleware } from './middleware.js';
-import { optionOf, unwrap, type Options } from './options.js';
+import { optionOf, type Options } from './options.js';
 import type { Store } from './stores.js';
+import { mergedObjects, unwrap } from './syntax.js';
 
 /** Where the Redis store is put. */
 export type Target = { file: string } & (
@@ -16,24 +18,24 @@ export type Target = { file: string } & (
   | /** There is no options argument yet: the call. */ { kind: 'argument'; node: Node }
 );
 
-/** Chooses the place: as near to where the app says what its store is as can be. */
-export function targetOf(
+/** The places that fit, best first: as near to where the app says what its store is as can be. */
+export function targetsOf(
   context: FindContext,
   file: ParsedFile,
   middleware: Middleware,
   options: Options,
   store: Store,
-): Target {
-  if (store.kind === 'local') return { kind: 'value', file: store.file, node: store.node };
+): [Target, ...Target[]] {
+  if (store.kind === 'local') return [{ kind: 'value', file: store.file, node: store.node }];
   const written = optionOf(options, 'store');
-  if (written && store.kind === 'absent') return { kind: 'value', file: written.file, node: written.value };
+  if (written && store.kind === 'absent') return [{ kind: 'value', file: written.file, node: written.value }];
   const argument = middleware.options && unwrap(middleware.options);
-  if (!argument) return { kind: 'argument', file: file.file, node: middleware.call };
-  if (argument.type === 'ObjectExpression') return { kind: 'literal', file: file.file, node: argument };
+  if (!argument) return [{ kind: 'argument', file: file.file, node: middleware.call }];
+  const last = unwrap(mergedObjects(argument)?.at(-1) ?? argument);
+  if (last.type === 'ObjectExpression') return [{ kind: 'literal', file: file.file, node: last }];
+  const spread: Target = { kind: 'spread', file: file.file, node: argument };
   const literal = ownLiteral(context, file, argument);
-  return literal
-    ? { kind: 'literal', file: file.file, node: literal }
-    : { kind: 'spread', file: file.file, node: argument };
+  return literal ? [{ kind: 'literal', file: file.file, node: literal }, spread] : [spread];
 }
 
 /** The literal of this file behind a variable, if the session middleware is its only reader. */
@@ -50,7 +52,7 @@ function ownLiteral(context: FindContext, file: ParsedFile, argument: Node): Obj
 
 /** A use that hands the whole object on (not its declaration, not `options.name`). */
 function isReader(context: FindContext, use: { file: string } & Range): boolean {
-  const parent = context.nodeAt(use.file, use)?.ancestors.at(-1);
+  const parent = identifierAt(context.parsed(use.file), use)?.ancestors.at(-1);
   const isProperty = parent?.type === 'MemberExpression' && rangeOf(parent.object).start === use.start;
   return parent?.type !== 'VariableDeclarator' && !isProperty;
 }

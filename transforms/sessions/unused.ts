@@ -1,28 +1,43 @@
-import type { Node } from '@babel/types';
-import { removeBinding } from '../../src/ast/remove.js';
+import type { Node, Statement } from '@babel/types';
+import { identifierAt, nameRange } from '../../src/ast/names.js';
+import { removeBindings } from '../../src/ast/remove.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Edit } from '../../src/model/plan.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
-import type { SessionSite } from './find.js';
+import { LOCAL_STORES } from './packages.js';
+import type { SessionSite } from './site.js';
+import { isName } from './syntax.js';
 
 /**
  * Takes out what only the replaced stores used: `const MemoryStore = require('memorystore')(session)`, then the import
- * that only this line used, and so on. Whatever has another use, or a comment in it, stays.
+ * that only this line used, and so on. What has another use, an effect of its own, or a comment in it, stays.
  */
-export function unusedBindings(context: FindContext, file: ParsedFile, sites: SessionSite[]): Edit[] {
+export function unusedBindings(
+  context: FindContext,
+  file: ParsedFile,
+  sites: readonly SessionSite[],
+): Edit[] {
   const gone: Range[] = sites
     .filter(({ target }) => target.kind === 'value')
     .map(({ target }) => rangeOf(target.node));
-  const edits: Edit[] = [];
+  const kept = sites.flatMap(({ keptRanges }) => keptRanges);
+  const bindings = new Map<Node, Statement>();
   for (let i = 0; i < gone.length; i++) {
     for (const name of namesIn(file, gone[i])) {
-      const edit = removalOf(context, file, name, gone);
-      if (!edit || edits.some(({ start }) => start === edit.start)) continue;
-      edits.push(edit);
-      gone.push({ start: edit.start, end: edit.end });
+      const found = unusedBinding(context, file, name, { gone, kept });
+      if (!found || bindings.has(found.binding)) continue;
+      bindings.set(found.binding, found.statement);
+      gone.push(rangeOf(found.binding));
     }
   }
-  return edits;
+  const statements = new Set(bindings.values());
+  return [...statements].flatMap((statement) =>
+    removeBindings(
+      file,
+      statement,
+      [...bindings.keys()].filter((binding) => bindings.get(binding) === statement),
+    ),
+  );
 }
 
 function namesIn(file: ParsedFile, range: Range | undefined): Node[] {
@@ -36,25 +51,75 @@ function namesIn(file: ParsedFile, range: Range | undefined): Node[] {
   return names;
 }
 
-/** The removal of a top-level binding of which every other use is gone. The session middleware itself is still used. */
-function removalOf(
+/** The top-level binding of a name of which every other use is gone. */
+function unusedBinding(
   context: FindContext,
   file: ParsedFile,
   name: Node,
-  gone: readonly Range[],
-): Edit | undefined {
-  const uses = context.resolver.referencesOf(file.file, rangeOf(name));
-  const left = uses.filter(
-    (use) => use.file !== file.file || !gone.some(({ start, end }) => start <= use.start && use.end <= end),
-  );
+  { gone, kept }: { gone: readonly Range[]; kept: readonly Range[] },
+): { binding: Node; statement: Statement } | undefined {
+  const uses = context.resolver.referencesOf(file.file, nameRange(name));
+  const left = uses.filter((use) => use.file !== file.file || !isIn(gone, use) || isIn(kept, use));
   const [declaration] = left;
-  const at =
-    left.length === 1 && declaration?.file === file.file ? context.nodeAt(file.file, declaration) : undefined;
-  const parent = at?.ancestors.at(-1);
-  const statement = at?.ancestors.find(({ type }) =>
-    /^(ImportDeclaration|VariableDeclaration|TSImportEqualsDeclaration)$/.test(type),
+  if (left.length !== 1 || declaration?.file !== file.file) return undefined;
+  const at = identifierAt(file, declaration);
+  const statement = at && file.tree.program.body.find((one) => at.ancestors.includes(one));
+  const binding = at && statement && bindingOf(at.node, at.ancestors, statement);
+  return binding && isWithoutEffect(context, file, statement, binding) ? { binding, statement } : undefined;
+}
+
+function isIn(ranges: readonly Range[], inner: Range): boolean {
+  return ranges.some(({ start, end }) => start <= inner.start && inner.end <= end);
+}
+
+/** The specifier, declarator or property of a pattern that binds a name. */
+function bindingOf(name: Node, ancestors: readonly Node[], statement: Statement): Node | undefined {
+  const parent = ancestors.at(-1);
+  if (statement.type === 'TSImportEqualsDeclaration') return statement;
+  if (parent?.type === 'VariableDeclarator') return parent.id === name ? parent : undefined;
+  const isInPattern = parent?.type === 'ObjectProperty' && ancestors.at(-2)?.type === 'ObjectPattern';
+  return isInPattern || /^Import.*Specifier$/.test(parent?.type ?? '') ? parent : undefined;
+}
+
+function isWithoutEffect(
+  context: FindContext,
+  file: ParsedFile,
+  statement: Statement,
+  binding: Node,
+): boolean {
+  if (statement.type === 'ImportDeclaration') return isPackage(statement.source.value);
+  if (statement.type === 'TSImportEqualsDeclaration') return true;
+  if (statement.type !== 'VariableDeclaration') return false;
+  const { start, end } = rangeOf(binding);
+  const declarator = statement.declarations.find(
+    (one) => rangeOf(one).start <= start && end <= rangeOf(one).end,
   );
-  if (!at || !parent || !statement || !file.tree.program.body.includes(statement as never)) return undefined;
-  if (parent.type === 'VariableDeclarator' && parent.id !== at.node) return undefined;
-  return removeBinding(file, statement, statement === parent ? statement : parent);
+  return !declarator?.init || isPlain(context, file, declarator.init);
+}
+
+function isPackage(specifier: string): boolean {
+  return !/^[./]/.test(specifier);
+}
+
+const PLAIN =
+  /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty)$/;
+
+/** Loads a package, makes a store class, or computes something out of constants. */
+function isPlain(context: FindContext, file: ParsedFile, node: Node): boolean {
+  let plain = true;
+  walk(node, (inner) => {
+    plain &&= inner.type === 'CallExpression' ? isPlainCall(context, file, inner) : PLAIN.test(inner.type);
+    return plain;
+  });
+  return plain;
+}
+
+function isPlainCall(
+  context: FindContext,
+  file: ParsedFile,
+  { callee, arguments: [argument] }: Node & { type: 'CallExpression' },
+): boolean {
+  if (isName(callee, 'require')) return argument?.type === 'StringLiteral' && isPackage(argument.value);
+  const origin = context.resolver.originOf(file.file, rangeOf(callee));
+  return origin.kind === 'module' && (origin.module in LOCAL_STORES || /^(node:)?path$/.test(origin.module));
 }

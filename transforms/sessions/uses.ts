@@ -3,6 +3,8 @@ import { locate } from '../../src/ast/locate.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Location } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { scanOf } from './store-uses.js';
+import { propertyName } from './syntax.js';
 
 /** How the program uses its sessions. */
 export interface SessionUses {
@@ -29,20 +31,15 @@ export function sessionUses(context: FindContext, manifest: string | undefined):
 
 function usesIn(file: ParsedFile, uses: SessionUses): void {
   const at = (node: Node): Location => locate(file, rangeOf(node));
+  const races = new Set<Node>();
   walk(file.tree.program, (node, ancestors) => {
     if (isSessionWrite(node)) uses.firstWrite ??= at(node);
-    if ('body' in node && Array.isArray(node.body))
-      uses.redirectRaces.push(...racesIn(node.body as Node[]).map(at));
-    const scan = scanOf(node);
-    if (scan) uses.scans.push({ use: scan, location: at(node) });
+    if ('body' in node && Array.isArray(node.body)) for (const race of racesIn(node.body)) races.add(race);
+    const scan = scanOf(node, (object) => propertyName(object) === 'sessionStore');
+    if (scan) uses.scans.push({ use: `sessionStore.${scan}`, location: at(node) });
     if (isIdentity(node) && !isWriteTarget(node, ancestors.at(-1))) uses.identities.push(at(node));
   });
-}
-
-function propertyName(node: Node): string | undefined {
-  if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return undefined;
-  if (node.property.type === 'Identifier' && !node.computed) return node.property.name;
-  return node.property.type === 'StringLiteral' ? node.property.value : undefined;
+  uses.redirectRaces.push(...[...races].map(at));
 }
 
 function objectOf(node: Node): Node | undefined {
@@ -57,9 +54,16 @@ function isInSession(node: Node): boolean {
   return object !== undefined && (propertyName(object) === 'session' || isInSession(object));
 }
 
+/** Methods that change the array (or the like) that they are called on. */
+const MUTATORS = /^(push|pop|shift|unshift|splice|sort|reverse|fill)$/;
+
 function isSessionWrite(node: Node): boolean {
   if (node.type === 'AssignmentExpression') return isInSession(node.left);
   if (node.type === 'UpdateExpression') return isInSession(node.argument);
+  if (node.type === 'CallExpression') {
+    const object = objectOf(node.callee);
+    return object !== undefined && MUTATORS.test(propertyName(node.callee) ?? '') && isInSession(object);
+  }
   return node.type === 'UnaryExpression' && node.operator === 'delete' && isInSession(node.argument);
 }
 
@@ -76,7 +80,7 @@ function racesIn(statements: readonly Node[]): Node[] {
   return races;
 }
 
-/** What a statement does by itself: nested functions run later, nested blocks are looked at on their own. */
+/** What a statement does by itself: functions in it run later. */
 function effectsOf(statement: Node): { writes: boolean; saves: boolean; redirect: Node | undefined } {
   const effects: { writes: boolean; saves: boolean; redirect: Node | undefined } = {
     writes: false,
@@ -92,18 +96,6 @@ function effectsOf(statement: Node): { writes: boolean; saves: boolean; redirect
     if (called === 'redirect') effects.redirect ??= node;
   });
   return effects;
-}
-
-function scanOf(node: Node): string | undefined {
-  const name = propertyName(node);
-  const object = objectOf(node);
-  if (
-    !object ||
-    !/^(all|length|ids|sessions|clear)$/.test(name ?? '') ||
-    propertyName(object) !== 'sessionStore'
-  )
-    return undefined;
-  return `sessionStore.${name}`;
 }
 
 function isIdentity(node: Node): boolean {

@@ -1,0 +1,19 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { createClient } = require('redis');
+
+function useSessions(app) {
+  app.use(session({
+    secret: 'cat',
+    resave: false,
+    saveUninitialized: false,
+    cookie: { maxAge: 1000 },
+    store: new RedisStore({ client, prefix: 'app:sess:' }),
+  }));
+}
+
+const client = createClient();
+client.connect();
+
+useSessions(express());

@@ -1,0 +1,14 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { client: cache } = require('./redis');
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: cache, prefix: 'app:sess:' }),
+}));
+app.get('/', async (req, res) => res.send(await cache.get('x')));

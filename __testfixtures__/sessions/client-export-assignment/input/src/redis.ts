@@ -1,0 +1,5 @@
+import Redis from 'ioredis';
+
+const client = new Redis();
+
+export = client;

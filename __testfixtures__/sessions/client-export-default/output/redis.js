@@ -1,0 +1,6 @@
+import { createClient } from 'redis';
+
+const client = createClient();
+await client.connect();
+
+export default client;

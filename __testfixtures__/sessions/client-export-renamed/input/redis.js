@@ -1,0 +1,5 @@
+import { createClient } from 'redis';
+
+const client = await createClient().connect();
+
+export { client as redis };

@@ -1,0 +1,17 @@
+const express = require('express');
+const session = require('express-session');
+const Redis = require('ioredis');
+
+function health() {
+  const probe = new Redis(process.env.REDIS_URL);
+  return probe.ping().finally(() => probe.disconnect());
+}
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));
+app.get('/health', (req, res, next) => health().then((pong) => res.send(pong), next));

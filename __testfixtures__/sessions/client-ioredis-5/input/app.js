@@ -1,0 +1,13 @@
+const express = require('express');
+const session = require('express-session');
+const Redis = require('ioredis');
+
+const client = new Redis(process.env.REDIS_URL);
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

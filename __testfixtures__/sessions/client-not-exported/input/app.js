@@ -1,0 +1,12 @@
+const express = require('express');
+const session = require('express-session');
+const cache = require('./cache');
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));
+app.get('/', async (req, res) => res.send(await cache.get('x')));

@@ -1,0 +1,10 @@
+import express from 'express';
+import session from 'express-session';
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

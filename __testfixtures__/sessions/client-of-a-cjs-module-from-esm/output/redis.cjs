@@ -1,0 +1,5 @@
+const Redis = require('ioredis');
+
+const client = new Redis();
+
+module.exports = client;

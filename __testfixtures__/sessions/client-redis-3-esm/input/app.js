@@ -1,0 +1,11 @@
+import express from 'express';
+import session from 'express-session';
+import { client } from './redis.js';
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

@@ -1,0 +1,15 @@
+import express from 'express';
+import session from 'express-session';
+import connectRedis from 'connect-redis';
+import { client } from './redis.js';
+
+const RedisStore = connectRedis(session);
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client, prefix: 'app:sess:' }),
+}));

@@ -1,0 +1,14 @@
+const express = require('express');
+const { createClient } = require('redis');
+const session = require('express-session');
+
+const client = createClient({ url: process.env.REDIS_URL });
+client.connect().catch(console.error);
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

@@ -1,0 +1,17 @@
+import express from 'express';
+import session from 'express-session';
+import { RedisStore } from 'connect-redis';
+import { createClient } from 'redis';
+
+const client = await createClient({ url: process.env.REDIS_URL })
+  .on('error', (error) => console.error(error))
+  .connect();
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client, prefix: 'app:sess:' }),
+}));

@@ -1,0 +1,15 @@
+import express from 'express';
+import session from 'express-session';
+import { RedisStore } from 'connect-redis';
+
+import { redis } from './lib/redis';
+
+export const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redis, prefix: 'app:sess:' }),
+}));
+app.get('/', async (_req, res) => void res.json(await redis.get('x')));

@@ -1,0 +1,10 @@
+const express = require('express');
+const session = require('express-session');
+const SQLiteStore = require('connect-sqlite3')(session);
+
+const app = express();
+app.use(session({
+  store: new SQLiteStore({ db: 'sessions.db', dir: './var/db' }),
+  secret: 'cat', resave: false, saveUninitialized: false,
+  cookie: { maxAge: 7 * 24 * 60 * 60 * 1000 }, // 1 week
+}));

@@ -1,0 +1,14 @@
+const express = require('express');
+const session = require('express-session');
+const { createClient } = require('redis');
+
+const client = createClient();
+client.connect();
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

@@ -1,0 +1,4 @@
+const fastify = require('fastify')();
+const session = require('@fastify/session');
+
+fastify.register(session);

@@ -1,0 +1,11 @@
+/*!
+ * shop
+ */
+
+/** The middleware that everybody needs. */
+module.exports = require('express-session')({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+});

@@ -1,0 +1,15 @@
+/*!
+ * shop
+ */
+
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+/** The middleware that everybody needs. */
+module.exports = require('express-session')({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+});

@@ -1,0 +1,15 @@
+/*!
+ * shop
+ * MIT Licensed
+ */
+
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+module.exports = require('express-session')({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+});

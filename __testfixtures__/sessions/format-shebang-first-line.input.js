@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+require('express')().use(require('express-session')({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 } }));

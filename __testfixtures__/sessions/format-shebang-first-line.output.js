@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+require('express')().use(require('express-session')({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

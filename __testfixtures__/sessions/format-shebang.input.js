@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({ secret: 'cat', cookie: { maxAge: 1000 } }));

@@ -1,0 +1,7 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+if (app) {
+	app.use(session({ secret: 'cat', cookie: { maxAge: 1000 } }));
+}

@@ -1,0 +1,10 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+function setUp() {
+	app.use(session({
+		secret: 'cat',
+		cookie: { maxAge: 1000 },
+	}));
+}

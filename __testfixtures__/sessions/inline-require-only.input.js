@@ -1,0 +1,7 @@
+'use strict';
+module.exports = require('express-session')({
+  secret: process.env.SESSION_SECRET,
+  cookie: { maxAge: 1000 },
+  resave: false,
+  saveUninitialized: false,
+});

@@ -1,0 +1,12 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+const app = express();
+
+app.use(session({
+  secret: 'cat', resave: false, saveUninitialized: false,
+  cookie: { maxAge: 86400000 },
+  // prune expired entries every 24h
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

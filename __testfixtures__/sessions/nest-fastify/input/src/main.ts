@@ -1,0 +1,13 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifySession from '@fastify/session';
+import { AppModule } from './app.module.js';
+
+const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter({ trustProxy: true }));
+await app.register(fastifyCookie);
+await app.register(fastifySession, {
+  secret: process.env.SESSION_SECRET as string,
+  cookie: { secure: true, maxAge: 3600000 },
+});
+await app.listen(3000);

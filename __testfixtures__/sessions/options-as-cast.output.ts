@@ -1,0 +1,12 @@
+import express from 'express';
+import session from 'express-session';
+import { RedisStore } from 'connect-redis';
+import { redisClient } from './state/redis';
+
+express().use(session({
+  secret: 'cat',
+  cookie: { maxAge: 1000 },
+  resave: false,
+  saveUninitialized: false,
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+} as session.SessionOptions));

@@ -1,0 +1,19 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+const app = express();
+const sess = {
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+};
+
+if (process.env.NODE_ENV === 'production') {
+  sess.cookie.secure = true;
+}
+
+app.use(session(sess));

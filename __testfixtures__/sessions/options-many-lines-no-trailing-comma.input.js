@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  unset: 'destroy',
+  cookie: {
+    maxAge: 1000
+  }
+}));

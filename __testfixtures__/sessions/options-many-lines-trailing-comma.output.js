@@ -1,0 +1,17 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+const app = express();
+app.use(session({
+  name: 'sid',
+  secret: ['new', 'old'],
+  cookie: {
+    httpOnly: true,
+    maxAge: 1000,
+  },
+  resave: false,
+  saveUninitialized: false,
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

@@ -1,0 +1,1 @@
+export default { secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 } };

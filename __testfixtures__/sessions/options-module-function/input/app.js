@@ -1,0 +1,5 @@
+const express = require('express');
+const session = require('express-session');
+const { sessionOptions } = require('./config');
+
+express().use(session(sessionOptions()));

@@ -1,0 +1,1 @@
+exports.sessionOptions = () => ({ secret: process.env.SECRET, resave: false, saveUninitialized: false });

@@ -1,0 +1,6 @@
+const express = require('express');
+const session = require('express-session');
+
+module.exports = (app) => {
+  app.use(session());
+};

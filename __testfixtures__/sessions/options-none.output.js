@@ -1,0 +1,12 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+module.exports = (app) => {
+  app.use(session({
+    resave: false,
+    saveUninitialized: false,
+    store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+  }));
+};

@@ -1,0 +1,10 @@
+const express = require('express');
+const session = require('express-session');
+
+const sessionOptions = {
+  secret: 'cat',
+  cookie: { maxAge: 1000 },
+};
+
+const app = express();
+app.use(session(sessionOptions));

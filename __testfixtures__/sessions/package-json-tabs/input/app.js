@@ -1,0 +1,5 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({ secret: 'cat', cookie: { maxAge: 1000 } }));

@@ -1,0 +1,1 @@
+exports.states = ['red', 'green'];

@@ -1,0 +1,7 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+
+let store;
+if (process.env.REDIS_URL) store = new RedisStore({ client: require('./redis') });
+express().use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store }));

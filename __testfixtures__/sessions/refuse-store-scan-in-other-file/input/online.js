@@ -1,0 +1,1 @@
+module.exports = (req, res) => req.sessionStore.ids((error, ids) => res.json(ids));

@@ -1,0 +1,9 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const client = require('./redis');
+
+express().use(session({
+  secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 },
+  ...(process.env.NODE_ENV === 'production' && { store: new RedisStore({ client }) }),
+}));

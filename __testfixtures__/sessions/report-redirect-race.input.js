@@ -1,0 +1,14 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));
+app.post('/login', (req, res) => {
+  req.session.user = req.body.user;
+  res.redirect('/');
+});

@@ -1,0 +1,14 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+const { randomBytes } = require('crypto');
+
+const app = express();
+app.use(session({
+  secret: process.env.SESSION_SECRET || randomBytes(16).toString('hex'),
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

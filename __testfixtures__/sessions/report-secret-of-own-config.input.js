@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+const config = { secret: String(Date.now()) };
+
+const app = express();
+app.use(session({
+  secret: config.secret,
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

@@ -1,0 +1,17 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+const { randomBytes } = require('crypto');
+function makeSecret() {
+  return randomBytes(16).toString('hex');
+}
+
+const app = express();
+app.use(session({
+  secret: makeSecret(),
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { secure: true, maxAge: 1000 },
+}));
+app.set('trust proxy', 1);

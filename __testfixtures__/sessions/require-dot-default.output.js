@@ -1,0 +1,13 @@
+var express = require('express').default;
+var session = require('express-session').default;
+var { RedisStore } = require('connect-redis');
+var { redisClient } = require('./state/redis');
+
+var app = express();
+app.use(session({
+  secret: 'cat',
+  cookie: { maxAge: 1000 },
+  resave: false,
+  saveUninitialized: false,
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

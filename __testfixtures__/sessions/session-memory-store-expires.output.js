@@ -1,0 +1,9 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+express().use(session({
+  secret: 'cat', resave: false, saveUninitialized: false,
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:', ttl: 60 * 60 }),
+}));

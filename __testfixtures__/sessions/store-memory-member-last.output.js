@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+express().use(session({
+  secret: 'cat',
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+  resave: false,
+  saveUninitialized: false,
+}));

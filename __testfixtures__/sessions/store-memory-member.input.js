@@ -1,0 +1,11 @@
+const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({
+  store: new session.MemoryStore(),
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+}));

@@ -1,0 +1,3 @@
+const { store } = require('./store');
+
+module.exports = (app) => app.on('upgrade', (req) => store.get(req.sessionId, console.log));

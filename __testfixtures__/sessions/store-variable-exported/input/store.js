@@ -1,0 +1,3 @@
+const { MemoryStore } = require('express-session');
+
+exports.store = new MemoryStore();

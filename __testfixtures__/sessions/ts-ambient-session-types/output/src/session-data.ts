@@ -1,0 +1,5 @@
+declare module 'express-session' {
+  export interface SessionData {
+    user: string;
+  }
+}

@@ -1,0 +1,12 @@
+import express, { type Express } from "express";
+import session from "express-session";
+import { routes } from "./routes";
+
+const app: Express = express();
+app.use(session({
+    secret: process.env.SESSION_SECRET as string,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { maxAge: 1000 * 60 * 60 }
+}));
+app.use(routes);

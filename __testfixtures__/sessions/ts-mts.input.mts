@@ -1,0 +1,6 @@
+import express from 'express';
+import session from 'express-session';
+
+const app = express();
+app.use(session({ secret: 'keyboard cat', cookie: { maxAge: 600000 } }));
+app.listen(3000);

@@ -1,0 +1,1 @@
+export const sessionOptions = { secret: 'cat', cookie: { maxAge: 1000 } };

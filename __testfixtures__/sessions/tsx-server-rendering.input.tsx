@@ -1,0 +1,9 @@
+import express from 'express';
+import session from 'express-session';
+import { renderToString } from 'react-dom/server';
+
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, resave: false, saveUninitialized: false }));
+app.get('/', (req, res) => {
+  res.send(renderToString(<p>{req.session.cookie.maxAge}</p>));
+});

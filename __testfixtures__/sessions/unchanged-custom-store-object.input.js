@@ -1,0 +1,5 @@
+const express = require('express');
+const session = require('express-session');
+const store = require('./my-store');
+
+express().use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store }));

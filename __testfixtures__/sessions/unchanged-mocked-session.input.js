@@ -1,0 +1,3 @@
+const session = { MemoryStore: class {} };
+
+module.exports = { store: new session.MemoryStore(), session };

@@ -1,0 +1,7 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const MongoStore = require('connect-mongo');
+const client = require('./redis');
+
+express().use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store: client ? new RedisStore({ client }) : MongoStore.create({ mongoUrl: 'mongodb://db' }) }));

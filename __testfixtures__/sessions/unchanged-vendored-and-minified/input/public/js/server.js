@@ -1,0 +1,2 @@
+var session = require('express-session');
+session({ secret: 'cat' });

@@ -1,0 +1,6 @@
+var express = require('express')
+  , session = require('express-session')
+  , MemoryStore = require('memorystore')(session)
+  , app = express();
+
+app.use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store: new MemoryStore() }));

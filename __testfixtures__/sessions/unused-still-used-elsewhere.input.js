@@ -1,0 +1,6 @@
+const express = require('express');
+const session = require('express-session');
+const MemoryStore = require('memorystore')(session);
+
+express().use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store: new MemoryStore() }));
+module.exports = { MemoryStore };

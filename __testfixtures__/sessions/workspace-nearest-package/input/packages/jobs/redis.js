@@ -1,0 +1,3 @@
+const Redis = require('ioredis');
+
+exports.client = new Redis();

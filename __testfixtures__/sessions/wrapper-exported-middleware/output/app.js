@@ -1,0 +1,3 @@
+const express = require('express');
+
+express().use(require('./middleware/session')).listen(3000);

@@ -1,0 +1,12 @@
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('../state/redis');
+
+module.exports = () =>
+  session({
+    secret: process.env.SESSION_SECRET,
+    resave: false,
+    saveUninitialized: false,
+    cookie: { maxAge: 1000 },
+    store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+  });

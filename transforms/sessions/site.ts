@@ -1,0 +1,182 @@
+import type { ObjectExpression } from '@babel/types';
+import { sep } from 'node:path';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Evidence, Finding, Reason } from '../../src/model/finding.js';
+import type { Manifest } from '../../src/model/project.js';
+import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
+import { chooseClient, type ClientChoice } from './client-choice.js';
+import type { AppClient } from './clients.js';
+import { optionHazards, useHazards } from './hazards.js';
+import { chooseLibraries, type Choice, type Libraries } from './libraries.js';
+import { messages, meta } from './messages.js';
+import type { Framework, Middleware } from './middleware.js';
+import { optionOf, type Options } from './options.js';
+import { LOCAL_STORES } from './packages.js';
+import { emissionRefusals, storeRefusals } from './refusals.js';
+import { storeOptions } from './store-options.js';
+import type { Store } from './stores.js';
+import { unwrap } from './syntax.js';
+import { targetsOf, type Target } from './target.js';
+import type { SessionUses } from './uses.js';
+
+/** Everything that `rewrite` needs to know about one session middleware. */
+export interface SessionSite {
+  finding: Finding;
+  /** The file of the call. */
+  file: string;
+  /** Absolute path of the package.json that gets the dependencies. */
+  manifest: string;
+  framework: Framework;
+  target: Target;
+  /** `resave` and `saveUninitialized`, where absent. */
+  defaults: string[];
+  /** The literal that gets the defaults when the store replaces a value. */
+  literal: { file: string; node: ObjectExpression } | null;
+  /** The app's own client, or null to emit one. */
+  client: AppClient | null;
+  libraries: Libraries | null;
+  /** Redis keys begin with this. */
+  prefix: string;
+  /** Options that the new store takes over from the old one, as source text. */
+  storeOptions: string[];
+  /** Parts of the old store's expression that stand in the new one. */
+  keptRanges: Range[];
+}
+
+/** What is looked up once for the whole program. */
+export interface Program {
+  context: FindContext;
+  clients: AppClient[];
+  usesOf(manifest: string | undefined): SessionUses;
+  prefixOf(target: Target, appName: string | undefined): string;
+}
+
+/** Decides what becomes of one session middleware. */
+export function siteOf(
+  program: Program,
+  file: ParsedFile,
+  middleware: Middleware & { framework: Framework },
+  options: Options,
+  store: Store,
+): SessionSite {
+  const { context } = program;
+  const { framework } = middleware;
+  const manifest = context.manifestOf(file.file);
+  const clients = program.clients.filter((one) => context.manifestOf(one.file)?.file === manifest?.file);
+  const { target, client, reasons } = choosePlace(
+    context,
+    targetsOf(context, file, middleware, options, store),
+    clients,
+  );
+  const choice = choiceFor(context, manifest, client, clients);
+  const libraries = 'refusal' in choice ? null : choice.libraries;
+  const uses = program.usesOf(manifest?.file);
+  const kept = storeOptions(context, options, store);
+  const around = { framework, manifest: manifest?.file, hasStoreTtl: kept.texts.length > 0 };
+  const all: Reason[] = [
+    ...storeRefusals(context, file, middleware, { options, store, target }),
+    ...('refusal' in choice ? [choice.refusal] : choice.reviews),
+    ...reasons,
+    ...optionHazards(context, options, around),
+    ...(framework === 'express' ? useHazards(uses, !optionOf(options, 'saveUninitialized')) : []),
+    ...emissionRefusals(context, target, framework, libraries, client),
+    ...kept.reviews,
+  ];
+  return {
+    finding: findingOf(file, middleware, store, uses, all),
+    file: file.file,
+    manifest: manifest?.file ?? '',
+    framework,
+    target,
+    defaults: framework === 'express' ? missingDefaults(options, target, uses) : [],
+    literal: literalFor(context, options, target),
+    client,
+    libraries,
+    prefix: program.prefixOf(target, manifest?.name),
+    storeOptions: kept.texts,
+    keptRanges: kept.kept,
+  };
+}
+
+/** The first place where the app's own client is at hand, if one place is better than another in that. */
+function choosePlace(
+  context: FindContext,
+  targets: [Target, ...Target[]],
+  clients: readonly AppClient[],
+): ClientChoice & { target: Target } {
+  const [first, ...rest] = targets.map((target) => ({ target, ...chooseClient(context, target, clients) }));
+  const own = [first, ...rest].find((one) => one?.client);
+  const chosen = own ?? first;
+  if (!chosen) throw new RangeError('there is no place for a store');
+  return chosen;
+}
+
+function choiceFor(
+  context: FindContext,
+  manifest: Manifest | undefined,
+  client: AppClient | null,
+  clients: readonly AppClient[],
+): Choice {
+  if (!manifest) return { refusal: { code: 'no-package-json', args: {} } };
+  const above = context.project.manifests.filter(({ directory }) =>
+    manifest.directory.startsWith(directory + sep),
+  );
+  const [other] = clients;
+  const known = client ?? (other && { package: other.package, legacyMode: false });
+  return chooseLibraries([manifest, ...above], known);
+}
+
+/**
+ * express-session asks for both to be set. An identity made of the session id leaves one open; options that are not
+ * known may have them, so then only what stands before those is added.
+ */
+function missingDefaults(options: Options, target: Target, uses: SessionUses): string[] {
+  const mayBeSet = options.hasJson || options.unknown.length > 0;
+  if (mayBeSet && target.kind !== 'spread') return [];
+  const wanted = uses.identities.length ? ['resave'] : ['resave', 'saveUninitialized'];
+  return wanted.filter((name) => !optionOf(options, name));
+}
+
+/** Defaults stand beside the store: in the literal that it is a property of, if that can be told. */
+function literalFor(context: FindContext, options: Options, target: Target): SessionSite['literal'] {
+  if (target.kind === 'literal') return { file: target.file, node: target.node };
+  const literals = options.literals.filter(({ file }) => context.project.targets.has(file));
+  const holder = literals.find(
+    ({ file, node }) =>
+      file === target.file &&
+      node.properties.some(
+        (property) => property.type === 'ObjectProperty' && unwrap(property.value) === target.node,
+      ),
+  );
+  return holder ?? literals.at(-1) ?? null;
+}
+
+function findingOf(
+  file: ParsedFile,
+  middleware: Middleware,
+  store: Store,
+  uses: SessionUses,
+  reasons: Reason[],
+): Finding {
+  const location = locate(file, rangeOf(middleware.call));
+  const isOnDisk = store.kind === 'local' && LOCAL_STORES[store.package]?.isOnDisk;
+  const kinds = reasons.map(({ code }) => messages[code]?.kind);
+  const made = store.kind === 'local' ? `with a store of ${store.package}` : 'without a store';
+  const because: Evidence[] = [{ message: `${middleware.name}() is made here ${made}`, location }];
+  if (uses.firstWrite) because.push({ message: 'a session is changed here', location: uses.firstWrite });
+  return {
+    id: `session-memory-store ${file.file}:${location.line}:${location.column}`,
+    rule: 'session-memory-store',
+    severity: 'warning',
+    location,
+    name: middleware.name,
+    args: { package: middleware.package, where: isOnDisk ? 'on the disk of the process' : 'in its memory' },
+    because,
+    fix: {
+      transform: meta.name,
+      verdict: kinds.includes('refuse') ? 'refuse' : kinds.includes('review') ? 'review' : 'safe',
+      reasons,
+    },
+  };
+}
