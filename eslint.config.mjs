@@ -3,7 +3,14 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', '__testfixtures__/', 'examples/', 'adapters/*/runtime/', '__tests__/**/apps/'],
+    ignores: [
+      'dist/',
+      '.cache/',
+      '__testfixtures__/',
+      'examples/',
+      'adapters/*/runtime/',
+      '__tests__/**/apps/',
+    ],
   },
   js.configs.recommended,
   {
@@ -24,6 +31,11 @@ export default tseslint.config(
   {
     files: ['__tests__/**', '**/*.test.ts', 'bench/**'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+  {
+    // `return yield value` in a generator typed as an Iterable counts as any, though nobody sees what it returns.
+    files: ['src/resolve/**'],
+    rules: { '@typescript-eslint/no-unsafe-return': 'off' },
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

@@ -214,10 +214,10 @@ function expectOnlyEditedLines(
 function expectApplies(text: string, before: Map<string, Buffer>, after: Map<string, Buffer>): void {
   const folder = lay(before);
   if (text === '') return expect(asText(before)).toEqual(asText(after));
-  const git = (...args: string[]): void =>
-    void execFileSync('git', args, { cwd: folder, input: text, stdio: ['pipe', 'pipe', 'pipe'] });
-  git('init', '--quiet');
-  git('apply', '--check', '-');
-  git('apply', '-');
+  const git = (input: string, ...args: string[]): void =>
+    void execFileSync('git', args, { cwd: folder, input, stdio: ['pipe', 'pipe', 'pipe'] });
+  git('', 'init', '--quiet');
+  git(text, 'apply', '--check', '-');
+  git(text, 'apply', '-');
   expect(asText(treeOf(folder))).toEqual(asText(after));
 }

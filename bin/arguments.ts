@@ -1,7 +1,23 @@
-import yargs, { type Argv } from 'yargs';
+import yargs, { type ArgumentsCamelCase, type Argv } from 'yargs';
+import {
+  auditCommand,
+  checkCommand,
+  explainCommand,
+  type AuditArguments,
+  type CheckArguments,
+} from './audit-arguments.js';
+import { GENERAL, TRANSFORM } from './options.js';
+import { refuseMisreadable, usageFailure, wordsFor } from './usage.js';
+
+/** What was typed for any command. */
+export interface GeneralArguments {
+  color: boolean;
+  verbose: boolean;
+  quiet: boolean;
+}
 
 /** What was typed for the default command. */
-export interface Arguments {
+export interface Arguments extends GeneralArguments {
   paths: string[];
   transform: string[];
   dryRun: boolean;
@@ -9,26 +25,37 @@ export interface Arguments {
   only: string[];
   force: boolean;
   safeOnly: boolean | undefined;
-  format: 'text' | 'json' | undefined;
+  format: string | undefined;
   output: string | undefined;
   ignorePattern: string[];
   ignorePath: string | undefined;
   config: string | undefined;
   stateDir: string | undefined;
-  color: boolean;
-  verbose: boolean;
-  quiet: boolean;
 }
 
 /** What the commands do. */
 export interface Commands {
   run: (args: Arguments) => Promise<void>;
-  list: (args: { color: boolean }) => Promise<void>;
+  audit: (args: AuditArguments) => Promise<void>;
+  check: (args: CheckArguments) => Promise<void>;
+  explain: (code: string) => Promise<void>;
+  list: () => Promise<void>;
 }
 
-/** Declares the command line. Wrong usage throws the message of yargs. */
-export function commandLine(argv: string[], version: string, commands: Commands) {
-  return yargs(argv)
+/**
+ * Declares the command line and runs the command that was typed.
+ * @throws Failure for wrong usage, and what the command throws
+ */
+export async function commandLine(argv: string[], version: string, commands: Commands): Promise<void> {
+  refuseMisreadable(argv);
+  await yargs(argv)
+    // Messages are ours and in one language; names are taken as typed.
+    .locale('en')
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-positional-numbers': false,
+    })
     .scriptName('stateless-codemod')
     .usage(
       '$0 [paths..] -t <transforms>\n\nMoves process-local state of a Node.js server into backing services.',
@@ -36,115 +63,74 @@ export function commandLine(argv: string[], version: string, commands: Commands)
     .command(
       '$0 [paths..]',
       'rewrite the state that the named transforms know',
-      (command) =>
-        withExamples(
-          withOptions(
-            command.positional('paths', {
-              describe: 'files, folders or globs (default: this folder)',
-              type: 'string',
-              array: true,
-              default: [] as string[],
-            }),
-          ),
-        ),
-      (args) => commands.run(args as unknown as Arguments),
+      (command) => withPaths(command).options(TRANSFORM).epilogue(EXAMPLES),
+      (args) => commands.run(argumentsFrom(args)),
     )
-    .command(
-      'list',
-      'list the transforms and the rules they fix',
-      (command) => command,
-      (args) => commands.list(args as unknown as Arguments),
-    )
-    .option('color', {
-      type: 'boolean',
-      default: true,
-      describe: 'colours on a terminal (--no-color, or NO_COLOR, for none)',
-    })
-    .option('verbose', { type: 'boolean', default: false, describe: 'a stack trace with an error' })
-    .option('quiet', { type: 'boolean', default: false, describe: 'no progress and no summary' })
+    .command(auditCommand(commands.audit))
+    .command(checkCommand(commands.check))
+    .command(explainCommand(commands.explain))
+    .command('list', 'list the transforms and the rules', {}, () => commands.list())
+    .options(GENERAL)
     .strict()
-    .version(version)
-    .help()
+    .version('version', 'print the version', version)
+    .help('help', 'print this')
     .alias('h', 'help')
-    .epilogue(
-      'Exit code 0: done; 1: a dry run with --check that would change something; 2: bad usage, or a file that could not be read, parsed or written.',
-    )
+    .epilogue(EXIT_CODES)
     .wrap(100)
-    .fail((message, error) => {
-      throw error ?? new UsageError(message);
-    });
+    .fail((message: string | null, error: Error | undefined) => {
+      if (error && error.name !== 'YError') throw error;
+      throw wordsFor(message ?? error?.message ?? '', argv);
+    })
+    .parseAsync();
 }
 
-/** The command line makes no sense. */
-export class UsageError extends Error {}
-
-type Builder<T> = Argv<T>;
-
-function withOptions<T>(command: Builder<T>) {
-  return command
-    .option('transform', {
-      alias: 't',
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'names, separated by commas or repeated; `all` for every one',
-    })
-    .option('dry-run', {
-      alias: ['d', 'dry'],
-      type: 'boolean',
-      default: false,
-      describe: 'print a patch that `git apply` takes; write nothing',
-    })
-    .option('check', {
-      type: 'boolean',
-      default: false,
-      describe: 'a dry run that exits with 1 if something would change',
-    })
-    .option('only', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'only this finding, as FILE:NAME or FILE:LINE (may be repeated)',
-    })
-    .option('force', {
-      alias: ['f', 'allow-dirty'],
-      type: 'boolean',
-      default: false,
-      describe: 'write though there are uncommitted changes, or no git',
-    })
-    .option('safe-only', { type: 'boolean', describe: 'leave out what would need a review' })
-    .option('format', { choices: ['text', 'json'] as const, describe: 'form of the report' })
-    .option('output', { alias: 'o', type: 'string', describe: 'write the report to a file' })
-    .option('ignore-pattern', {
-      type: 'string',
-      array: true,
-      nargs: 1,
-      default: [] as string[],
-      describe: 'files to leave out, in .gitignore syntax (may be repeated)',
-    })
-    .option('ignore-path', {
-      type: 'string',
-      describe: 'a file with such patterns (default: .stateless-codemodignore)',
-    })
-    .option('config', {
-      type: 'string',
-      describe: 'config file (default: stateless-codemod.config.{js,mjs,cjs,json} or package.json)',
-    })
-    .option('state-dir', {
-      type: 'string',
-      describe: 'where new files go (default: state/ in the source root)',
-    });
+function withPaths<T>(command: Argv<T>) {
+  return command.positional('paths', {
+    describe: 'files, folders or globs (default: this folder)',
+    type: 'string',
+    array: true,
+  });
 }
 
-function withExamples<T>(command: Builder<T>) {
-  return command
-    .example('$0 --transform=sessions src/', 'sessions of the app in src/ go to Redis')
-    .example(
-      '$0 -t sessions --dry-run src/ > sessions.patch',
-      'look at the change first, then `git apply sessions.patch`',
-    )
-    .example('$0 -t sessions --only src/app.js:session', 'one finding only')
-    .example('$0 -t all --dry-run --format json -o report.json', 'a report for another program');
+const EXIT_CODES = `Exit codes:
+  0  done
+  1  a run with --check would change something
+  2  bad usage, or a file could not be read, parsed or written`;
+
+const EXAMPLES = `Examples:
+  stateless-codemod --transform=sessions src/                 sessions of the app in src/ go to Redis
+  stateless-codemod -t sessions --dry-run src/                print the patch, change nothing
+  stateless-codemod -t sessions -d src/ | git apply           the same as without -d
+  stateless-codemod -t sessions --only src/app.js:session     one finding only
+  stateless-codemod -t all -d --format json -o report.json    a report for another program`;
+
+/** What is absent becomes an empty list or false; of an option that is given twice, the last one counts. */
+function argumentsFrom(typed: ArgumentsCamelCase<unknown>): Arguments {
+  const texts = (name: string): string[] => [typed[name] ?? []].flat().map(String);
+  const text = (name: string): string | undefined => {
+    const last = texts(name).at(-1);
+    if (last === '') throw usageFailure(`--${name} needs a value`);
+    return last;
+  };
+  const isOn = (name: string): boolean => typed[name] === true;
+  const paths = [...texts('paths'), ...texts('_')];
+  if (paths.includes('')) throw usageFailure('a path is empty');
+  return {
+    paths,
+    transform: texts('transform'),
+    dryRun: isOn('dry-run'),
+    check: isOn('check'),
+    only: texts('only'),
+    force: isOn('force'),
+    safeOnly: typed['safe-only'] as boolean | undefined,
+    format: text('format'),
+    output: text('output'),
+    ignorePattern: texts('ignore-pattern'),
+    ignorePath: text('ignore-path'),
+    config: text('config'),
+    stateDir: text('state-dir'),
+    color: typed['color'] !== false,
+    verbose: isOn('verbose'),
+    quiet: isOn('quiet'),
+  };
 }

@@ -1,13 +1,23 @@
+import { catalogue } from '../src/find/catalogue.js';
+import { loadRules } from '../src/io/rules.js';
 import { listTransforms, loadTransform } from '../src/io/transforms.js';
+import { BREAKAGE_ORDER, BREAKAGES } from '../src/report/breakages.js';
 
-/** The transforms with their rules, a block each. */
+/** The transforms with the rules that they fix, then the rules by what breaks. */
 export async function listText(): Promise<string> {
   const names = await listTransforms();
   const transforms = await Promise.all(names.map((name) => loadTransform(name)));
-  const width = Math.max(...names.map((name) => name.length)) + 2;
-  const lines = transforms.map(
-    ({ meta }) =>
-      `${meta.name.padEnd(width)}${meta.description}\n${''.padEnd(width)}fixes: ${meta.rules.join(', ')}`,
-  );
-  return `${lines.join('\n')}\n`;
+  const rules = catalogue(await loadRules(), transforms);
+  const width = Math.max(...[...names, ...rules.map(({ name }) => name)].map((name) => name.length)) + 4;
+  const row = (name: string, text: string): string => `${`  ${name}`.padEnd(width)}${text}`;
+  const transformLines = transforms.flatMap(({ meta }) => [
+    row(meta.name, meta.description),
+    row('', `fixes: ${meta.rules.join(', ')}`),
+  ]);
+  const ruleBlocks = BREAKAGE_ORDER.flatMap((breaks) => {
+    const own = rules.filter((rule) => rule.breaks === breaks);
+    const lines = own.map(({ name, title }) => row(name, title));
+    return own.length ? ['', `Rules: ${BREAKAGES[breaks].title.toLowerCase()}`, ...lines] : [];
+  });
+  return ['Transforms', ...transformLines, ...ruleBlocks, ''].join('\n');
 }

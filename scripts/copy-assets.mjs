@@ -2,5 +2,10 @@
 import { chmodSync, cpSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 
-for (const file of globSync(['adapters/*/runtime/**', 'transforms/*/README.md'])) cpSync(file, `dist/${file}`);
+for (const file of globSync([
+  'adapters/*/runtime/**',
+  'transforms/*/README.md',
+  'src/find/rules/*/README.md',
+]))
+  cpSync(file, `dist/${file}`);
 chmodSync('dist/bin/stateless-codemod.js', 0o755);

@@ -1,20 +1,22 @@
-import { dirname, relative } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { check, type Problem } from './check/index.js';
 import { discover } from './discover/index.js';
 import { packageManagerOf } from './discover/package-manager.js';
 import { createContext } from './find/context.js';
 import { find, type FoundBy } from './find/index.js';
 import { unsaved } from './io/git.js';
+import { isInside } from './io/real-path.js';
 import { recover } from './io/recover.js';
 import { writeAll } from './io/write.js';
 import { Failure } from './model/failure.js';
 import type { Finding } from './model/finding.js';
 import type { Options } from './model/options.js';
-import type { Change, DependencyChange, Draft } from './model/plan.js';
+import type { Change, Draft } from './model/plan.js';
 import type { Project } from './model/project.js';
 import type { Outcome, Result } from './model/result.js';
 import type { FindContext, Message, Transform } from './model/transform.js';
 import { isWanted, select, unmatched } from './plan/index.js';
+import { shownPath } from './report/words.js';
 import { resolve } from './resolve/index.js';
 import { rewrite, type Rewritten } from './rewrite/index.js';
 
@@ -35,6 +37,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const first = await discover(options);
   const recovered = await recover(first.root);
   const project = recovered === null ? first : await discover(options);
+  refuseFarStateDir(options, project);
   const { context, unparsed } = createContext(project, resolve(project.files), {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
@@ -46,11 +49,10 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const chosen = found.map((one) => ({ ...one, sites: select(one.sites, options) }));
   const findings = chosen.flatMap(({ sites }) => sites.map(({ finding }) => finding));
   const [typo] = unmatched(findings, options);
-  if (typo !== undefined)
-    throw new Failure(`--only ${typo}: there is no such finding; without --only the report lists them`);
+  if (typo !== undefined) throw noSuchFinding(typo, findings, options.cwd);
 
   tools.onStep?.('rewrite');
-  const proposed = await propose(chosen, context);
+  const proposed = propose(chosen, context);
   const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, tools);
   const drafts = [...rewritten.sources, ...rewritten.others]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
@@ -62,9 +64,9 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
     findings: findings.map((finding) => withOutcome(finding, changes, proposed, problems)),
     notes,
     drafts,
-    dependencies: changes.flatMap((change) => change.dependencies),
-    environment: changes.flatMap((change) => change.environment),
-    installCommands: installCommands(changes, project, options.cwd),
+    dependencies: unique(changes.flatMap((change) => change.dependencies)),
+    environment: unique(changes.flatMap((change) => change.environment)),
+    installCommands: installCommands(drafts, project, options.cwd),
     files: { scanned: project.files.length, skipped: [...project.skipped, ...unparsed] },
     messages: Object.assign({}, SELF_CHECK, ...tools.transforms.map(({ messages }) => messages)) as Record<
       string,
@@ -75,6 +77,21 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   };
 }
 
+/** Files of the app are written nowhere else, and a dry run must not say otherwise. */
+function refuseFarStateDir({ stateDir, cwd }: Options, { root }: Project): void {
+  if (stateDir !== undefined && !isInside(root, stateDir))
+    throw new Failure(`--state-dir ${shownPath(stateDir, cwd)}: outside of ${root}; choose a folder in it`);
+}
+
+function noSuchFinding(selection: string, findings: readonly Finding[], cwd: string): Failure {
+  const at = selection.lastIndexOf(':');
+  const file = selection.slice(0, at);
+  const there = findings.filter(({ location }) => location.file === file);
+  const names = there.map(({ name, location }) => `${name} (line ${location.line})`).join(', ');
+  const advice = names ? `that file has ${names}` : 'nothing was found in that file';
+  return new Failure(`--only ${shownPath(file, cwd)}:${selection.slice(at + 1)}: no such finding; ${advice}`);
+}
+
 const SELF_CHECK: Record<string, Message> = {
   'self-check-failed': {
     kind: 'refuse',
@@ -83,11 +100,8 @@ const SELF_CHECK: Record<string, Message> = {
   },
 };
 
-async function propose(found: readonly FoundBy[], context: FindContext): Promise<Change[]> {
-  const changes = await Promise.all(
-    found.map(({ transform, sites }) => transform.rewrite(sites.filter(isWanted), context)),
-  );
-  return changes.flat();
+function propose(found: readonly FoundBy[], context: FindContext): Change[] {
+  return found.flatMap(({ transform, sites }) => transform.rewrite(sites.filter(isWanted), context));
 }
 
 /** Rewrites, checks, and takes back whole changes until what is left passes. */
@@ -140,8 +154,7 @@ async function write(drafts: Draft[], project: Project, options: Options, tools:
 /** What git could not give back is not overwritten unasked. */
 async function refuseUnsaved(files: string[], cwd: string): Promise<void> {
   const { dirty, withoutGit } = await unsaved(files);
-  const names = (list: string[]): string =>
-    list.map((file) => relative(cwd, file).replaceAll('\\', '/')).join(', ');
+  const names = (list: string[]): string => list.map((file) => shownPath(file, cwd)).join(', ');
   if (dirty.length)
     throw new Failure(
       `uncommitted changes in ${names(dirty)}: commit or stash them first, or pass --force; nothing was changed`,
@@ -152,14 +165,24 @@ async function refuseUnsaved(files: string[], cwd: string): Promise<void> {
     );
 }
 
-function installCommands(changes: readonly Change[], project: Project, cwd: string): string[] {
-  const added = changes
-    .flatMap((change) => change.dependencies)
-    .filter(({ range }: DependencyChange) => range !== null);
-  const folders = [...new Set(added.map(({ manifest }) => dirname(manifest)))];
+/** Changes may need the same. In an order that does not depend on theirs. */
+function unique<T>(items: readonly T[]): T[] {
+  const byText = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** In every folder whose package.json changes. */
+function installCommands(drafts: readonly Draft[], project: Project, cwd: string): string[] {
+  const folders = drafts
+    .filter(({ file }) => basename(file) === 'package.json')
+    .map(({ file }) => dirname(file));
   return folders.map((folder) => {
-    const where = relative(cwd, folder).replaceAll('\\', '/');
+    const where = shownPath(folder, cwd);
     const command = `${packageManagerOf(folder, project.root)} install`;
-    return where === '' ? command : `(cd ${/^[\w./-]+$/.test(where) ? where : `'${where}'`} && ${command})`;
+    return where === '' ? command : `(cd ${quoted(where)} && ${command})`;
   });
+}
+
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

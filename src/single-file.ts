@@ -1,10 +1,12 @@
-import { dirname, resolve as absolute } from 'node:path';
+import './native-modules.js';
+import { basename, dirname, resolve as absolute } from 'node:path';
 import { check } from './check/index.js';
 import { manifestsOf } from './discover/manifests.js';
 import { createContext } from './find/context.js';
 import { find } from './find/index.js';
 import { readAdapters } from './io/adapters.js';
 import type { Finding, Reason } from './model/finding.js';
+import type { Change } from './model/plan.js';
 import type { Project } from './model/project.js';
 import type { Transform } from './model/transform.js';
 import { isWanted } from './plan/index.js';
@@ -34,23 +36,40 @@ export async function transformFile(
     stateDirectory: undefined,
     singleFile: true,
   });
-  const [broken] = unparsed;
   const { found } = find(context, [transform]);
+  const [broken] = unparsed;
   if (broken) throw new SyntaxError(broken.message);
   const sites = found.flatMap((one) => one.sites);
-  const changes = await transform.rewrite(sites.filter(isWanted), context);
+  const proposed = transform.rewrite(sites.filter(isWanted), context);
+  const changes = proposed.filter(({ newFiles }) => !newFiles.length);
   const { sources } = await rewrite(
     context,
-    changes.map((change) => ({ ...change, newFiles: [], dependencies: [], environment: [] })),
+    changes.map((change) => ({ ...change, dependencies: [], environment: [] })),
   );
   const [problem] = check(sources);
   if (problem) throw new Error(`the result did not pass the check: ${problem.message}`);
   for (const { finding } of sites) for (const line of reportLines(finding, transform)) api.report(line);
-  const missing = changes
-    .flatMap(({ dependencies }) => dependencies)
-    .map(({ name, range }) => `${name}@${range}`);
-  if (missing.length) api.report(`add to package.json: ${[...new Set(missing)].join(', ')}`);
+  for (const change of proposed) if (!changes.includes(change)) api.report(tooLarge(change, transform));
+  for (const line of needsOf(changes)) api.report(line);
   return sources[0]?.after;
+}
+
+/** A change is made whole or not at all. */
+function tooLarge({ newFiles }: Change, { meta }: Transform): string {
+  const names = newFiles.map(({ file }) => basename(file)).join(', ');
+  return `left as it is, since it needs a file that jscodeshift cannot write (${names}): run \`npx stateless-codemod -t ${meta.name}\``;
+}
+
+/** What the new text needs outside of the file. */
+function needsOf(changes: readonly Change[]): string[] {
+  const packages = changes.flatMap(({ dependencies }) =>
+    dependencies.map(({ name, range }) => `${name}@${range}`),
+  );
+  const variables = changes.flatMap(({ environment }) =>
+    environment.map(({ name, example }) => `set ${name} in the environment, such as ${example}`),
+  );
+  const missing = [...new Set(packages)].sort().join(', ');
+  return [...(missing ? [`add to package.json: ${missing}`] : []), ...new Set(variables)];
 }
 
 function projectOf(file: string, text: string): Project {
@@ -64,8 +83,10 @@ function projectOf(file: string, text: string): Project {
   };
 }
 
-function reportLines({ location, fix }: Finding, { messages }: Transform): string[] {
-  const relevant = (fix?.reasons ?? []).filter(({ code }) => messages[code]?.kind !== 'info');
+function reportLines({ location, fix, suppressed }: Finding, { messages }: Transform): string[] {
+  const relevant = (suppressed ? [] : (fix?.reasons ?? [])).filter(
+    ({ code }) => messages[code]?.kind !== 'info',
+  );
   return relevant.map(({ code, args }: Reason) => {
     const { text, advice } = words(messages, code, args);
     return `line ${location.line}: ${code}: ${text} → ${advice}`;

@@ -56,9 +56,9 @@ describe('an edit that means what it says', () => {
 
 describe('an edit that does more than it says', () => {
   it('joins the statement before it (no semicolons)', () => {
-    expect(problems('a.js', 'foo\nbar.get(k).x', ['bar.get(k)', '(', '$', ')'])).toEqual([
+    expect(problems('a.js', 'foo\nbar.get(k).x', ['bar.get(k)', '(', '$', ')'])).toContain(
       'ExpressionStatement of line 1 is no longer there',
-    ]);
+    );
   });
 
   it('puts code into a comment', () => {

@@ -1,6 +1,7 @@
-import type { Node } from '@babel/types';
+import type { ExportNamedDeclaration, ImportDeclaration, Node } from '@babel/types';
 import tsBlankSpace from 'ts-blank-space';
 import type { Edit } from '../model/plan.js';
+import { boundNames } from './names.js';
 import { parse } from './parse.js';
 import { rangeOf } from './walk.js';
 
@@ -16,16 +17,35 @@ type Replacement = Edit & { pieces: [string] | [] };
 /**
  * Turns the source of an adapter (TypeScript with import and export) into another flavour: types are taken off, imports
  * become `require`, exports become one `module.exports`.
+ * @throws Error for an export that has no such form: of another module, or the default
  */
 export function toFlavour(source: string, { language, modules }: Flavour): string {
   const text = language === 'js' ? withoutTypes(source) : source;
   return modules === 'require' && language === 'js' ? toCommonJs(text) : text;
 }
 
-/** Type-only lines leave blank lines behind, types leave spaces at line ends and before brackets. */
+/** Types are cut out together with the room that they took. */
 function withoutTypes(source: string): string {
-  const blanked = tsBlankSpace(source);
-  return blanked.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n');
+  const blanked = tsBlankSpace(source, ({ pos, end }) => {
+    throw new Error(`an adapter has syntax that no types are: ${source.slice(pos, end).trim()}`);
+  });
+  return withoutBlanks(source, blanked)
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimStart();
+}
+
+/** Both texts are equally long: what is a space in one only was a type. The spaces in it go too, and those before a stop. */
+function withoutBlanks(source: string, blanked: string): string {
+  const mask = Array.from({ length: blanked.length }, (_, i) =>
+    blanked[i] !== ' ' ? '.' : source[i] === ' ' ? ' ' : 'x',
+  ).join('');
+  const cut = mask
+    .replace(/x +(?=x)/g, (gap) => 'x'.repeat(gap.length))
+    .replace(/ +x+(?=\.)/g, (gap, at: number) =>
+      /[;,)]/.test(blanked[at + gap.length] ?? '') ? 'x'.repeat(gap.length) : gap,
+    );
+  return blanked.replace(/[^]/g, (character, at: number) => (cut[at] === 'x' ? '' : character));
 }
 
 function toCommonJs(text: string): string {
@@ -41,23 +61,49 @@ function toCommonJs(text: string): string {
 function statementEdits(statement: Node, names: string[]): Replacement[] {
   if (statement.type === 'ImportDeclaration')
     return [{ ...rangeOf(statement), pieces: [requireOf(statement)] }];
-  if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return [];
-  names.push(...declaredNames(statement.declaration));
-  return [{ start: rangeOf(statement).start, end: rangeOf(statement.declaration).start, pieces: [] }];
+  if (/^Export(All|Default)Declaration$/.test(statement.type))
+    throw new Error(`an adapter exports by name only, not by ${statement.type}`);
+  if (statement.type !== 'ExportNamedDeclaration') return [];
+  names.push(...exportedNames(statement));
+  const { start, end } = rangeOf(statement);
+  return [{ start, end: statement.declaration ? rangeOf(statement.declaration).start : end, pieces: [] }];
 }
 
-function requireOf({ specifiers, source }: Node & { type: 'ImportDeclaration' }): string {
-  const [first] = specifiers;
+function requireOf({ specifiers, source }: ImportDeclaration): string {
   const call = `require('${source.value}')`;
-  if (first?.type === 'ImportDefaultSpecifier') return `const ${first.local.name} = ${call};`;
-  const named = specifiers.flatMap((one) => (one.type === 'ImportSpecifier' ? [one.local.name] : []));
-  return `const { ${named.join(', ')} } = ${call};`;
+  const whole = specifiers.find(({ type }) => type !== 'ImportSpecifier');
+  const named = specifiers.flatMap((one) =>
+    one.type === 'ImportSpecifier' ? [property(nameOf(one.imported), one.local.name)] : [],
+  );
+  const patterns = [
+    ...(whole ? [whole.local.name] : []),
+    ...(named.length ? [`{ ${named.join(', ')} }`] : []),
+  ];
+  if (!patterns.length) return `${call};`;
+  return patterns.map((pattern) => `const ${pattern} = ${call};`).join('\n');
+}
+
+/** As properties of an object: `a`, or `b: a` for `export { a as b }`. */
+function exportedNames({ declaration, specifiers, source }: ExportNamedDeclaration): string[] {
+  if (source) throw new Error(`an adapter exports what is its own, not what is of ${source.value}`);
+  if (declaration) return declaredNames(declaration);
+  return specifiers.flatMap((one) =>
+    one.type === 'ExportSpecifier' ? [property(nameOf(one.exported), one.local.name)] : [],
+  );
 }
 
 function declaredNames(declaration: Node): string[] {
   if (declaration.type === 'VariableDeclaration')
-    return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+    return declaration.declarations.flatMap(({ id }) => boundNames(id)).map(({ name }) => name);
   return 'id' in declaration && declaration.id?.type === 'Identifier' ? [declaration.id.name] : [];
+}
+
+function property(key: string, value: string): string {
+  return key === value ? key : `${key}: ${value}`;
+}
+
+function nameOf(node: Node): string {
+  return node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : '';
 }
 
 function splice(text: string, edits: readonly Replacement[]): string {

@@ -49,7 +49,8 @@ const STATEMENTS = new Set([
 ]);
 
 function endsWithSemicolon(node: Node, parent: Node | undefined): boolean {
-  return STATEMENTS.has(node.type) && !/^For/.test(parent?.type ?? '');
+  const isHead = node.type === 'VariableDeclaration' && /^For/.test(parent?.type ?? '');
+  return STATEMENTS.has(node.type) && !isHead;
 }
 
 function trailingCommaVote(text: string, node: Node & { properties: Node[] }): number {

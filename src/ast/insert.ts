@@ -89,16 +89,16 @@ function nextToken({ text, tree }: ParsedFile, offset: number): number {
 /** Goes up over the comments right above a statement. Those that open the file belong to the file. */
 function startWithComments({ text, tree }: ParsedFile, statement: number): number {
   const opening = tree.program.interpreter?.end ?? 0;
+  let above = statement;
   let at = statement;
   for (const { start, end } of [...(tree.comments ?? [])].reverse()) {
     if (start === undefined || end === undefined || end > at) continue;
-    const isRightAbove = /^[ \t]*\r?\n?[ \t]*$/.test(text.slice(end, at));
-    const isAlone = /(^\uFEFF?|\n)[ \t]*$/.test(text.slice(0, start));
-    if (!isRightAbove || !isAlone) break;
+    if (!/^[ \t]*\r?\n?[ \t]*$/.test(text.slice(end, at))) break;
     at = start;
     if (/^\uFEFF?\s*$/.test(text.slice(opening, start))) return statement;
+    if (/(^\uFEFF?|\n)[ \t]*$/.test(text.slice(0, start))) above = start;
   }
-  return at;
+  return above;
 }
 
 function isBehindDirective({ text, tree }: ParsedFile, at: number): boolean {

@@ -33,6 +33,30 @@ export function boundNames(pattern: Node): Identifier[] {
   return /Pattern$|^RestElement$/.test(pattern.type) ? childrenOf(pattern).flatMap(boundNames) : [];
 }
 
+/** Every place of the file that binds a name: more than one, and it depends on the place what the name means. */
+export function bindingsOf({ tree }: ParsedFile, name: string): Identifier[] {
+  const found: Identifier[] = [];
+  walk(tree.program, (node) => {
+    found.push(
+      ...bindersOf(node)
+        .flatMap(boundNames)
+        .filter((id) => id.name === name),
+    );
+  });
+  return found;
+}
+
+/** The names and patterns that a node itself binds. */
+function bindersOf(node: Node): Node[] {
+  if (/^Import\w*Specifier$/.test(node.type) && 'local' in node) return [node.local];
+  const params = 'params' in node && Array.isArray(node.params) ? (node.params as Node[]) : [];
+  const id = 'id' in node && node.id ? [node.id as Node] : [];
+  const caught = node.type === 'CatchClause' && node.param ? [node.param] : [];
+  return [...params, ...id, ...caught].map((one) =>
+    one.type === 'TSParameterProperty' ? one.parameter : one,
+  );
+}
+
 /** Every name of the file that may be in scope somewhere, to keep new names apart from them. */
 export function namesIn({ tree }: ParsedFile): Set<string> {
   const names = new Set<string>();

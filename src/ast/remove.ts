@@ -95,9 +95,9 @@ function statementRange({ text, tree }: ParsedFile, statement: Node): Range {
   return { start, end: isFirst && isNext ? comment : end };
 }
 
-/** The length of a blank line at `end` if there is one before `start` as well, or nothing at all. */
+/** The length of a blank line at `end` if there is one before `start` as well, or nothing, or an opening brace. */
 function surplusLine(text: string, start: number, end: number): number {
-  const isBlankBefore = /(^\uFEFF?|\n[ \t]*\r?\n)$/.test(text.slice(0, start));
+  const isBlankBefore = /(^\uFEFF?|\{[ \t]*\r?\n|\n[ \t]*\r?\n)$/.test(text.slice(0, start));
   return isBlankBefore ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
 }
 

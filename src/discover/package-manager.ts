@@ -1,7 +1,13 @@
 import { dirname, join } from 'node:path';
 import { exists } from '../io/project-files.js';
 
-const LOCK_FILES = { 'pnpm-lock.yaml': 'pnpm', 'yarn.lock': 'yarn', 'bun.lock': 'bun', 'bun.lockb': 'bun', 'package-lock.json': 'npm' };
+const LOCK_FILES = {
+  'pnpm-lock.yaml': 'pnpm',
+  'yarn.lock': 'yarn',
+  'bun.lock': 'bun',
+  'bun.lockb': 'bun',
+  'package-lock.json': 'npm',
+};
 
 /** The package manager whose lock file is nearest above a folder; npm if there is none up to the root. */
 export function packageManagerOf(folder: string, root: string): string {

@@ -44,6 +44,81 @@ export type Origin =
   | ({ kind: 'value'; file: string } & Range)
   | { kind: 'unknown'; why: 'parameter' | 'reassigned' | 'undeclared' | 'computed' };
 
+/** A range of a file of the program. */
+export interface Place extends Range {
+  /** Absolute path. */
+  file: string;
+}
+
+/** A place where resolution ends: what is there may or may not concern the declaration that was asked about. */
+export interface Doubt extends Place {
+  /**
+   * - `external code`: handed to a package or to the language. `unknown callee`: handed to a function that is not known.
+   * - `untyped receiver`: `x.name` where nothing is known about `x`. `outside receiver`: where `x` comes from a package
+   *   that got hold of what has the name. `computed key`: `x[key]`. `whole object`: all members are read, as by
+   *   `JSON.stringify(x)`.
+   * - `container`: put into an array, a collection or rest parameters. `returned outside`: returned by a function that
+   *   a package calls. `thrown or yielded`.
+   */
+  why:
+    | 'external code'
+    | 'unknown callee'
+    | 'untyped receiver'
+    | 'outside receiver'
+    | 'computed key'
+    | 'whole object'
+    | 'container'
+    | 'returned outside'
+    | 'thrown or yielded';
+  /** `untyped receiver`: no other function or state of the program has this name. A candidate all the same, no more. */
+  isOnlyCandidate?: true;
+}
+
+/** A mention of a state, at the name: `m` of `store.m.get(1)`. */
+export interface Use extends Place {
+  /** The whole expression that has the state as its value: `store.m`, `getStore()`. */
+  expression: Range;
+  /**
+   * - `use`: something is done with it here: read, called, written, replaced.
+   * - `alias`: it only gets another name: import, export, copy, destructuring, argument of a function of the program.
+   * - `declaration`
+   */
+  role: 'use' | 'alias' | 'declaration';
+}
+
+/** All uses of a state over the whole program, in the order of files and places. */
+export interface Uses {
+  uses: Use[];
+  /** Where the state is handed to code that is not followed. */
+  escapes: Doubt[];
+  /** Places with a name of the state where nothing tells whether it is meant. */
+  unresolved: Doubt[];
+}
+
+/** A mention of a function, at the name: `get` of `store.get(1)`. */
+export interface Call extends Place {
+  /** The whole expression that has the function as its value. */
+  expression: Range;
+  /**
+   * - `call`: it is called here. `callback`: it is handed to code outside of the program, which may call it.
+   * - `reference`: it is looked at (`f.name`, `if (f)`). `alias` and `declaration` as for a state.
+   */
+  role: 'call' | 'callback' | 'reference' | 'alias' | 'declaration';
+  /** The call, or the call that gets the function as an argument. */
+  call?: Range;
+  /**
+   * How the call gets to the function, when not directly. `wrapper`: what a wrapper made of it is called, `inside
+   * wrapper`: the wrapper's own call. `override`, `interface`: the name is declared in a base class or a type.
+   */
+  via?: 'call' | 'apply' | 'bind' | 'wrapper' | 'inside wrapper' | 'override' | 'interface';
+}
+
+/** All calls that can reach a function, in the order of files and places. */
+export interface Calls {
+  calls: Call[];
+  unresolved: Doubt[];
+}
+
 /** Whole-program name resolution, asked by file and range of an expression (a name, `a.b`, `require('x')` …). */
 export interface Resolver {
   originOf(file: string, expression: Range): Origin;
@@ -51,6 +126,10 @@ export interface Resolver {
   referencesOf(file: string, name: Range): ({ file: string } & Range)[];
   /** The files of the program that a file imports or requires, directly. */
   importsOf(file: string): string[];
+  /** Every use of the state that is declared at this name, through aliases. */
+  usesOf(file: string, name: Range): Uses;
+  /** Every call that can reach the function that is declared at this name, or that has this range. */
+  callsOf(file: string, name: Range): Calls;
 }
 
 /** A file of the program with its tree: @babel/parser on the raw text, parsed once. */

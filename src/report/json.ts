@@ -3,8 +3,13 @@ import type { Result } from '../model/result.js';
 import { countsOf, shownPath, words } from './words.js';
 
 /**
- * The machine-readable report. Paths are relative to the working directory, with `/`; lines and columns count from 1.
- * @param diff the patch of a dry run, or null
+ * The machine-readable report, for programs: keys are only ever added while `schemaVersion` stays. Paths are relative
+ * to the working directory, with `/`; lines and columns count from 1.
+ *
+ * `findings` (what was transformed or refused) and `suppressed` together are all that was found; `summary` counts them.
+ * A finding has its rule, place and `message`, the evidence (`because`), what became of it (`outcome`) and why (`fix`).
+ * `notes` were looked at and left alone. `changes`, `dependencies`, `environment` and `install` say what the rewriting
+ * takes; `written` whether it was done; `diff` is the patch of a dry run, else null.
  */
 export function jsonReport(result: Result, cwd: string, diff: string | null): string {
   const shown = result.findings.map((finding) => findingJson(result, finding, cwd));
@@ -12,18 +17,13 @@ export function jsonReport(result: Result, cwd: string, diff: string | null): st
     schemaVersion: 1,
     findings: shown.filter(({ outcome }) => outcome !== 'suppressed'),
     suppressed: shown.filter(({ outcome }) => outcome === 'suppressed'),
-    notes: result.notes.map(({ code, args, name, location }) => ({
-      code,
-      name,
-      location: place(location, cwd),
-      message: words(result.messages, code, args).text,
-    })),
+    notes: result.notes.map((note) => noteJson(result, note, cwd)),
     changes: result.drafts.map(({ file, before }) => ({
       file: shownPath(file, cwd),
       kind: before === null ? 'added' : 'modified',
     })),
     dependencies: result.dependencies.map((one) => ({ ...one, manifest: shownPath(one.manifest, cwd) })),
-    environment: result.environment.map(({ name, example }) => ({ name, example })),
+    environment: variables(result),
     install: result.installCommands,
     files: {
       scanned: result.files.scanned,
@@ -56,6 +56,17 @@ function findingJson(result: Result, finding: Result['findings'][number], cwd: s
 
 function reasonJson(result: Result, { code, args, location }: Reason, cwd: string) {
   return { code, ...words(result.messages, code, args), location: location ? place(location, cwd) : null };
+}
+
+function noteJson(result: Result, { code, args, name, location }: Result['notes'][number], cwd: string) {
+  const { text, advice } = words(result.messages, code, args);
+  return { code, name, location: place(location, cwd), message: text, advice };
+}
+
+/** A variable is one, however many packages read it. */
+function variables({ environment }: Result): { name: string; example: string }[] {
+  const examples = new Map(environment.map(({ name, example }) => [name, example]));
+  return [...examples].map(([name, example]) => ({ name, example }));
 }
 
 function place(

@@ -1,36 +1,58 @@
 import ts from 'typescript';
 import type { SourceFile } from '../model/project.js';
-import type { Origin, Range, Resolver } from '../model/transform.js';
-import { Follower, moduleSpecifiersOf } from './origin.js';
-import { createProgram, expressionAt } from './program.js';
+import type { Calls, Origin, Range, Resolver, Uses } from '../model/transform.js';
+import { callsOf, usesOf } from './answers.js';
+import { Engine } from './engine.js';
+import { Facts } from './facts.js';
+import { moduleSpecifiersOf } from './modules.js';
+import { Names } from './names.js';
+import { Follower } from './origin.js';
+import type { ModuleContext } from './paths/finder.js';
+import { ModuleGraph } from './paths/module-graph.js';
+import { createProgram, expressionAt, type Program } from './program.js';
 import { declarationsOf, identifiersOf } from './references.js';
 
 /**
  * Whole-program name resolution over the given files. Nothing is computed before the first question, so a run that
  * finds no site pays nothing.
+ *
+ * @param context the texts of package.json and tsconfig files, for names of workspace packages, `#name` and `paths`.
  */
-export function resolve(files: readonly SourceFile[]): Resolver {
-  let state: { program: ts.Program; follower: Follower } | undefined;
-  const load = (): { program: ts.Program; follower: Follower } => {
+export function resolve(files: readonly SourceFile[], context: ModuleContext = {}): Resolver {
+  let state: State | undefined;
+  const load = (): State => {
     if (state) return state;
-    const program = createProgram(files);
-    return (state = { program, follower: new Follower(program) });
+    const loaded = createProgram(files, context);
+    return (state = { ...loaded, follower: new Follower(loaded) });
   };
+  let engine: Engine | undefined;
+  const loadEngine = (): Engine => (engine ??= createEngine(load(), files));
   return {
     originOf: (file, expression) => originOf(load(), file, expression),
     referencesOf: (file, name) => referencesOf(load().program, files, file, name),
-    importsOf: (file) => importsOf(load().program, file),
+    importsOf: (file) => importsOf(load(), file),
+    usesOf: (file, name): Uses => {
+      const source = load().program.getSourceFile(file);
+      return source ? usesOf(loadEngine(), source, name) : { uses: [], escapes: [], unresolved: [] };
+    },
+    callsOf: (file, name): Calls => {
+      const source = load().program.getSourceFile(file);
+      return source ? callsOf(loadEngine(), source, name) : { calls: [], unresolved: [] };
+    },
   };
 }
 
-function originOf(
-  state: { program: ts.Program; follower: Follower },
-  file: string,
-  { start, end }: Range,
-): Origin {
-  const source = state.program.getSourceFile(file);
+function createEngine({ program, fileOf }: State, files: readonly SourceFile[]): Engine {
+  const names = new Names(files.flatMap(({ file }) => program.getSourceFile(file) ?? []));
+  return new Engine(new Facts(program, names, new ModuleGraph(names, fileOf)));
+}
+
+type State = Program & { follower: Follower };
+
+function originOf({ program, follower }: State, file: string, { start, end }: Range): Origin {
+  const source = program.getSourceFile(file);
   const node = source && expressionAt(source, start, end);
-  return node ? state.follower.follow(node) : { kind: 'unknown', why: 'undeclared' };
+  return node ? follower.follow(node) : { kind: 'unknown', why: 'undeclared' };
 }
 
 function referencesOf(
@@ -52,13 +74,8 @@ function referencesOf(
     .map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));
 }
 
-function importsOf(program: ts.Program, file: string): string[] {
+function importsOf({ program, fileOf }: State, file: string): string[] {
   const source = program.getSourceFile(file);
-  if (!source) return [];
-  const targets = moduleSpecifiersOf(source).map((specifier) =>
-    program.getTypeChecker().getSymbolAtLocation(specifier),
-  );
-  return targets.flatMap(
-    (target) => target?.declarations?.filter(ts.isSourceFile).map(({ fileName }) => fileName) ?? [],
-  );
+  const targets = source ? moduleSpecifiersOf(source).map(fileOf) : [];
+  return [...new Set(targets.flatMap((target) => target?.fileName ?? []))];
 }

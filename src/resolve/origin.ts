@@ -1,20 +1,27 @@
 import ts from 'typescript';
 import type { Origin } from '../model/transform.js';
-import { isReassigned } from './references.js';
+import { importOf, requiredModule } from './modules.js';
+import { expressionAt, type Program } from './program.js';
+import { constructedValue, isPropertyReassigned, onlyAssignment, writesTo } from './references.js';
+
+export { moduleSpecifiersOf, requiredModule } from './modules.js';
 
 /** Follows expressions and symbols to where their value is made. One instance a program. */
 export class Follower {
+  readonly #program: Program;
   readonly #checker: ts.TypeChecker;
 
-  constructor(program: ts.Program) {
-    this.#checker = program.getTypeChecker();
+  constructor(program: Program) {
+    this.#program = program;
+    this.#checker = program.program.getTypeChecker();
   }
 
   /** @param seen guards against declarations that refer to each other. */
   follow(node: ts.Node, seen = new Set<ts.Node>()): Origin {
-    if (seen.has(node)) return { kind: 'unknown', why: 'reassigned' };
+    if (seen.has(node)) return reassigned;
     seen.add(node);
     if (isTransparent(node)) return this.follow(node.expression, seen);
+    if (isPlainAssignment(node)) return this.follow(node.right, seen);
     const required = requiredModule(node);
     if (required) return this.#module(required, '*', seen);
     if (ts.isIdentifier(node)) return this.#symbol(this.#symbolAt(node), seen) ?? undeclared(node);
@@ -28,25 +35,44 @@ export class Follower {
       : this.#checker.getSymbolAtLocation(node);
   }
 
-  /** `a.b`: what the checker knows as a declared member, else the path of `a` with `b` behind it. */
+  /** `a.b`: in a package the path of `a` with `b` behind it, else a member of the value, else what the checker knows. */
   #property(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, seen: Set<ts.Node>): Origin {
     const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     const base = this.follow(node.expression, seen);
     const key = ts.isStringLiteralLike(name) || ts.isIdentifier(name) ? name.text : undefined;
     if (base.kind === 'module' && key !== undefined) return inModule(base, key);
+    const symbol = this.#member(base, key) ?? this.#checker.getSymbolAtLocation(name);
+    return this.#symbol(symbol, seen) ?? { kind: 'unknown', why: 'computed' };
+  }
+
+  /** A property of an object literal, of a new object or of a module. The checker may only know what a declared type says of it, or nothing. */
+  #member(base: Origin, key: string | undefined): ts.Symbol | undefined {
+    const source = base.kind === 'value' ? this.#program.program.getSourceFile(base.file) : undefined;
+    if (base.kind !== 'value' || !source || key === undefined) return undefined;
+    const node = expressionAt(source, base.start, base.end);
+    if (node && (ts.isObjectLiteralExpression(node) || ts.isNewExpression(node)))
+      return this.#checker.getTypeAtLocation(node).getProperty(key);
+    const isModule = base.start === source.getStart() && base.end === source.end;
+    return isModule ? this.#exported(moduleSymbol(source), key) : undefined;
+  }
+
+  #exported(module: ts.Symbol | undefined, name: string): ts.Symbol | undefined {
     return (
-      this.#symbol(this.#checker.getSymbolAtLocation(name), seen) ?? { kind: 'unknown', why: 'computed' }
+      module &&
+      (this.#checker.tryGetMemberInModuleExports(name, module) ??
+        this.#checker.getExportsOfModule(module).find((one) => one.name === name))
     );
   }
 
   #symbol(symbol: ts.Symbol | undefined, seen: Set<ts.Node>): Origin | undefined {
     const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
-    if (!declaration) return undefined;
+    if (!symbol || !declaration) return undefined;
+    if (isPropertyReassigned(symbol, declaration, this.#program.program)) return reassigned;
     return this.#declaration(declaration, seen);
   }
 
   #declaration(node: ts.Declaration, seen: Set<ts.Node>): Origin {
-    if (seen.has(node)) return { kind: 'unknown', why: 'reassigned' };
+    if (seen.has(node)) return reassigned;
     seen.add(node);
     const imported = importOf(node);
     if (imported) return this.#module(imported.specifier, imported.name, seen);
@@ -56,13 +82,17 @@ export class Follower {
     if (ts.isExportSpecifier(node)) {
       return this.#symbol(this.#checker.getExportSpecifierLocalTargetSymbol(node), seen) ?? valueAt(node);
     }
-    const value = assignedValue(node);
+    const value = assignedValue(node) ?? constructedValue(node, this.#program.program);
     return value ? this.follow(value, seen) : valueAt(node);
   }
 
+  /** A variable that gets one value: where it is declared, or in the same block behind that. */
   #variable(node: ts.VariableDeclaration, seen: Set<ts.Node>): Origin {
-    if (isReassigned(node, this.#checker)) return { kind: 'unknown', why: 'reassigned' };
-    return node.initializer ? this.follow(node.initializer, seen) : { kind: 'unknown', why: 'undeclared' };
+    const writes = writesTo(node, this.#checker);
+    if (node.initializer) return writes.length ? reassigned : this.follow(node.initializer, seen);
+    const value = onlyAssignment(node, writes);
+    if (value) return this.follow(value, seen);
+    return writes.length ? reassigned : unresolved;
   }
 
   /** `const { a: b } = value`, one level deep; a pattern inside a pattern stays unknown. */
@@ -74,26 +104,31 @@ export class Follower {
       return { kind: 'unknown', why: 'computed' };
     const base = this.follow(declaration.initializer, seen);
     if (base.kind === 'module') return inModule(base, name.text);
-    const type = this.#checker.getTypeAtLocation(declaration.initializer);
-    return this.#symbol(type.getProperty(name.text), seen) ?? { kind: 'unknown', why: 'computed' };
+    const symbol =
+      this.#member(base, name.text) ??
+      this.#checker.getTypeAtLocation(declaration.initializer).getProperty(name.text);
+    return this.#symbol(symbol, seen) ?? { kind: 'unknown', why: 'computed' };
   }
 
   /** A name exported by a module: followed if the module is in the program, else named. */
   #module(specifier: ts.StringLiteralLike, name: string, seen: Set<ts.Node>): Origin {
-    const module = this.#checker.getSymbolAtLocation(specifier);
+    const module = moduleSymbol(this.#program.fileOf(specifier));
     if (!module) return { kind: 'module', module: specifier.text, path: [name] };
     const whole = module.exports?.get('export=' as ts.__String);
     if (name === '*' || (name === 'default' && whole)) {
       return whole ? (this.#symbol(whole, seen) ?? unresolved) : (this.#symbol(module, seen) ?? unresolved);
     }
-    const member =
-      this.#checker.tryGetMemberInModuleExports(name, module) ??
-      this.#checker.getExportsOfModule(module).find((one) => one.name === name);
-    return this.#symbol(member, seen) ?? unresolved;
+    return this.#symbol(this.#exported(module, name), seen) ?? unresolved;
   }
 }
 
+/** The checker tells the symbol of ES modules only, though it has one for CommonJS files as well. */
+function moduleSymbol(file: (ts.SourceFile & { symbol?: ts.Symbol }) | undefined): ts.Symbol | undefined {
+  return file?.symbol;
+}
+
 const unresolved: Origin = { kind: 'unknown', why: 'undeclared' };
+const reassigned: Origin = { kind: 'unknown', why: 'reassigned' };
 
 function undeclared(node: ts.Identifier): Origin {
   return node.text === 'undefined' ? valueAt(node) : unresolved;
@@ -116,6 +151,7 @@ type Transparent =
   | ts.SatisfiesExpression
   | ts.NonNullExpression
   | ts.TypeAssertion
+  | ts.ExpressionWithTypeArguments
   | ts.AwaitExpression;
 
 /** Wrappers that do not make another value (an awaited import is the module, an awaited value is followed likewise). */
@@ -126,72 +162,26 @@ function isTransparent(node: ts.Node): node is Transparent {
     ts.isSatisfiesExpression(node) ||
     ts.isNonNullExpression(node) ||
     ts.isTypeAssertionExpression(node) ||
+    ts.isExpressionWithTypeArguments(node) ||
     (ts.isAwaitExpression(node) && requiredModule(node.expression) !== undefined)
   );
+}
+
+/** `app = module.exports = value`: an assignment is the value assigned. */
+function isPlainAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
 }
 
 function isStringAccess(node: ts.Node): node is ts.ElementAccessExpression {
   return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression);
 }
 
-/** The module of `require('x')` or `import('x')`. */
-function requiredModule(node: ts.Node): ts.StringLiteralLike | undefined {
-  if (!ts.isCallExpression(node)) return undefined;
-  const [argument] = node.arguments;
-  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
-  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return (isRequire || isImport) && argument && ts.isStringLiteralLike(argument) ? argument : undefined;
-}
-
-/** Module and exported name of an import or a re-export. */
-function importOf(node: ts.Declaration): { specifier: ts.StringLiteralLike; name: string } | undefined {
-  if (ts.isImportEqualsDeclaration(node)) {
-    const reference = node.moduleReference;
-    const isModule = ts.isExternalModuleReference(reference) && ts.isStringLiteralLike(reference.expression);
-    return isModule ? { specifier: reference.expression as ts.StringLiteralLike, name: '*' } : undefined;
-  }
-  const from = ts.findAncestor(
-    node,
-    (parent) => ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent),
-  );
-  const specifier =
-    from && (ts.isImportDeclaration(from) || ts.isExportDeclaration(from)) ? from.moduleSpecifier : undefined;
-  if (!specifier || !ts.isStringLiteralLike(specifier)) return undefined;
-  if (ts.isImportClause(node)) return { specifier, name: 'default' };
-  if (ts.isNamespaceImport(node) || ts.isNamespaceExport(node)) return { specifier, name: '*' };
-  if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node))
-    return { specifier, name: (node.propertyName ?? node.name).text };
-  return undefined;
-}
-
 /** The right side of a property, of `exports.x = value`, `module.exports = value`, `export default value`. */
 function assignedValue(node: ts.Node): ts.Expression | undefined {
-  if (ts.isPropertyAssignment(node)) return node.initializer;
+  if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) return node.initializer;
   if (ts.isShorthandPropertyAssignment(node)) return node.name;
   if (ts.isExportAssignment(node)) return node.expression;
   if (ts.isBinaryExpression(node)) return node.right;
   const parent = node.parent;
   return parent && ts.isBinaryExpression(parent) && parent.left === node ? parent.right : undefined;
-}
-
-/** The module names of every import, re-export, `require` and `import()` in a file. */
-export function moduleSpecifiersOf(source: ts.SourceFile): ts.StringLiteralLike[] {
-  const found: ts.StringLiteralLike[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = requiredModule(node) ?? declaredModule(node);
-    if (specifier) found.push(specifier);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function declaredModule(node: ts.Node): ts.StringLiteralLike | undefined {
-  const isDeclaration = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
-  const specifier = isDeclaration
-    ? node.moduleSpecifier
-    : ts.isExternalModuleReference(node)
-      ? node.expression
-      : undefined;
-  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
 }

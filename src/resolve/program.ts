@@ -1,6 +1,7 @@
 import ts from 'typescript';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { SourceFile } from '../model/project.js';
+import { ModuleFinder, type ModuleContext } from './paths/finder.js';
 
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
@@ -10,13 +11,23 @@ const OPTIONS: ts.CompilerOptions = {
   lib: ['lib.es2023.d.ts'],
   types: [],
   strictNullChecks: true,
+  noImplicitThis: true,
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   esModuleInterop: true,
   skipLibCheck: true,
   jsx: ts.JsxEmit.Preserve,
   experimentalDecorators: true,
+  // In Node a file without imports is a module too: its names are not those of other files.
+  moduleDetection: ts.ModuleDetectionKind.Force,
 };
+
+/** A program with what is needed to ask it which file a specifier names. */
+export interface Program {
+  program: ts.Program;
+  /** The source file that a specifier names, undefined for packages and files outside of the program. */
+  fileOf: (specifier: ts.StringLiteralLike) => ts.SourceFile | undefined;
+}
 
 /**
  * A TypeScript program over exactly the given files (and the language's own library): what is installed in
@@ -24,8 +35,9 @@ const OPTIONS: ts.CompilerOptions = {
  *
  * The texts are given as they are: `ts.sys.readFile` would strip the byte order mark and shift every offset by one.
  */
-export function createProgram(files: readonly SourceFile[]): ts.Program {
+export function createProgram(files: readonly SourceFile[], context: ModuleContext = {}): Program {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const finder = new ModuleFinder(context, (file) => texts.has(file));
   const directories = new Set<string>();
   for (const { file } of files) addFolders(dirname(file), directories);
   const libraries = dirname(ts.getDefaultLibFilePath(OPTIONS));
@@ -46,8 +58,25 @@ export function createProgram(files: readonly SourceFile[]): ts.Program {
     writeFile: () => undefined,
     getSourceFile: (name, target) =>
       name.startsWith(libraries) ? librarySource(name, target) : sourceOf(name, read(name), target),
+    resolveModuleNameLiterals: (names, from) =>
+      names.map(({ text }) => ({ resolvedModule: resolvedModule(finder.find(text, from, OPTIONS, host)) })),
   };
-  return ts.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
+  const program = ts.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
+  return {
+    program,
+    fileOf: (specifier) => {
+      const found = finder.find(specifier.text, specifier.getSourceFile().fileName, OPTIONS, host);
+      return found === undefined ? undefined : program.getSourceFile(found);
+    },
+  };
+}
+
+function resolvedModule(file: string | undefined): ts.ResolvedModuleFull | undefined {
+  return file === undefined ? undefined : { resolvedFileName: file, extension: extensionOf(file) };
+}
+
+function extensionOf(file: string): ts.Extension {
+  return (/\.d\.[cm]?ts$/.exec(file)?.[0] ?? extname(file)) as ts.Extension;
 }
 
 /** The language's own declarations never change: parsed once a process. */
@@ -75,13 +104,15 @@ function addFolders(folder: string, folders: Set<string>): void {
   if (dirname(folder) !== folder) addFolders(dirname(folder), folders);
 }
 
-/** The expression (or name) whose range is exactly this one, the outermost if several are. */
+/**
+ * The expression (or name) whose range is exactly this one, the outermost if several are. A specifier, a shorthand
+ * property, a parameter or a statement may have the range of the name in it: that is no expression.
+ */
 export function expressionAt(source: ts.SourceFile, start: number, end: number): ts.Node | undefined {
   let found: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
     if (found || start < node.pos || end > node.end) return;
-    if (node.getStart(source) === start && node.end === end && node.kind !== ts.SyntaxKind.SourceFile)
-      found = node;
+    if (node.getStart(source) === start && node.end === end && ts.isExpression(node)) found = node;
     else ts.forEachChild(node, visit);
   };
   visit(source);

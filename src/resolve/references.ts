@@ -1,35 +1,120 @@
 import ts from 'typescript';
 
-/** True if a variable gets a value anywhere but at its declaration. */
-export function isReassigned(declaration: ts.VariableDeclaration, checker: ts.TypeChecker): boolean {
-  if (!ts.isIdentifier(declaration.name) || declaration.parent.flags & ts.NodeFlags.Const) return false;
+/** The names by which a variable gets a value anywhere but at its declaration. */
+export function writesTo(declaration: ts.VariableDeclaration, checker: ts.TypeChecker): ts.Identifier[] {
+  if (!ts.isIdentifier(declaration.name) || declaration.parent.flags & ts.NodeFlags.Const) return [];
   const symbol = checker.getSymbolAtLocation(declaration.name);
-  return identifiersOf(declaration.getSourceFile(), declaration.name.text).some(
+  return identifiersOf(declaration.getSourceFile(), declaration.name.text).filter(
     (name) => isWritten(name) && checker.getSymbolAtLocation(name) === symbol,
   );
 }
 
+/** `let name; … name = value;`: the value, if it is the only one and always assigned before later code of the block runs. */
+export function onlyAssignment(
+  declaration: ts.VariableDeclaration,
+  writes: readonly ts.Identifier[],
+): ts.Expression | undefined {
+  const [write, ...more] = writes;
+  if (!write || more.length || !ts.isBinaryExpression(write.parent)) return undefined;
+  const { parent } = write;
+  const isPlain = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const block = declaration.parent.parent.parent;
+  return isPlain && ts.isExpressionStatement(parent.parent) && parent.parent.parent === block
+    ? parent.right
+    : undefined;
+}
+
+/** True if a property (of a literal, a class or `exports`) gets more than one value. */
+export function isPropertyReassigned(
+  symbol: ts.Symbol,
+  declaration: ts.Declaration,
+  program: ts.Program,
+): boolean {
+  if ((symbol.declarations ?? []).filter(isAssignment).length > 1) return true;
+  if (ts.isPropertyAssignment(declaration) || ts.isShorthandPropertyAssignment(declaration))
+    return memberWrites(symbol, program).length > 0;
+  if (!ts.isPropertyDeclaration(declaration)) return false;
+  return memberWrites(symbol, program).length > (declaration.initializer ? 0 : 1);
+}
+
+/** `class { x; constructor() { this.x = value; } }`: the value, if no other code gives the property one. */
+export function constructedValue(
+  declaration: ts.Declaration,
+  program: ts.Program,
+): ts.Expression | undefined {
+  if (!ts.isPropertyDeclaration(declaration) || declaration.initializer) return undefined;
+  const symbol = program.getTypeChecker().getSymbolAtLocation(declaration.name);
+  const [write, ...more] = symbol ? memberWrites(symbol, program) : [];
+  const assignment = write?.parent.parent;
+  if (!assignment || more.length || !ts.isBinaryExpression(assignment)) return undefined;
+  const maker = assignment.parent.parent.parent;
+  const isMade = ts.isExpressionStatement(assignment.parent) && ts.isConstructorDeclaration(maker);
+  return isMade && maker.parent === declaration.parent ? assignment.right : undefined;
+}
+
+/** The names in `a.name = …`, where `a.name` may be this property. */
+function memberWrites(symbol: ts.Symbol, program: ts.Program): ts.Identifier[] {
+  const checker = program.getTypeChecker();
+  return program
+    .getSourceFiles()
+    .filter((source) => !source.isDeclarationFile && source.text.includes(`.${symbol.name}`))
+    .flatMap((source) => identifiersOf(source, symbol.name))
+    .filter((name) => isMemberWrite(name) && mayBe(symbol, checker.getSymbolAtLocation(name)));
+}
+
+/** `exports.x = …`, `this.x = …`: in JavaScript each is a declaration. */
+function isAssignment(node: ts.Declaration): boolean {
+  return ts.isBinaryExpression(node) || (ts.isPropertyAccessExpression(node) && isMemberWrite(node.name));
+}
+
+function isMemberWrite(name: ts.Node): boolean {
+  const access = name.parent;
+  return ts.isPropertyAccessExpression(access) && access.name === name && isWritten(access);
+}
+
+/** A member that only an interface declares may be this one. */
+function mayBe(symbol: ts.Symbol, other: ts.Symbol | undefined): boolean {
+  const declarations = other?.declarations ?? [];
+  return declarations.some((one) => symbol.declarations?.includes(one) || ts.isPropertySignature(one));
+}
+
+/** The identifiers of a file by their text. A file is walked once, however often it is asked. */
+const identifiers = new WeakMap<ts.SourceFile, Map<string, ts.Identifier[]>>();
+
 /** All identifiers of a file with this text, in source order. */
-export function identifiersOf(source: ts.SourceFile, text: string): ts.Identifier[] {
-  const found: ts.Identifier[] = [];
+export function identifiersOf(source: ts.SourceFile, text: string): readonly ts.Identifier[] {
+  const known = identifiers.get(source) ?? collectIdentifiers(source);
+  identifiers.set(source, known);
+  return known.get(text) ?? [];
+}
+
+function collectIdentifiers(source: ts.SourceFile): Map<string, ts.Identifier[]> {
+  const found = new Map<string, ts.Identifier[]>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === text) found.push(node);
+    if (ts.isIdentifier(node)) {
+      const same = found.get(node.text);
+      if (same) same.push(node);
+      else found.set(node.text, [node]);
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
 
-function isWritten(name: ts.Identifier): boolean {
+function isWritten(name: ts.Node): boolean {
   const parent = name.parent;
   if (ts.isBinaryExpression(parent) && parent.left === name) {
     const operator = parent.operatorToken.kind;
     return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
   }
-  return ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent) || isForTarget(name);
+  const isUpdate =
+    (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
+    (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken);
+  return isUpdate || isForTarget(name);
 }
 
-function isForTarget(name: ts.Identifier): boolean {
+function isForTarget(name: ts.Node): boolean {
   const parent = name.parent;
   return (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === name;
 }

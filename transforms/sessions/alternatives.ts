@@ -4,20 +4,37 @@ import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { middlewareOf } from './middleware.js';
 import { readStore } from './read-store.js';
 
-/** True if the other branch of a condition around a session middleware makes one with a store: two environments, two stores. */
+/** True if a condition chooses between this session middleware and one with a store: two environments, two stores. */
 export function hasAlternativeStore(context: FindContext, file: ParsedFile, call: CallExpression): boolean {
   const around = context.nodeAt(file.file, rangeOf(call))?.ancestors ?? [];
   return around.some((node, index) => {
     const branch = around[index + 1] ?? call;
-    return otherBranches(node, branch).some((other) => makesStore(context, file, other));
+    return alternativesTo(branch, node).some((other) => makesStore(context, file, other));
   });
 }
 
-function otherBranches(node: Node, branch: Node): Node[] {
-  if (node.type !== 'IfStatement' && node.type !== 'ConditionalExpression') return [];
-  const branches: (Node | null | undefined)[] = [node.consequent, node.alternate];
-  if (!branches.includes(branch)) return [];
-  return branches.filter((one): one is Node => one !== null && one !== undefined && one !== branch);
+/** The code that runs instead of a branch. */
+function alternativesTo(branch: Node, node: Node): Node[] {
+  if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') {
+    const branches = [node.consequent, node.alternate].filter((one) => one !== null && one !== undefined);
+    return branches.some((one) => one === branch) ? branches.filter((one) => one !== branch) : [];
+  }
+  if (node.type === 'SwitchStatement') return node.cases.filter((one) => one !== branch);
+  return node.type === 'BlockStatement' ? exclusiveIn(node.body, branch) : [];
+}
+
+/** `if (a) return b; return c;`: what stands behind an `if` that leaves the function runs instead of what is in it. */
+function exclusiveIn(statements: readonly Node[], branch: Node): Node[] {
+  const at = statements.indexOf(branch);
+  const before = statements.slice(0, at).filter(leaves);
+  return leaves(branch) ? [...before, ...statements.slice(at + 1)] : before;
+}
+
+function leaves(statement: Node): boolean {
+  if (statement.type !== 'IfStatement') return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }
 
 function makesStore(context: FindContext, file: ParsedFile, branch: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Identifier, Node } from '@babel/types';
 import { habitsOf, type Habits } from '../../src/ast/habits.js';
-import { importStatement, usesImport } from '../../src/ast/imports.js';
-import { boundNames, freeName, nameRange, namesIn } from '../../src/ast/names.js';
+import { importStatement, lastImportBefore, usesImport } from '../../src/ast/imports.js';
+import { bindingsOf, boundNames, freeName, nameRange, namesIn } from '../../src/ast/names.js';
 import { statementEnd } from '../../src/ast/statement-end.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Edit } from '../../src/model/plan.js';
@@ -73,9 +73,9 @@ export class Bindings {
   inline(text: string): string {
     return this.#once('inline', () => {
       const lines = text.trim().split('\n');
-      this.#imports.push(...lines.filter((line) => this.style === 'require' || line.startsWith('import ')));
-      if (this.style === 'import')
-        this.#statements.push(...lines.filter((line) => line !== '' && !line.startsWith('import ')));
+      const last = this.style === 'import' ? lines.findLastIndex((line) => line.startsWith('import ')) : -1;
+      this.#imports.push(...(this.style === 'import' ? lines.slice(0, last + 1) : lines));
+      if (this.style === 'import') this.#statements.push(...lines.slice(last + 2));
       return 'redisClient';
     });
   }
@@ -121,9 +121,11 @@ export class Bindings {
     this.#imports.push(`import ${local} = require(${quote}${module}${quote})${semicolon}`);
   }
 
+  /** As the declarations are that it will stand among. */
   #keyword(): 'const' | 'var' {
-    const { text } = this.#file;
-    return /^\s*(?:const|let)\s/m.test(text) || !/^\s*var\s/m.test(text) ? 'const' : 'var';
+    const neighbour =
+      importOfPackage(this.#file, 'express-session') ?? lastImportBefore(this.#file, this.#target);
+    return neighbour?.type === 'VariableDeclaration' && neighbour.kind === 'var' ? 'var' : 'const';
   }
 
   /** connect-redis 6: a function of the session module that makes the class. */
@@ -177,7 +179,11 @@ export class Bindings {
     const bound = this.#file.tree.program.body.filter(
       (statement) => statement.type === 'ImportDeclaration' || rangeOf(statement).end <= this.#target,
     );
-    return bound.flatMap(namesOf).find((id) => pattern.test(id.name) && fits(nameRange(id)))?.name;
+    return bound
+      .flatMap(namesOf)
+      .find(
+        (id) => pattern.test(id.name) && bindingsOf(this.#file, id.name).length === 1 && fits(nameRange(id)),
+      )?.name;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { dirname, extname, relative } from 'node:path';
 import { usesImport } from '../../src/ast/imports.js';
-import { nameRange } from '../../src/ast/names.js';
+import { bindingsOf, nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
@@ -26,9 +26,7 @@ export function chooseClient(
   target: Target,
   clients: readonly AppClient[],
 ): ClientChoice {
-  const known = clients.filter(
-    (client) => client.name && client.file === target.file && isInScope(client, target),
-  );
+  const known = clients.filter((client) => isKnownAt(context, client, target));
   const ready = known.find((client) => isReady(context, client, target));
   if (ready) return { client: ready, reasons: [] };
   const [later] = known;
@@ -49,9 +47,17 @@ function secondClient(context: FindContext, client: AppClient, why: string | nul
   return { code: 'second-client', args: { client: client.name?.text ?? 'client', file, why: why ?? '' } };
 }
 
-function isInScope({ scope }: AppClient, { node }: Target): boolean {
+/** True if the client has a name at the target that means nothing else there. */
+function isKnownAt(context: FindContext, client: AppClient, { file, node }: Target): boolean {
+  const { name, scope, isCluster } = client;
   const { start, end } = rangeOf(node);
-  return scope === null || (scope.start <= start && end <= scope.end);
+  if (!name || isCluster || client.file !== file) return false;
+  return (!scope || (scope.start <= start && end <= scope.end)) && isBoundOnce(context, file, name.text);
+}
+
+function isBoundOnce(context: FindContext, file: string, name: string): boolean {
+  const parsed = context.parsed(file);
+  return parsed !== undefined && bindingsOf(parsed, name).length === 1;
 }
 
 /** True if the client is there when the target runs: it stands before it, or the target is in a function that is called later. */
@@ -91,7 +97,9 @@ function isCalledBehind(
 
 /** Why a client cannot be imported at a target, or null. */
 function obstacleTo(context: FindContext, client: AppClient, target: Target): string | null {
+  if (client.isCluster) return 'it is a cluster, which sessions are not known to work on';
   if (client.obstacle) return client.obstacle;
+  if (client.file === target.file && client.name) return 'its name means something else there';
   if (client.file === target.file || client.exported === null) return 'it is not exported';
   if (isEsModule(context, client.file) && isRequiring(context, target.file))
     return 'it is in an ES module, which this file cannot require';

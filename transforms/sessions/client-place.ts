@@ -1,9 +1,9 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { ParsedFile, Range } from '../../src/model/transform.js';
 import { exportTarget, exportedAs } from './client-exports.js';
-import { isBranch, isFunction } from './syntax.js';
+import { isBranch, isFunction, propertyName } from './syntax.js';
 
 /** Where a client is made, and who can get at it. */
 export interface Place {
@@ -21,53 +21,67 @@ export interface Place {
 
 /** Tells the place of an expression that makes a client. */
 export function placeOf(file: ParsedFile, made: Node, ancestors: readonly Node[]): Place {
-  let depth = ancestors.length - 1;
-  let value = made;
-  for (; depth >= 0; depth--) {
-    const parent = ancestors[depth];
-    if (!parent || !isChained(value, parent)) break;
-    value = parent;
-  }
-  const outside = ancestors.slice(0, depth);
-  const holder = ancestors[depth];
+  const found = climb(made, ancestors);
+  const { value, outside, isPromise } = found;
   const place = { value: rangeOf(value), name: null, scope: null, exported: null, obstacle: null };
-  const obstacle = obstacleOf(holder, outside);
+  const obstacle = isPromise ? 'it is the promise of one' : obstacleOf(found);
+  const id = nameOf(found);
+  const name = id ? { ...nameRange(id), text: id.name } : null;
   const block = outside.findLast(({ type }) => type === 'BlockStatement');
-  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' && holder.init === value) {
-    const name = { ...nameRange(holder.id), text: holder.id.name };
-    if (block) return { ...place, name, scope: rangeOf(block), obstacle };
-    return { ...place, name, exported: exportedAs(file, name.text) };
-  }
+  const isDeclared = found.holder?.type === 'VariableDeclarator';
+  if (isDeclared && block && name && !isPromise) return { ...place, name, scope: rangeOf(block), obstacle };
   if (obstacle) return { ...place, obstacle };
-  return withoutName(file, place, holder, outside);
+  const exported = exportOf(found) ?? (name ? exportedAs(file, name.text) : null);
+  return name || exported ? { ...place, name, exported } : { ...place, obstacle: 'it has no name' };
 }
 
-/** Assigned to a variable, or exported as it is made. */
-function withoutName(
-  file: ParsedFile,
-  place: Place,
-  holder: Node | undefined,
-  outside: readonly Node[],
-): Place {
-  if (holder?.type === 'ExportDefaultDeclaration') return { ...place, exported: 'default' };
-  if (holder?.type === 'TSExportAssignment') return { ...place, exported: '*' };
-  const [statement, assignment] =
-    holder?.type === 'ObjectProperty' ? outside.slice(-3) : [outside.at(-1), holder];
-  if (statement?.type !== 'ExpressionStatement' || assignment?.type !== 'AssignmentExpression')
-    return { ...place, obstacle: 'it has no name' };
-  const { left } = assignment;
-  if (holder?.type !== 'ObjectProperty' && left.type === 'Identifier') {
-    const name = { ...rangeOf(left), text: left.name };
-    return { ...place, name, exported: exportedAs(file, name.text) };
+/** What stands around the expression that makes a client. */
+interface Around {
+  value: Node;
+  /** `createClient().connect()` without `await`. */
+  isPromise: boolean;
+  /** Left sides of the assignments that the value goes through. */
+  assigned: Node[];
+  holder: Node | undefined;
+  outside: readonly Node[];
+}
+
+/** Goes up through `.on(…)`, `.connect()`, `await` and assignments to what holds the client. */
+function climb(made: Node, ancestors: readonly Node[]): Around {
+  const around: Around = { value: made, isPromise: false, assigned: [], holder: undefined, outside: [] };
+  let below = made;
+  for (let depth = ancestors.length - 1; depth >= 0; depth--) {
+    const parent = ancestors[depth];
+    if (parent?.type === 'AssignmentExpression' && parent.right === below) around.assigned.push(parent.left);
+    else if (parent && isChained(below, parent)) {
+      if (parent.type === 'AwaitExpression') around.isPromise = false;
+      if (isCallOf(parent, 'connect')) around.isPromise = true;
+      around.value = parent;
+    } else return { ...around, holder: parent, outside: ancestors.slice(0, depth) };
+    below = parent;
   }
-  const target = exportTarget(left);
-  const key =
-    holder?.type === 'ObjectProperty' && holder.key.type === 'Identifier' ? holder.key.name : target;
-  const exported = holder?.type === 'ObjectProperty' && target !== '*' ? undefined : key;
-  return exported === undefined ? { ...place, obstacle: 'it has no name' } : { ...place, exported };
+  return around;
 }
 
-function obstacleOf(holder: Node | undefined, outside: readonly Node[]): string | null {
+/** The variable that gets the client. */
+function nameOf({ holder, assigned }: Around): Identifier | undefined {
+  if (holder?.type === 'VariableDeclarator') return holder.id.type === 'Identifier' ? holder.id : undefined;
+  return holder?.type === 'ExpressionStatement'
+    ? assigned.find((left): left is Identifier => left.type === 'Identifier')
+    : undefined;
+}
+
+/** How the client leaves its module where it is made. */
+function exportOf({ holder, outside, assigned }: Around): string | undefined {
+  if (holder?.type === 'ExportDefaultDeclaration') return 'default';
+  if (holder?.type === 'TSExportAssignment') return '*';
+  if (holder?.type !== 'ObjectProperty') return assigned.map(exportTarget).find((one) => one !== undefined);
+  const assignment = outside.at(-2);
+  const isExported = assignment?.type === 'AssignmentExpression' && exportTarget(assignment.left) === '*';
+  return isExported && holder.key.type === 'Identifier' ? holder.key.name : undefined;
+}
+
+function obstacleOf({ holder, outside }: Around): string | null {
   const around = holder ? [...outside, holder] : outside;
   if (around.some(isFunction)) return 'it is made inside a function';
   if (around.some(isBranch)) return 'it is not always made';
@@ -82,7 +96,10 @@ function isChained(value: Node, parent: Node): boolean {
   return (
     parent.type === 'MemberExpression' &&
     parent.object === value &&
-    parent.property.type === 'Identifier' &&
-    /^(on|once|connect)$/.test(parent.property.name)
+    /^(on|once|connect)$/.test(propertyName(parent) ?? '')
   );
+}
+
+function isCallOf(node: Node, method: string): boolean {
+  return node.type === 'CallExpression' && propertyName(node.callee) === method;
 }

@@ -9,6 +9,8 @@ import { propertyName } from './syntax.js';
 export interface AppClient extends Place {
   package: 'redis' | 'ioredis';
   legacyMode: boolean;
+  /** One connection to many servers. */
+  isCluster: boolean;
   file: string;
 }
 
@@ -26,23 +28,33 @@ function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
   const clients: AppClient[] = [];
   walk(file.tree.program, (node, ancestors) => {
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
-    const made = packageOf(file, node.callee, context);
+    const made = makerOf(file, node.callee, context);
     if (!made) return;
     const place = placeOf(file, node, ancestors);
-    clients.push({ ...place, package: made, legacyMode: isLegacy(context, file, node), file: file.file });
+    clients.push({ ...place, ...made, legacyMode: isLegacy(context, file, node), file: file.file });
   });
   return clients;
 }
 
-function packageOf(file: ParsedFile, callee: Node, context: FindContext): 'redis' | 'ioredis' | undefined {
+/** What makes a client, and what makes one of many servers. */
+const MAKERS = {
+  redis: { client: /^createClient$/, cluster: /^create(Cluster|Sentinel)$/ },
+  ioredis: { client: /^(\*|default|Redis|createClient)$/, cluster: /^Cluster$/ },
+};
+
+function makerOf(
+  file: ParsedFile,
+  callee: Node,
+  context: FindContext,
+): { package: 'redis' | 'ioredis'; isCluster: boolean } | undefined {
   if (!/^(Identifier|MemberExpression)$/.test(callee.type)) return undefined;
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
-  if (origin.kind !== 'module') return undefined;
-  const last = origin.path.at(-1) ?? '';
-  if (origin.module === 'redis') return last === 'createClient' ? 'redis' : undefined;
-  return origin.module === 'ioredis' && ['*', 'default', 'Redis', 'createClient'].includes(last)
-    ? 'ioredis'
-    : undefined;
+  if (origin.kind !== 'module' || (origin.module !== 'redis' && origin.module !== 'ioredis'))
+    return undefined;
+  const name = origin.path.at(-1) ?? '';
+  const { client, cluster } = MAKERS[origin.module];
+  const isCluster = cluster.test(name);
+  return isCluster || client.test(name) ? { package: origin.module, isCluster } : undefined;
 }
 
 function isLegacy(context: FindContext, { file }: ParsedFile, made: Node): boolean {

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { addProperties } from '../../src/ast/add-properties.js';
 import { habitsOf, indentAt } from '../../src/ast/habits.js';
+import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Edit, FileEdits } from '../../src/model/plan.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
@@ -19,8 +20,10 @@ export function storeEdits(
   const range = rangeOf(target.node);
   if (target.kind === 'literal')
     return addProperties(file, target.node, [...missing, `store: ${store}`], habits);
-  if (target.kind === 'value')
-    return [...keptComments(file, target.node, habits.newline), { ...range, pieces: [store] }];
+  if (target.kind === 'value') {
+    const key = isShorthand(file, target.node) ? 'store: ' : '';
+    return [...keptComments(file, target.node, habits.newline), { ...range, pieces: [key + store] }];
+  }
   const line = habits.newline + indentAt(file.text, range.start);
   const inner = line + habits.indent;
   const object = (lines: string[]): string =>
@@ -35,6 +38,12 @@ export function storeEdits(
     '\0',
   );
   return [{ ...range, pieces: [before, range, after] }];
+}
+
+/** `{ store }`: the name is the key as well. */
+function isShorthand(file: ParsedFile, node: Node): boolean {
+  const parent = identifierAt(file, rangeOf(node))?.ancestors.at(-1);
+  return parent?.type === 'ObjectProperty' && parent.shorthand;
 }
 
 function settings(defaults: readonly string[]): string[] {

@@ -10,7 +10,6 @@ import { prefixes } from './prefix.js';
 import { readStore } from './read-store.js';
 import { siteOf, type Program, type SessionSite } from './site.js';
 import type { Store } from './stores.js';
-import { sessionUses, type SessionUses } from './uses.js';
 
 /** Finds every session middleware of the program that keeps its sessions in the process. Changes nothing. */
 export function find(context: FindContext): Found<SessionSite> {
@@ -28,16 +27,10 @@ export function find(context: FindContext): Found<SessionSite> {
 }
 
 function readProgram(context: FindContext): Program {
-  const uses = new Map<string | undefined, SessionUses>();
   return {
     context,
     clients: findClients(context),
     prefixOf: prefixes(context),
-    usesOf: (manifest) => {
-      const known = uses.get(manifest) ?? sessionUses(context, manifest);
-      uses.set(manifest, known);
-      return known;
-    },
   };
 }
 

@@ -83,6 +83,6 @@ function isBehindProxy(
 /** Koa's session packages give every session a time to live themselves. */
 function isTtlDefault(options: Options, { framework, hasStoreTtl }: Surroundings): boolean {
   const isKnown = optionOf(options, 'cookie.maxAge') ?? optionOf(options, 'cookie.expires');
-  const mayBeSet = options.unknown.length > 0 || options.hasJson;
+  const mayBeSet = options.unknown.length > 0 || options.hasJson || options.hasUnknownCookie;
   return framework !== 'koa' && !hasStoreTtl && !isKnown && !mayBeSet;
 }

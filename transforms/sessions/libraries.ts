@@ -40,22 +40,48 @@ const STORES: Record<number, { range: string; node: number }> = {
  * @param manifests the package.json of the app and those of the folders above it, nearest first
  */
 export function chooseLibraries(
+  manifests: readonly [Manifest, ...Manifest[]],
+  known: KnownClient | undefined,
+): Choice {
+  const choice = fittingLibraries(manifests, known);
+  if (!('libraries' in choice)) return choice;
+  const { libraries } = choice;
+  const added = {
+    ...libraries.added,
+    ...promoted(manifests[0], ['connect-redis', libraries.client.package]),
+  };
+  return { ...choice, libraries: { ...libraries, added } };
+}
+
+/** What was a tool of development so far and is now needed to run. */
+function promoted(manifest: Manifest, names: readonly string[]): Record<string, string> {
+  const entries = names.map((name): [string, string | undefined] => [
+    name,
+    manifest.dependencies[name] === undefined ? manifest.devDependencies[name] : undefined,
+  ]);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function fittingLibraries(
   [manifest, ...above]: readonly [Manifest, ...Manifest[]],
   known: KnownClient | undefined,
 ): Choice {
   const declared = (name: string): string | undefined =>
-    [manifest, ...above].map((one) => one.dependencies[name]).find((range) => range !== undefined);
+    [manifest, ...above]
+      .map((one) => one.dependencies[name] ?? one.devDependencies[name])
+      .find((range) => range !== undefined);
   const client = known?.package ?? (['redis', 'ioredis'] as const).find(declared);
   const present = presentStore(declared('connect-redis'));
-  if (!client) return forNewClient(manifest.nodeRange, present);
-  const range = declared(client) ?? manifest.devDependencies[client] ?? '*';
+  const nodeRange = [manifest, ...above].map((one) => one.nodeRange).find((range) => range !== undefined);
+  if (!client) return forNewClient(nodeRange, present);
+  const range = declared(client) ?? '*';
   const major = majorOf(range, 6);
   if (major === undefined)
     return { refusal: { code: 'client-version-unknown', args: { package: client, range } } };
   const wanted = storesFor(client, major, known?.legacyMode ?? false);
   if (!wanted)
     return { refusal: { code: 'client-too-old', args: { package: client, version: String(major) } } };
-  if (!present) return forClient(manifest.nodeRange, client, major, wanted);
+  if (!present) return forClient(nodeRange, client, major, wanted);
   if (present.major !== undefined && wanted.works.includes(present.major))
     return { libraries: libraries(client, major, present.major, {}), reviews: [] };
   const args = {

@@ -78,6 +78,11 @@ export const messages: Record<string, Message> = {
     text: '{file} is there already and exports no Redis client',
     advice: 'Choose another folder with --state-dir.',
   },
+  'needs-new-file': {
+    kind: 'refuse',
+    text: 'the store for Koa is a file of its own, and jscodeshift changes one file only',
+    advice: 'Run `stateless-codemod -t sessions` instead.',
+  },
   'outside-paths': {
     kind: 'refuse',
     text: 'the store is made in {file}, which is not under the given paths',

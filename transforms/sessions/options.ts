@@ -23,13 +23,17 @@ export interface Options {
   unknown: { file: string; node: Node; after: number }[];
   /** A JSON file is part of the options: plain values only, names unknown. */
   hasJson: boolean;
+  /** A part of `cookie` could not be followed. */
+  hasUnknownCookie: boolean;
 }
 
-export const NO_OPTIONS: Options = { options: [], literals: [], unknown: [], hasJson: false };
+export function noOptions(): Options {
+  return { options: [], literals: [], unknown: [], hasJson: false, hasUnknownCookie: false };
+}
 
 /** Reads an options expression: literals, variables, spreads, `Object.assign`, conditions, other modules, later writes. */
 export function readOptions(context: FindContext, file: string, expression: Node): Options {
-  const result: Options = { options: [], literals: [], unknown: [], hasJson: false };
+  const result = noOptions();
   new OptionsReader(context, result).read(file, expression, { prefix: '', conditional: false });
   return result;
 }
@@ -112,6 +116,7 @@ class OptionsReader {
   #nested(file: string, value: Node, place: Place): void {
     const { length } = this.#result.unknown;
     this.read(file, value, place);
+    if (this.#result.unknown.length > length) this.#result.hasUnknownCookie = true;
     this.#result.unknown.length = length;
   }
 

@@ -7,6 +7,7 @@ interface LocalStore {
 
 /** How the stores of these packages are made does not matter. */
 export const LOCAL_STORES: Readonly<Record<string, LocalStore>> = {
+  'express-session/session/memory': { isOnDisk: false },
   memorystore: { isOnDisk: false, ttl: { option: 'ttl', unit: 'milliseconds' } },
   'session-memory-store': { isOnDisk: false, ttl: { option: 'expires', unit: 'seconds' } },
   'session-file-store': { isOnDisk: true, ttl: { option: 'ttl', unit: 'seconds', standard: 3600 } },

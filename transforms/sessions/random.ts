@@ -5,7 +5,7 @@ import { isFunction, unwrap } from './syntax.js';
 
 /** Functions that answer something else each time: random generators and the clock. */
 const RANDOM =
-  /^(randomBytes|randomUUID|random|getRandomValues|nanoid|uuid|uuidv4|uuid4|v1|v4|v7|uid|uid2|sync|generate|hex|ulid|createId|cuid|genUuid|now|getTime)$/i;
+  /uuid|guid|nanoid|random|^(v1|v4|v7|uid|uid2|sync|generate|hex|ulid|createId|cuid|now|getTime)$/i;
 
 /** Packages that do nothing but make ids. */
 const RANDOM_PACKAGES =

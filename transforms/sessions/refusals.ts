@@ -9,7 +9,7 @@ import type { AppClient } from './clients.js';
 import type { Libraries } from './libraries.js';
 import type { Framework, Middleware } from './middleware.js';
 import { unknownBehind, type Options } from './options.js';
-import { stateFile } from './state-file.js';
+import { stateFile, stemOf } from './state-file.js';
 import { storeNameRefusals } from './store-uses.js';
 import type { Store } from './stores.js';
 import { unwrap } from './syntax.js';
@@ -46,10 +46,11 @@ export function emissionRefusals(
     const { package: name, major } = libraries.client;
     return [{ code: 'client-too-old', args: { package: name, version: String(major) } }];
   }
+  if (context.singleFile && framework === 'koa') return [{ code: 'needs-new-file', args: {} }];
   const names = [...(client ? [] : ['redis']), ...(framework === 'koa' ? ['koa-session-store'] : [])];
   return names
     .map((name) => stateFile(context, target.file, name))
-    .filter((file) => context.project.files.some((one) => one.file === file))
+    .filter((file) => context.project.files.some((one) => stemOf(one.file) === stemOf(file)))
     .map((file) => ({ code: 'state-file-exists', args: { file: nameOf(context, file) } }));
 }
 

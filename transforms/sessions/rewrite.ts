@@ -1,10 +1,11 @@
-import { dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
 import { ENVIRONMENT } from '../../adapters/redis-client/adapter.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Change, Edit } from '../../src/model/plan.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { Bindings } from './bindings.js';
 import { defaultEdits, storeEdits } from './edits.js';
+import { Emissions } from './emissions.js';
 import type { Libraries } from './libraries.js';
 import type { SessionSite } from './site.js';
 import { storeExpression } from './store-expression.js';
@@ -14,13 +15,28 @@ import { unusedBindings } from './unused.js';
 export function rewrite(sites: SessionSite[], context: FindContext): Change[] {
   const byFile = new Map<string, SessionSite[]>();
   for (const site of sites) byFile.set(site.target.file, [...(byFile.get(site.target.file) ?? []), site]);
-  return [...byFile].flatMap(([file, group]) => {
+  const emissions = new Emissions(context);
+  return [...byFile].sort(typedFirst).flatMap(([file, group]) => {
     const parsed = context.parsed(file);
-    return parsed ? [changeOf(context, parsed, group)] : [];
+    return parsed ? [changeOf(context, emissions, parsed, group)] : [];
   });
 }
 
-function changeOf(context: FindContext, file: ParsedFile, sites: SessionSite[]): Change {
+/** Files in JavaScript can use what is emitted in TypeScript (something compiles both), not the other way round. */
+function typedFirst([a]: [string, unknown], [b]: [string, unknown]): number {
+  return Number(isTypeScript(b)) - Number(isTypeScript(a));
+}
+
+function isTypeScript(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file);
+}
+
+function changeOf(
+  context: FindContext,
+  emissions: Emissions,
+  file: ParsedFile,
+  sites: SessionSite[],
+): Change {
   const starts = sites.map(({ target }) => rangeOf(target.node).start);
   const bindings = new Bindings(context, file, Math.min(...starts));
   const change: Change = {
@@ -31,9 +47,10 @@ function changeOf(context: FindContext, file: ParsedFile, sites: SessionSite[]):
     environment: [],
   };
   const edits: Edit[] = [];
+  const tools = { context, emissions, bindings, newFiles: change.newFiles };
   for (const site of sites) addNeeds(context, change, site, librariesOf(site));
   for (const site of withDistinctTargets(sites)) {
-    const store = storeExpression(context, bindings, site, librariesOf(site), change.newFiles);
+    const store = storeExpression(tools, site, librariesOf(site));
     edits.push(...storeEdits(file, bindings, site, store));
   }
   const unused = unusedBindings(context, file, sites);
@@ -54,7 +71,6 @@ function withDistinctTargets(sites: readonly SessionSite[]): SessionSite[] {
 
 function addNeeds(context: FindContext, change: Change, site: SessionSite, libraries: Libraries): void {
   const manifest = context.manifestOf(site.file);
-  const isTypeScript = /\.[cm]?tsx?$/.test(extname(site.file));
   const add = (section: 'dependencies' | 'devDependencies', packages: Record<string, string>): void => {
     for (const [name, range] of Object.entries(packages))
       change.dependencies.push({ manifest: site.manifest, section, name, range });
@@ -63,7 +79,8 @@ function addNeeds(context: FindContext, change: Change, site: SessionSite, libra
   const types = Object.entries(libraries.addedTypes).filter(
     ([name]) => !manifest?.devDependencies[name] && !manifest?.dependencies[name],
   );
-  if (isTypeScript && site.framework === 'express') add('devDependencies', Object.fromEntries(types));
+  if (isTypeScript(site.file) && site.framework === 'express')
+    add('devDependencies', Object.fromEntries(types));
   if (!site.client)
     change.environment.push(
       ...ENVIRONMENT.map((variable) => ({ ...variable, directory: dirname(site.manifest) })),

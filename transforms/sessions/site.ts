@@ -14,11 +14,12 @@ import type { Framework, Middleware } from './middleware.js';
 import { optionOf, type Options } from './options.js';
 import { LOCAL_STORES } from './packages.js';
 import { emissionRefusals, storeRefusals } from './refusals.js';
+import { filesOfSameApp } from './same-app.js';
 import { storeOptions } from './store-options.js';
 import type { Store } from './stores.js';
 import { unwrap } from './syntax.js';
 import { targetsOf, type Target } from './target.js';
-import type { SessionUses } from './uses.js';
+import { sessionUses, type SessionUses } from './uses.js';
 
 /** Everything that `rewrite` needs to know about one session middleware. */
 export interface SessionSite {
@@ -48,7 +49,6 @@ export interface SessionSite {
 export interface Program {
   context: FindContext;
   clients: AppClient[];
-  usesOf(manifest: string | undefined): SessionUses;
   prefixOf(target: Target, appName: string | undefined): string;
 }
 
@@ -63,7 +63,9 @@ export function siteOf(
   const { context } = program;
   const { framework } = middleware;
   const manifest = context.manifestOf(file.file);
-  const clients = program.clients.filter((one) => context.manifestOf(one.file)?.file === manifest?.file);
+  const app = filesOfSameApp(context, file.file);
+  const ofPackage = [...app].filter((one) => context.manifestOf(one)?.file === manifest?.file);
+  const clients = program.clients.filter((one) => ofPackage.includes(one.file));
   const { target, client, reasons } = choosePlace(
     context,
     targetsOf(context, file, middleware, options, store),
@@ -71,7 +73,7 @@ export function siteOf(
   );
   const choice = choiceFor(context, manifest, client, clients);
   const libraries = 'refusal' in choice ? null : choice.libraries;
-  const uses = program.usesOf(manifest?.file);
+  const uses = sessionUses(context, new Set(ofPackage));
   const kept = storeOptions(context, options, store);
   const around = { framework, manifest: manifest?.file, hasStoreTtl: kept.texts.length > 0 };
   const all: Reason[] = [

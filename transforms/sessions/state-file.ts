@@ -8,3 +8,8 @@ export function stateFile(context: FindContext, user: string, name: string): str
   const ending = extname(user).replace('x', '');
   return join(context.stateDirectory ?? join(root, 'state'), name + ending);
 }
+
+/** `./state/redis` may be any file with this stem: there must be only one. */
+export function stemOf(file: string): string {
+  return file.replace(/\.[jt]sx?$/, '');
+}

@@ -4,27 +4,30 @@ import { toFlavour } from '../../src/ast/flavour.js';
 import type { NewFile } from '../../src/model/plan.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Bindings } from './bindings.js';
+import type { Emissions } from './emissions.js';
 import type { Libraries } from './libraries.js';
 import type { SessionSite } from './site.js';
-import { stateFile } from './state-file.js';
+
+/** What the names in an expression need: imports of the file, and new files of the change. */
+export interface Tools {
+  context: FindContext;
+  emissions: Emissions;
+  bindings: Bindings;
+  newFiles: NewFile[];
+}
 
 /** The expression that makes the store, with the imports and new files that it needs. */
-export function storeExpression(
-  context: FindContext,
-  bindings: Bindings,
-  site: SessionSite,
-  libraries: Libraries,
-  newFiles: NewFile[],
-): string {
+export function storeExpression(tools: Tools, site: SessionSite, libraries: Libraries): string {
+  const { emissions, bindings, newFiles } = tools;
   const prefix = bindings.habits.quote + site.prefix + bindings.habits.quote;
   if (site.framework === 'koa') {
-    const client = clientName(context, bindings, site, libraries, newFiles);
+    const client = clientName(tools, site, libraries);
     const source = koaSessionStoreSource(libraries.client) ?? '';
-    const file = emit(context, site, bindings, 'koa-session-store', source, newFiles);
+    const file = emissions.add(site, bindings, 'koa-session-store', source, newFiles);
     return `${bindings.emitted(file, STORE_EXPORT)}(${client}, ${prefix})`;
   }
   const name = bindings.storeClass(libraries.store.form);
-  const client = clientName(context, bindings, site, libraries, newFiles);
+  const client = clientName(tools, site, libraries);
   const options = [
     client === 'client' ? 'client' : `client: ${client}`,
     `prefix: ${prefix}`,
@@ -33,44 +36,12 @@ export function storeExpression(
   return `new ${name}({ ${options.join(', ')} })`;
 }
 
-function clientName(
-  context: FindContext,
-  bindings: Bindings,
-  site: SessionSite,
-  libraries: Libraries,
-  newFiles: NewFile[],
-): string {
+function clientName(tools: Tools, site: SessionSite, libraries: Libraries): string {
+  const { context, emissions, bindings, newFiles } = tools;
   if (site.client) return bindings.appClient(site.client);
   const source = redisClientSource(libraries.client);
-  if (context.singleFile) return bindings.inline(inlined(sourceOf(context, source), bindings));
-  return bindings.emitted(emit(context, site, bindings, 'redis', source, newFiles), CLIENT_EXPORT);
-}
-
-/** Adds an emitted file in the flavour of the file that uses it. */
-function emit(
-  context: FindContext,
-  site: SessionSite,
-  { style }: Bindings,
-  name: string,
-  source: string,
-  newFiles: NewFile[],
-): string {
-  const file = stateFile(context, site.target.file, name);
-  const language = /\.[cm]?tsx?$/.test(file) ? 'ts' : 'js';
-  if (!newFiles.some((one) => one.file === file)) {
-    newFiles.push({
-      file,
-      text: toFlavour(sourceOf(context, source), { language, modules: style }),
-      like: site.target.file,
-    });
-  }
-  return file;
-}
-
-function sourceOf(context: FindContext, name: string): string {
-  const text = context.adapters.get(name);
-  if (text === undefined) throw new Error(`there is no adapter source ${name}`);
-  return text;
+  if (context.singleFile) return bindings.inline(inlined(emissions.sourceOf(source), bindings));
+  return bindings.emitted(emissions.add(site, bindings, 'redis', source, newFiles), CLIENT_EXPORT);
 }
 
 /** The client's statements without export and without the comment that opens the file. */

@@ -44,10 +44,19 @@ function ownLiteral(context: FindContext, file: ParsedFile, argument: Node): Obj
   const origin = context.resolver.originOf(file.file, rangeOf(argument));
   if (origin.kind !== 'value' || origin.file !== file.file) return undefined;
   const literal = unwrap(context.nodeAt(origin.file, origin)?.node ?? argument);
-  const readers = context.resolver
-    .referencesOf(file.file, rangeOf(argument))
-    .filter((use) => isReader(context, use));
-  return literal.type === 'ObjectExpression' && readers.length === 1 ? literal : undefined;
+  const uses = context.resolver.referencesOf(file.file, rangeOf(argument));
+  const isOnlyReader = uses.filter((use) => isReader(context, use)).length === 1;
+  const isOpen = !uses.some((use) => hasClosedType(context, use));
+  return literal.type === 'ObjectExpression' && isOnlyReader && isOpen ? literal : undefined;
+}
+
+/** True for a variable that is declared as something else than session options: a store may not fit in there. */
+function hasClosedType(context: FindContext, use: { file: string } & Range): boolean {
+  const parsed = context.parsed(use.file);
+  const id = identifierAt(parsed, use)?.node;
+  if (!parsed || !id?.typeAnnotation) return false;
+  const { start, end } = rangeOf(id.typeAnnotation);
+  return !/SessionOptions|\bany\b/.test(parsed.text.slice(start, end));
 }
 
 /** A use that hands the whole object on (not its declaration, not `options.name`). */

@@ -51,7 +51,7 @@ function namesIn(file: ParsedFile, range: Range | undefined): Node[] {
   return names;
 }
 
-/** The top-level binding of a name of which every other use is gone. */
+/** The binding of a name of which every other use is gone. */
 function unusedBinding(
   context: FindContext,
   file: ParsedFile,
@@ -63,9 +63,15 @@ function unusedBinding(
   const [declaration] = left;
   if (left.length !== 1 || declaration?.file !== file.file) return undefined;
   const at = identifierAt(file, declaration);
-  const statement = at && file.tree.program.body.find((one) => at.ancestors.includes(one));
+  const statement = at && statementOf(at.ancestors);
   const binding = at && statement && bindingOf(at.node, at.ancestors, statement);
   return binding && isWithoutEffect(context, file, statement, binding) ? { binding, statement } : undefined;
+}
+
+/** The declaration that stands in a list of statements around a name. */
+function statementOf(ancestors: readonly Node[]): Statement | undefined {
+  const at = ancestors.findLastIndex(({ type }) => /^(Program|BlockStatement)$/.test(type));
+  return ancestors[at + 1] as Statement | undefined;
 }
 
 function isIn(ranges: readonly Range[], inner: Range): boolean {

@@ -18,11 +18,11 @@ export interface SessionUses {
   identities: Location[];
 }
 
-/** Looks through the files of one package. */
-export function sessionUses(context: FindContext, manifest: string | undefined): SessionUses {
+/** Looks through the files of one app. */
+export function sessionUses(context: FindContext, files: ReadonlySet<string>): SessionUses {
   const uses: SessionUses = { firstWrite: undefined, redirectRaces: [], scans: [], identities: [] };
   for (const { file, text } of context.project.files) {
-    if (!/session/i.test(text) || context.manifestOf(file)?.file !== manifest) continue;
+    if (!/session/i.test(text) || !files.has(file)) continue;
     const parsed = context.parsed(file);
     if (parsed) usesIn(parsed, uses);
   }

@@ -1,0 +1,5 @@
+import Database from 'better-sqlite3';
+
+export default function openDatabase(filename) {
+  return new Database(filename);
+}

@@ -1,0 +1,3 @@
+const Datastore = require('@seald-io/nedb');
+
+exports.users = new Datastore({ filename: 'users.db', autoload: true }); //~ embedded-database users

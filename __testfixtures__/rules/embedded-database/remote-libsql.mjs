@@ -1,0 +1,3 @@
+import { createClient } from '@libsql/client';
+
+export const client = createClient({ url: 'libsql://shop.example.io' });

@@ -1,0 +1,3 @@
+const PouchDB = require('pouchdb');
+
+module.exports = new PouchDB('https://couch.example.io/shop');

@@ -1,0 +1,5 @@
+const winston = require('winston');
+
+module.exports = winston.createLogger({
+  transports: [new winston.transports.File({ filename: 'error.log' })], //~ file-log winston.transports.File
+});

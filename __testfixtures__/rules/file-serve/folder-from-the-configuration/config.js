@@ -1,0 +1,3 @@
+const { load } = require('settings');
+
+module.exports = load('app');

@@ -1,0 +1,3 @@
+const members = [{ id: 1, name: 'Ann' }]; //~ memory-array members
+
+module.exports = members;

@@ -1,0 +1,3 @@
+const notes = new Map(); //~ memory-map notes
+
+module.exports = { notes };

@@ -1,0 +1,1 @@
+exports.scores = {}; //~ memory-record scores

@@ -1,0 +1,3 @@
+const { feed } = require('feeds');
+
+feed.listen('prices');

@@ -1,0 +1,3 @@
+exports.closeOnSignal = (server) => {
+  process.on('SIGTERM', () => server.close());
+};

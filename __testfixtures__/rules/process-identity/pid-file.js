@@ -1,0 +1,3 @@
+const fs = require('fs');
+
+fs.writeFileSync('server.pid', String(process.pid));

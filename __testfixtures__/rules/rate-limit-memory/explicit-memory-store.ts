@@ -1,0 +1,3 @@
+import { rateLimit, MemoryStore } from 'express-rate-limit';
+
+export const limiter = rateLimit({ store: new MemoryStore() }); //~ rate-limit-memory limiter

@@ -1,0 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { track } from 'telemetry';
+
+const session = randomUUID();
+track('started', { session });

@@ -1,0 +1,3 @@
+import { Service } from 'cdk8s-plus';
+
+export const service = new Service({ sessionAffinity: 'None' });

@@ -1,0 +1,3 @@
+import { Cron } from 'croner';
+
+export const next = () => new Cron('0 8 * * *').nextRun();

@@ -1,0 +1,3 @@
+setInterval(() => {
+  console.log('alive', process.memoryUsage().rss);
+}, 30000);

@@ -1,0 +1,7 @@
+const { flush } = require('metrics-store');
+
+function tick() {
+  flush();
+  setTimeout(tick, 10000); //~ timer-job setTimeout
+}
+tick();

@@ -1,0 +1,3 @@
+const os = require('os');
+
+module.exports = { port: 3000, tmpPath: os.tmpdir() };

@@ -1,0 +1,9 @@
+import express from 'express';
+import session from 'express-session';
+
+const app = express();
+app.use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 } }));
+app.get('/{*path}', async (req, res) => {
+  req.session.views = (req.session.views ?? 0) + 1;
+  res.json(req.session.views);
+});

@@ -1,0 +1,15 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+function sessionOptions() {
+  const options = { secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 } };
+  if (process.env.NODE_ENV === 'production') options.cookie.secure = 'auto';
+  return options;
+}
+
+express().use(session({
+  ...sessionOptions(),
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+}));

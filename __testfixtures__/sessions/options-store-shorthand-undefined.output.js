@@ -1,0 +1,6 @@
+const express = require('express');
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+express().use(session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 }, store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }) }));

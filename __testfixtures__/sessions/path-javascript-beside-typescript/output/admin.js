@@ -1,0 +1,11 @@
+const session = require('express-session');
+const { RedisStore } = require('connect-redis');
+const { redisClient } = require('./state/redis');
+
+module.exports = session({
+  secret: 'cat',
+  resave: false,
+  saveUninitialized: false,
+  cookie: { maxAge: 1000 },
+  store: new RedisStore({ client: redisClient, prefix: 'app:sess:' }),
+});

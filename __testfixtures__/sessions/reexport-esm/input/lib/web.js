@@ -1,0 +1,1 @@
+export { default as session } from 'express-session';

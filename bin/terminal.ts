@@ -1,0 +1,59 @@
+import type { GeneralArguments } from './arguments.js';
+
+/** Where a run happens. */
+export interface Terminal {
+  cwd: string;
+  /** Prints a result. */
+  stdout: (text: string) => void;
+  /** Prints everything else. */
+  stderr: (text: string) => void;
+  /** Colours are wanted on standard output, on standard error. */
+  color: { stdout: boolean; stderr: boolean };
+  /** Shows which step is going on; undefined where nobody looks. */
+  progress: ((step: string) => void) | undefined;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+let isProgressShown = false;
+
+/** The process as a terminal. */
+export function terminalFor({ color, quiet }: Pick<GeneralArguments, 'color' | 'quiet'>): Terminal {
+  const { stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    stdout: (text) => print(stdout, text),
+    stderr: (text) => print(stderr, text),
+    color: { stdout: color && wantsColor(stdout), stderr: color && wantsColor(stderr) },
+    progress: isScreen(stderr) && !quiet ? showProgress : undefined,
+  };
+}
+
+/** Prints over the line that shows the progress. */
+export function print(stream: NodeJS.WriteStream, text: string): void {
+  if (isProgressShown) process.stderr.write(CLEAR_LINE);
+  isProgressShown = false;
+  stream.write(text);
+}
+
+/** Whoever reads our output may stop early (`| head`): that is no error of this run. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
+function showProgress(step: string): void {
+  process.stderr.write(`${CLEAR_LINE}${step} …`);
+  isProgressShown = true;
+}
+
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR) return false;
+  return FORCE_COLOR === undefined ? isScreen(stream) : FORCE_COLOR !== '0';
+}
+
+function isScreen(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && process.env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,55 @@
+import type { Node } from '@babel/types';
+import type { ParsedFile } from '../../model/transform.js';
+import { ancestorsOf, isFunction, textOf } from './syntax.js';
+
+/** True if code runs in development only: under `NODE_ENV === 'development'`, or behind a return for everything else. */
+export function isDevelopmentOnly(file: ParsedFile, node: Node): boolean {
+  let below = node;
+  for (const around of ancestorsOf(file, node)) {
+    if (
+      around.type === 'IfStatement' &&
+      around.consequent === below &&
+      saysDevelopment(file, around.test, true)
+    )
+      return true;
+    if (
+      around.type === 'IfStatement' &&
+      around.alternate === below &&
+      saysDevelopment(file, around.test, false)
+    )
+      return true;
+    if (around.type === 'BlockStatement' && isBehindGuard(file, around.body, below)) return true;
+    below = around;
+  }
+  return false;
+}
+
+/** `if (process.env.NODE_ENV !== 'development') return;` at the top of the function. */
+function isBehindGuard(file: ParsedFile, body: readonly Node[], below: Node): boolean {
+  for (const statement of body) {
+    if (statement === below) return false;
+    if (statement.type !== 'IfStatement' || statement.alternate) continue;
+    const { consequent } = statement;
+    const first = consequent.type === 'BlockStatement' ? consequent.body[0] : consequent;
+    const leaves = first?.type === 'ReturnStatement' || first?.type === 'ThrowStatement';
+    if (leaves && saysDevelopment(file, statement.test, false)) return true;
+  }
+  return false;
+}
+
+function saysDevelopment({ text }: ParsedFile, test: Node, expected: boolean): boolean {
+  if (test.type !== 'BinaryExpression') return false;
+  const sides = [test.left, test.right];
+  const value = sides.map((side) => textOf(side)).find((one) => one !== undefined);
+  const variable = text.slice(test.start ?? 0, test.end ?? 0);
+  if (value === undefined || !/\bNODE_ENV\b/.test(variable)) return false;
+  const isEqual = /^===?$/.test(test.operator) === expected;
+  return /^(development|dev|test)$/.test(value) ? isEqual : value === 'production' && !isEqual;
+}
+
+/** The function that holds a node and is held by no other. */
+export function outermostFunction(file: ParsedFile, node: Node): Node | undefined {
+  let found: Node | undefined;
+  for (const one of ancestorsOf(file, node)) if (isFunction(one)) found = one;
+  return found;
+}

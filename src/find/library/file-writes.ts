@@ -1,0 +1,159 @@
+import type { Node } from '@babel/types';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { isDevelopmentOnly } from './development.js';
+import { CALLABLE_FILE_PACKAGES, FILE_METHOD_NAMES, fileMethod, type FileMethod } from './file-system.js';
+import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
+import { optionsOf } from './options.js';
+import { isInTimer, removalOf, taskAround } from './scratch.js';
+import { isInShutdown } from './shutdown.js';
+import { isStartUp } from './program.js';
+import { argumentOf, callsIn, calleeName, parentOf, propertyName, textOf, type Call } from './syntax.js';
+import { calleeTrace } from './trace.js';
+
+/** What a file that is written is for. */
+export type Purpose =
+  /** Kept under the app or somewhere else on this disk. */
+  | 'kept'
+  | 'temporary'
+  | 'log'
+  /** Made, used and removed in one task: nobody else can miss it. */
+  | 'scratch';
+
+/** A call that changes files while the program serves. */
+export interface FileWrite {
+  file: ParsedFile;
+  call: Call;
+  method: FileMethod;
+  path: Node | undefined;
+  parts: Part[];
+  /** See `keyOfPath`. */
+  key: string;
+  purpose: Purpose;
+  /** The call that removes it again, for `scratch`. */
+  removal?: Call;
+}
+
+export const MENTIONS_FILES =
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
+
+const known = new WeakMap<FindContext, FileWrite[]>();
+
+/** Every call of the program that changes files at run time. Looked up once. */
+export function fileWrites(context: FindContext): FileWrite[] {
+  const before = known.get(context);
+  if (before) return before;
+  const found = context.project.files.flatMap(({ file, text }) => {
+    if (!MENTIONS_FILES.test(text) && !CALLABLE_FILE_PACKAGES.test(text)) return [];
+    const parsed = context.parsed(file);
+    if (!parsed) return [];
+    return callsIn(parsed).flatMap((call) =>
+      mayTouchFiles(call) ? (writeOf(context, parsed, call) ?? []) : [],
+    );
+  });
+  known.set(context, found);
+  return found;
+}
+
+/** A plain name can be an alias of anything; a method keeps its name. */
+function mayTouchFiles(call: Call): boolean {
+  return call.callee.type === 'Identifier' || FILE_METHOD_NAMES.test(calleeName(call) ?? '');
+}
+
+function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite | undefined {
+  const trace = calleeTrace(context, file.file, call);
+  const method = trace && fileMethod(trace);
+  if (!method || !changes(method, call) || isStartUp(context, file, call)) return undefined;
+  if (isDevelopmentOnly(file, call) || isInShutdown(file, call)) return undefined;
+  const path = pathOf(context, file, call, method);
+  if (!path && typeof method.path === 'string') return undefined;
+  const parts = path ? partsOf(context, file.file, path) : [];
+  const key = keyOfPath(context, file.file, parts);
+  if (/^\/(dev|proc)\//.test(key)) return undefined;
+  if (method.operation === 'directory' && !isPerTask(parts)) return undefined;
+  const removal = path && removalFor(context, file, call, method, path, parts);
+  const purpose = removal ? 'scratch' : purposeOf(file, call, method, parts);
+  return { file, call, method, path, parts, key, purpose, ...(removal && { removal }) };
+}
+
+/** `open` for reading changes nothing. */
+function changes({ operation }: FileMethod, call: Call): boolean {
+  return operation !== 'open' || /^[wa]|r\+/.test(textOf(argumentOf(call, 1)) ?? '');
+}
+
+function pathOf(context: FindContext, file: ParsedFile, call: Call, { path }: FileMethod): Node | undefined {
+  if (typeof path === 'number') return argumentOf(call, path);
+  for (const argument of call.arguments) {
+    if (argument.type !== 'ObjectExpression') continue;
+    const value = optionsOf(context, file.file, argument).values.get(path);
+    if (value) return value.node;
+  }
+  return undefined;
+}
+
+/** A folder that is always the same is made once and holds nothing by itself. */
+function isPerTask(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.kind === 'fresh' || (part.kind === 'unknown' && part.varies));
+}
+
+/** The removal of a scratch file; a removal itself counts as one when it only takes back what the task made. */
+function removalFor(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  { operation }: FileMethod,
+  path: Node,
+  parts: readonly Part[],
+): Call | undefined {
+  if (operation === 'append') return undefined;
+  const isOfTask = parts.some(({ kind }) => kind === 'upload' || kind === 'fresh');
+  if (operation === 'delete' && isOfTask) return call;
+  const task = taskAround(context, file, call);
+  if (!task) return undefined;
+  if (operation === 'delete')
+    return isInTimer(file, call) || isCleanUp(context, file, call, path, task) ? call : undefined;
+  return removalOf(context, file, path, task);
+}
+
+/** The same task wrote what is removed here (or the timer that removes it is found as one). */
+function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
+  const wanted = textIn(file, path);
+  return callsIn(file).some((other) => {
+    const isOther =
+      other !== call && (other.start ?? 0) >= (task.start ?? 0) && (other.end ?? 0) <= (task.end ?? 0);
+    if (!isOther || !FILE_METHOD_NAMES.test(calleeName(other) ?? '')) return false;
+    const trace = calleeTrace(context, file.file, other);
+    const method = trace && fileMethod(trace);
+    if (!method || method.operation === 'delete' || typeof method.path !== 'number') return false;
+    const written = argumentOf(other, method.path);
+    return written !== undefined && textIn(file, written) === wanted;
+  });
+}
+
+function textIn({ text }: ParsedFile, node: Node): string {
+  return text.slice(node.start ?? 0, node.end ?? 0);
+}
+
+function purposeOf(file: ParsedFile, call: Call, { operation }: FileMethod, parts: readonly Part[]): Purpose {
+  if (isInTemporary(parts)) return 'temporary';
+  const isLog = parts.some((part) => part.kind === 'text' && /\.log\b|(^|\/)logs?(\/|$)/.test(part.text));
+  if (isLog && operation !== 'delete') return 'log';
+  return operation === 'stream' && appends(call) && !isPiped(file, call) ? 'log' : 'kept';
+}
+
+/** `createWriteStream(path, { flags: 'a' })` */
+function appends(call: Call): boolean {
+  const options = argumentOf(call, 1);
+  if (options?.type !== 'ObjectExpression') return false;
+  return options.properties.some(
+    (one) =>
+      one.type === 'ObjectProperty' &&
+      'name' in one.key &&
+      one.key.name === 'flags' &&
+      /^a/.test(textOf(one.value) ?? ''),
+  );
+}
+
+function isPiped(file: ParsedFile, call: Call): boolean {
+  const parent = parentOf(file, call);
+  return parent?.type === 'CallExpression' && propertyName(parent.callee) === 'pipe';
+}

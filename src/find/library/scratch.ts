@@ -1,0 +1,120 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../ast/walk.js';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
+import { isStartUp } from './program.js';
+import {
+  ancestorsOf,
+  argumentOf,
+  bare,
+  callsIn,
+  calleeName,
+  isCall,
+  isFunction,
+  propertyName,
+  receiverOf,
+  textOf,
+  writesOf,
+  type Call,
+} from './syntax.js';
+import { calleeTrace } from './trace.js';
+
+/** The outermost function around a node that runs at run time: what one request (or job) does. */
+export function taskAround(context: FindContext, file: ParsedFile, node: Node): Node | undefined {
+  let task: Node | undefined;
+  for (const one of ancestorsOf(file, node)) {
+    if (!isFunction(one)) continue;
+    if (isStartUp(context, file, one.body)) break;
+    task = one;
+  }
+  return task;
+}
+
+/**
+ * The call that removes, in the same task, the file or folder that an expression names. A timer that removes it
+ * later does not count: the file outlives the task.
+ */
+export function removalOf(context: FindContext, file: ParsedFile, path: Node, task: Node): Call | undefined {
+  const wanted = new Set([...namesIn(file, path), ...foldersIn(file, path)]);
+  if (!wanted.size) return undefined;
+  return callsIn(file).find((call) => {
+    if (!isWithin(call, task) || isInTimer(file, call, task) || isAfterFailure(file, call, task))
+      return false;
+    const removed = removedBy(context, file, call);
+    return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
+  });
+}
+
+function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
+  const name = calleeName(call) ?? '';
+  if (/^(removeCallback|cleanup|cleanupCallback)$/.test(name)) return receiverOf(call) ?? bare(call.callee);
+  if (!FILE_METHOD_NAMES.test(name) && !/^(rimraf|del|deleteAsync|trash|unlink\w*)$/.test(name))
+    return undefined;
+  const trace = calleeTrace(context, file.file, call);
+  const isDelete = trace
+    ? fileMethod(trace)?.operation === 'delete'
+    : /^(unlink|rm|remove|rimraf)/.test(name);
+  return isDelete ? argumentOf(call, 0) : undefined;
+}
+
+/** What an expression is called: its text, and `a` of `a.name` and `a.path`, which packages give for a file. */
+function namesIn(file: ParsedFile, expression: Node): Set<string> {
+  const node = bare(expression);
+  const names = new Set([source(file, node)]);
+  if (node.type === 'MemberExpression' && /^(name|path)$/.test(propertyName(node) ?? ''))
+    names.add(source(file, node.object));
+  return names;
+}
+
+/** The folders that a path is composed of: `folder` of `join(folder, 'a.txt')`, of a template, of a variable that holds one. */
+function foldersIn(file: ParsedFile, expression: Node, depth = 0): string[] {
+  const node = bare(expression);
+  if (depth > 3) return [];
+  if (node.type === 'Identifier') {
+    const values = writesOf(file, node.name).flatMap((one) =>
+      one.type === 'VariableDeclarator' && one.init ? [one.init] : [],
+    );
+    return values.flatMap((value) => foldersIn(file, value, depth + 1));
+  }
+  const [first] = isCall(node) ? node.arguments : node.type === 'TemplateLiteral' ? node.expressions : [];
+  if (!first || (isCall(node) && !/^(join|resolve)$/.test(calleeName(node) ?? ''))) return [];
+  return [source(file, first), ...foldersIn(file, first, depth + 1)];
+}
+
+function source({ text }: ParsedFile, node: Node): string {
+  const { start, end } = rangeOf(node);
+  return text.slice(start, end);
+}
+
+export function isWithin(node: Node, around: Node): boolean {
+  return (node.start ?? 0) >= (around.start ?? 0) && (node.end ?? 0) <= (around.end ?? 0);
+}
+
+export function isInTimer(file: ParsedFile, node: Node, task?: Node): boolean {
+  for (const one of ancestorsOf(file, node)) {
+    if (one === task) return false;
+    if (isCall(one) && /^set(Timeout|Interval)$/.test(calleeName(one) ?? '')) return true;
+  }
+  return false;
+}
+
+/** True if a call runs only when something went wrong: then the file stays when all goes well. */
+function isAfterFailure(file: ParsedFile, node: Node, task: Node): boolean {
+  for (const one of ancestorsOf(file, node)) {
+    if (one === task) return false;
+    if (one.type === 'CatchClause') return true;
+    if (isCall(one) && (calleeName(one) === 'catch' || textOf(argumentOf(one, 0)) === 'error')) return true;
+    if (one.type === 'BlockStatement' && one.body.at(-1)?.type === 'ThrowStatement') return true;
+  }
+  return false;
+}
+
+/** True if a call stands in a `finally`, so that it runs whatever happens. */
+export function isInFinally(file: ParsedFile, node: Node): boolean {
+  let below = node;
+  for (const one of ancestorsOf(file, node)) {
+    if (one.type === 'TryStatement' && one.finalizer === below) return true;
+    below = one;
+  }
+  return false;
+}

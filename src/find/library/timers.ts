@@ -1,0 +1,201 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../ast/walk.js';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { declares, effectsOf, functionOf, type Effects } from './effects.js';
+import { fileMethod } from './file-system.js';
+import { holderOf } from './findings.js';
+import { declaredBy, isStartUp, usesOf } from './program.js';
+import {
+  ancestorsOf,
+  argumentOf,
+  bare,
+  callsIn,
+  calleeName,
+  isCall,
+  isFunction,
+  parentOf,
+  receiverOf,
+  textOf,
+  type Call,
+} from './syntax.js';
+import { calleeTrace } from './trace.js';
+
+const PINGS = /^(ping|terminate|close|end|destroy|abort|kill|exit|disconnect|resume|pause)$/;
+
+/** What the callback of a timer does, if it can be seen. */
+export function workOf(context: FindContext, file: ParsedFile, callback: Node): Effects | undefined {
+  const found = functionOf(context, file, callback);
+  return found && effectsOf(context, found.file, found.node);
+}
+
+/** True if a job does something that others can see, or changes state: not only logs, pings, or entries that it drops. */
+export function isWork(effects: Effects): boolean {
+  return effects.writes.length > 0 || effects.calls.some((call) => !PINGS.test(calleeName(call) ?? ''));
+}
+
+/** True if a timer belongs to one request or connection: it ends with it, and works on what belongs to it. */
+export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): boolean {
+  const holder = holderOf(file, timer);
+  if (holder && endsItself(file, timer, holder.name)) return true;
+  if (isStartUp(context, file, timer)) return false;
+  const around = [...ancestorsOf(file, timer)].filter(isFunction);
+  if (holder?.node.type === 'Identifier' && around.some((one) => declares(one, holder.name))) {
+    return callsIn(file).some((call) => {
+      const argument = argumentOf(call, 0);
+      const isClear = /^clear(Interval|Timeout)$/.test(calleeName(call) ?? '');
+      return isClear && argument?.type === 'Identifier' && argument.name === holder.name;
+    });
+  }
+  if (holder && 'object' in holder.node) {
+    const root = rootOf(holder.node);
+    if (root.type === 'Identifier' && around.some((one) => declares(one, root.name))) return true;
+    if (root.type === 'ThisExpression') return !isOfOneInstance(context, file, timer);
+  }
+  const callback = argumentOf(timer, 0);
+  return callback !== undefined && worksOnParameters(file, callback, around);
+}
+
+/** `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. */
+function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
+  const callback = argumentOf(timer, 0);
+  return callsIn(file).some((call) => {
+    if (calleeName(call) !== 'clearInterval' || !callback) return false;
+    const isInside = (call.start ?? 0) >= (callback.start ?? 0) && (call.end ?? 0) <= (callback.end ?? 0);
+    const argument = argumentOf(call, 0);
+    return isInside && argument?.type === 'Identifier' && argument.name === name;
+  });
+}
+
+function rootOf(node: Node): Node {
+  let root = bare(node);
+  while ('object' in root) root = bare(root.object);
+  return root;
+}
+
+/** A class whose objects are made at start-up only, or by a container, or nowhere in the program. */
+export function isOfOneInstance(context: FindContext, file: ParsedFile, node: Node): boolean {
+  const owner = [...ancestorsOf(file, node)].find(({ type }) => /^Class(Declaration|Expression)$/.test(type));
+  if (!owner || !('id' in owner) || !owner.id || ('decorators' in owner && owner.decorators?.length))
+    return true;
+  return usesOf(context, file.file, owner.id as Node).every(({ parsed, node: use }) => {
+    const parent = parentOf(parsed, use);
+    if (parent?.type !== 'NewExpression' || parent.callee !== use) return true;
+    return isStartUp(context, parsed, parent);
+  });
+}
+
+/** `setInterval(() => socket.emit(…))` with the `socket` of the handler around it. */
+export function worksOnParameters(file: ParsedFile, callback: Node, around: readonly Node[]): boolean {
+  if (!isFunction(callback)) return false;
+  const receivers = callsIn(file)
+    .filter((call) => (call.start ?? 0) >= (callback.start ?? 0) && (call.end ?? 0) <= (callback.end ?? 0))
+    .flatMap((call) => receiverOf(call) ?? [])
+    .map(rootOf);
+  return receivers.some(
+    (root) =>
+      root.type === 'Identifier' &&
+      !declares(callback, root.name) &&
+      around.some((one) => hasParameter(one, root.name)),
+  );
+}
+
+function hasParameter(node: Node, name: string): boolean {
+  return (
+    'params' in node && (node.params as Node[]).some((one) => one.type === 'Identifier' && one.name === name)
+  );
+}
+
+/** True if a timer only tries again what failed: it is set in an error handler or a `catch`. */
+export function isRetry(file: ParsedFile, timer: Node): boolean {
+  for (const one of ancestorsOf(file, timer)) {
+    if (one.type === 'CatchClause') return true;
+    if (!isCall(one)) continue;
+    if (calleeName(one) === 'catch') return true;
+    const isListener = /^(on|once|addListener)$/.test(calleeName(one) ?? '');
+    if (
+      isListener &&
+      /^(error|close|end|disconnect|disconnected|exit|reconnecting|SIG\w+)$/.test(
+        textOf(argumentOf(one, 0)) ?? '',
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** True for code that a browser runs: `page.evaluate(() => …)`. */
+export function isInBrowser(file: ParsedFile, node: Node): boolean {
+  for (const one of ancestorsOf(file, node))
+    if (isCall(one) && /^(\$?\$?eval|evaluate\w*|addInitScript|waitForFunction)$/.test(calleeName(one) ?? ''))
+      return true;
+  return false;
+}
+
+/** True if the callback changes files. */
+export function changesFiles(context: FindContext, file: ParsedFile, callback: Node): boolean {
+  const found = functionOf(context, file, callback);
+  if (!found) return false;
+  const { start, end } = rangeOf(found.node);
+  return callsIn(found.file).some((call) => {
+    if ((call.start ?? 0) < start || (call.end ?? 0) > end) return false;
+    const trace = calleeTrace(context, found.file.file, call);
+    return trace !== undefined && fileMethod(trace) !== undefined;
+  });
+}
+
+/** The function that a timer calls again and that sets the timer itself. */
+export function rescheduled(context: FindContext, file: ParsedFile, timer: Call): Node | undefined {
+  const callback = argumentOf(timer, 0);
+  const target = callback && targetOf(context, file, callback);
+  if (!target) return undefined;
+  const isAround = [...ancestorsOf(file, timer)].includes(target);
+  if (isAround) return target;
+  return callsIn(file).some((call) => {
+    if (calleeName(call) !== 'setTimeout' || ![...ancestorsOf(file, call)].includes(target)) return false;
+    const again = argumentOf(call, 0);
+    return again !== undefined && targetOf(context, file, again) === target;
+  })
+    ? target
+    : undefined;
+}
+
+/** The named function of this file that a callback is, or calls. */
+function targetOf(context: FindContext, file: ParsedFile, callback: Node): Node | undefined {
+  if (!isFunction(callback)) {
+    const found = functionOf(context, file, callback);
+    return found?.file === file ? found.node : undefined;
+  }
+  for (const call of callsIn(file)) {
+    if ((call.start ?? 0) < (callback.start ?? 0) || (call.end ?? 0) > (callback.end ?? 0)) continue;
+    const found: ReturnType<typeof functionOf> = functionOf(context, file, call.callee);
+    if (found?.file === file && found.node !== callback && callsTimer(file, found.node)) return found.node;
+  }
+  return undefined;
+}
+
+function callsTimer(file: ParsedFile, node: Node): boolean {
+  return callsIn(file).some(
+    (call) => calleeName(call) === 'setTimeout' && [...ancestorsOf(file, call)].includes(node),
+  );
+}
+
+/** The delay in milliseconds, if it is written in figures. */
+export function delayOf(context: FindContext, file: ParsedFile, timer: Call): number | undefined {
+  const delay = argumentOf(timer, 1);
+  return delay ? valueOfNumber(context, file.file, delay) : 0;
+}
+
+function valueOfNumber(context: FindContext, file: string, node: Node): number | undefined {
+  if (node.type === 'NumericLiteral') return node.value;
+  if (node.type === 'BinaryExpression') {
+    const left = valueOfNumber(context, file, node.left);
+    const right = valueOfNumber(context, file, node.right);
+    if (left === undefined || right === undefined) return undefined;
+    return { '*': left * right, '+': left + right, '-': left - right, '/': left / right }[
+      node.operator as '*'
+    ];
+  }
+  if (node.type !== 'Identifier') return undefined;
+  const found = declaredBy(context, file, node);
+  return found && valueOfNumber(context, found.file, found.node);
+}

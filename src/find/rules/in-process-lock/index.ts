@@ -1,0 +1,23 @@
+import type { Rule } from '../../../model/rule.js';
+import { stateOf } from '../../state/index.js';
+import { NOTES } from '../../state/messages.js';
+
+export const rule: Rule = {
+  meta: {
+    name: 'in-process-lock',
+    title: 'Locks in memory: they hold for one replica',
+    breaks: 'split-decisions',
+    fixedBy: null,
+    mentions: /./,
+  },
+  messages: {
+    ...NOTES,
+    'in-process-lock': {
+      kind: 'rule',
+      text: '`{name}` is a lock in the memory of this process: another replica does what it should keep out',
+      advice:
+        'Take the lock where all replicas see it (SET NX PX in Redis, an advisory lock of the database), or make the work safe to do twice.',
+    },
+  },
+  find: (context) => stateOf(context, 'in-process-lock'),
+};

@@ -1,0 +1,110 @@
+import type { Node } from '@babel/types';
+import type { Rule } from '../../../model/rule.js';
+import type { FindContext, ParsedFile } from '../../../model/transform.js';
+import { evidence, filesFor, findingOf, nameOfCall } from '../../library/findings.js';
+import { isMaybeNothing } from '../../library/maybe.js';
+import { optionsOf, valueOf, type Placed } from '../../library/options.js';
+import { MEMORY_STORES, RATE_LIMITERS, type RateLimiter } from '../../library/rate-limits.js';
+import {
+  argumentOf,
+  callsIn,
+  calleeName,
+  isFunction,
+  parentOf,
+  textOf,
+  type Call,
+} from '../../library/syntax.js';
+import { calleeTrace, traceOf } from '../../library/trace.js';
+
+export const rule: Rule = {
+  meta: {
+    name: 'rate-limit-memory',
+    title: 'Rate limits that every replica counts on its own',
+    breaks: 'split-decisions',
+    fixedBy: null,
+    mentions: /rate-?limit|slow-?down|throttl|brute|bouncer|['"]limiter['"]/i,
+  },
+  messages: {
+    'rate-limit-memory': {
+      kind: 'rule',
+      text: '`{name}` counts in the memory of one process: N replicas let N times as many requests through, and a restart forgets all counts',
+      advice: 'Give {package} a store that all replicas share (Redis).',
+    },
+  },
+  find(context) {
+    const findings = [...filesFor(context, rule.meta)].flatMap((file) =>
+      callsIn(file).flatMap((call) => {
+        const found = limiterOf(context, file, call);
+        return found ? [findingOf('rate-limit-memory', found)] : [];
+      }),
+    );
+    return { findings, notes: [] };
+  },
+};
+
+function limiterOf(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+): Parameters<typeof findingOf>[1] | undefined {
+  const isPlugin = /^(register|use)$/.test(calleeName(call) ?? '') && argumentOf(call, 0) !== undefined;
+  const first = argumentOf(call, 0);
+  const plugin = isPlugin && first ? traceOf(context, file.file, first) : undefined;
+  const asPlugin = plugin && RATE_LIMITERS[`${plugin.module}|${plugin.path}`];
+  const trace = asPlugin?.options === 'plugin' ? plugin : calleeTrace(context, file.file, call);
+  const limiter = trace && RATE_LIMITERS[`${trace.module}|${trace.path}`];
+  if (!limiter || !trace || (limiter.options === 'plugin') !== (limiter === asPlugin)) return undefined;
+  const store = storeOf(context, file, call, limiter);
+  if (store !== 'memory' || isFallback(file, call)) return undefined;
+  return {
+    file,
+    node: call,
+    name: limiter.options === 'plugin' ? trace.module : nameOfCall(file, call),
+    args: { package: trace.module },
+    because: [evidence(`${trace.module} without a shared store`, file, call)],
+  };
+}
+
+function storeOf(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  limiter: RateLimiter,
+): 'memory' | 'shared' {
+  if (limiter.always) return 'memory';
+  const index = limiter.options === 'plugin' ? 1 : limiter.options;
+  const given = argumentOf(call, index);
+  if (limiter.storeArgument) return given ? kindOf(context, { file: file.file, node: given }) : 'memory';
+  const options = optionsOf(context, file.file, factoryOf(context, file, given) ?? given);
+  if (textOf(options.values.get('driver')?.node) === 'memory') return 'memory';
+  const store = limiter.stores.map((name) => options.values.get(name)).find((one) => one !== undefined);
+  if (!store) return options.open ? 'shared' : 'memory';
+  return kindOf(context, store);
+}
+
+/** `{ useFactory: () => options }` of a Nest module. */
+function factoryOf(context: FindContext, file: ParsedFile, given: Node | undefined): Node | undefined {
+  if (given?.type !== 'ObjectExpression') return undefined;
+  const factory = optionsOf(context, file.file, given).values.get('useFactory');
+  return factory && isFunction(factory.node) ? factory.node : undefined;
+}
+
+function kindOf(context: FindContext, { file, node }: Placed): 'memory' | 'shared' {
+  if (isMaybeNothing(context, file, node)) return 'memory';
+  const trace = traceOf(context, file, node);
+  if (trace) return MEMORY_STORES.test(`${trace.module}|${trace.path}`) ? 'memory' : 'shared';
+  const { node: value } = valueOf(context, file, node);
+  const isMap =
+    value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name === 'Map';
+  return isMap ? 'memory' : 'shared';
+}
+
+/** `insuranceLimiter: new RateLimiterMemory(…)` counts only while the shared store cannot be reached. */
+function isFallback(file: ParsedFile, call: Call): boolean {
+  const parent = parentOf(file, call);
+  return (
+    parent?.type === 'ObjectProperty' &&
+    parent.key.type === 'Identifier' &&
+    parent.key.name === 'insuranceLimiter'
+  );
+}

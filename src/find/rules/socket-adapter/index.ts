@@ -1,0 +1,114 @@
+import type { Node } from '@babel/types';
+import type { Rule } from '../../../model/rule.js';
+import type { FindContext, ParsedFile } from '../../../model/transform.js';
+import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
+import { optionsOf } from '../../library/options.js';
+import { ADAPTERS, SOCKET_SERVERS } from '../../library/sockets.js';
+import {
+  callsIn,
+  calleeName,
+  keyOf,
+  nodesIn,
+  propertyName,
+  receiverOf,
+  type Call,
+} from '../../library/syntax.js';
+import { traceOf } from '../../library/trace.js';
+
+export const rule: Rule = {
+  meta: {
+    name: 'socket-adapter',
+    title: 'socket.io that reaches the clients of one replica only',
+    breaks: 'split-audience',
+    fixedBy: null,
+    mentions: /socket\.io|@nestjs\/websockets/,
+  },
+  messages: {
+    'socket-adapter': {
+      kind: 'rule',
+      text: '`{name}` sends to many clients without an adapter: only those that are connected to the same replica hear it',
+      advice:
+        'Add @socket.io/redis-adapter (or another adapter), and sticky sessions while long polling is allowed.',
+    },
+  },
+  find(context) {
+    const files = [...filesFor(context, rule.meta)];
+    if (!files.length || context.project.files.some(({ text }) => usesAdapter(text)))
+      return { findings: [], notes: [] };
+    const sent = sendings(context);
+    if (!sent) return { findings: [], notes: [] };
+    const sites = files.flatMap((file) => [
+      ...callsIn(file).flatMap((call) => serverOf(context, file, call) ?? []),
+      ...gatewayServers(context, file),
+    ]);
+    const withEvidence = sites.map((site) => ({ ...site, because: [...(site.because ?? []), sent] }));
+    return { findings: withEvidence.map((site) => findingOf('socket-adapter', site)), notes: [] };
+  },
+};
+
+function usesAdapter(text: string): boolean {
+  return ADAPTERS.test(text) || /\.adapter\s*\(/.test(text) || /\bIoAdapter\b[\s\S]*createAdapter/.test(text);
+}
+
+/** The first call by which something is sent to many clients. */
+function sendings(context: FindContext): ReturnType<typeof evidence> | undefined {
+  for (const { file, text } of context.project.files) {
+    if (!/\.(emit|broadcast|send)\b/.test(text)) continue;
+    const parsed = context.parsed(file);
+    const call = parsed && callsIn(parsed).find((one) => isSendingToMany(context, parsed, one));
+    if (parsed && call) return evidence('sends to many clients', parsed, call);
+  }
+  return undefined;
+}
+
+/** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`. */
+function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): boolean {
+  if (!/^(emit|send|write)$/.test(calleeName(call) ?? '')) return false;
+  const receiver = receiverOf(call);
+  if (!receiver) return false;
+  if (isRoom(receiver)) return true;
+  const trace = traceOf(context, file.file, receiver);
+  if (trace)
+    return /^socket\.io$|^@nestjs\/websockets$/.test(trace.module) && !/on\(\)|Socket\(\)$/.test(trace.path);
+  return receiver.type === 'Identifier' && receiver.name === 'io';
+}
+
+function isRoom(receiver: Node): boolean {
+  if (propertyName(receiver) === 'broadcast' || propertyName(receiver) === 'volatile') return true;
+  if (receiver.type !== 'CallExpression') return false;
+  return /^(to|in|except|of)$/.test(propertyName(receiver.callee) ?? '') || isRoomChain(receiver);
+}
+
+function isRoomChain(receiver: Node & { type: 'CallExpression' }): boolean {
+  const before = receiverOf(receiver);
+  return before !== undefined && isRoom(before);
+}
+
+function serverOf(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
+  const trace = traceOf(context, file.file, call);
+  if (!trace || !SOCKET_SERVERS.test(`${trace.module}|${trace.path}`)) return undefined;
+  const hasAdapter = call.arguments.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' && optionsOf(context, file.file, argument).values.has('adapter'),
+  );
+  if (hasAdapter) return undefined;
+  return {
+    file,
+    node: call,
+    name: nameOfCall(file, call),
+    because: [evidence('made without an adapter', file, call)],
+  };
+}
+
+/** `@WebSocketServer() server: Server` of a Nest gateway that speaks socket.io. */
+function gatewayServers(context: FindContext, file: ParsedFile): Site[] {
+  if (!/@nestjs\/websockets/.test(file.text) || !/socket\.io/.test(file.text)) return [];
+  return [...nodesIn(file)].flatMap((node) => {
+    if (node.type !== 'ClassProperty') return [];
+    const isServer = node.decorators?.some(
+      ({ expression }) => traceOf(context, file.file, expression)?.path === 'WebSocketServer()',
+    );
+    const because = [evidence('the gateway uses the adapter in memory', file, node)];
+    return isServer ? [{ file, node, name: keyOf(node) ?? 'server', because }] : [];
+  });
+}

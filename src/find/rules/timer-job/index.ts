@@ -1,0 +1,214 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../../ast/walk.js';
+import type { Rule } from '../../../model/rule.js';
+import type { FindContext, ParsedFile } from '../../../model/transform.js';
+import { declares } from '../../library/effects.js';
+import { isDevelopmentOnly } from '../../library/development.js';
+import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
+import { optionsOf } from '../../library/options.js';
+import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
+import { isInShutdown } from '../../library/shutdown.js';
+import { isStartUp } from '../../library/program.js';
+import {
+  ancestorsOf,
+  argumentOf,
+  calleeName,
+  callsIn,
+  isCall,
+  isFunction,
+  keyOf,
+  nodesIn,
+  type Call,
+} from '../../library/syntax.js';
+import { entryOf, mentionsOf } from '../../library/tables.js';
+import {
+  changesFiles,
+  delayOf,
+  isInBrowser,
+  isOfOneInstance,
+  isPerTask,
+  isRetry,
+  isWork,
+  rescheduled,
+  workOf,
+  worksOnParameters,
+} from '../../library/timers.js';
+import { calleeTrace, traceOf } from '../../library/trace.js';
+
+export const rule: Rule = {
+  meta: {
+    name: 'timer-job',
+    title: 'Jobs on a timer: every replica runs them, a restart forgets them',
+    breaks: 'done-twice',
+    fixedBy: null,
+    mentions: mentionsOf(SCHEDULERS, 'setInterval|setTimeout|@nestjs/schedule'),
+  },
+  messages: {
+    'timer-job': {
+      kind: 'rule',
+      text: '`{name}` runs in every replica ({kind}): its work is done once for each of them, and what waits is lost at a restart',
+      advice:
+        'Run the job in one place (a scheduler, a queue with repeatable jobs), or take a lock in Redis for each run.',
+    },
+  },
+  find(context) {
+    const sites = [...filesFor(context, rule.meta)].flatMap((file) => [
+      ...timersIn(context, file),
+      ...callsIn(file).flatMap((call) => scheduled(context, file, call) ?? []),
+      ...decorated(context, file),
+    ]);
+    return { findings: sites.map((site) => findingOf('timer-job', site)), notes: [] };
+  },
+};
+
+function timersIn(context: FindContext, file: ParsedFile): Site[] {
+  const seen = new Set<Node>();
+  return callsIn(file).flatMap((call) => {
+    const name = calleeName(call);
+    if ((name !== 'setInterval' && name !== 'setTimeout') || !isGlobalTimer(context, file, call)) return [];
+    if (isDevelopmentOnly(file, call) || isInBrowser(file, call)) return [];
+    if (name === 'setInterval') return interval(context, file, call) ?? [];
+    const again = rescheduled(context, file, call);
+    if (!again) return delayed(context, file, call) ?? [];
+    if (seen.has(again)) return [];
+    seen.add(again);
+    return loop(context, file, call, again) ?? [];
+  });
+}
+
+/** The timers of the language, not a method of that name (`socket.setTimeout`). */
+function isGlobalTimer(context: FindContext, file: ParsedFile, call: Call): boolean {
+  if (call.callee.type === 'Identifier') return true;
+  const trace = calleeTrace(context, file.file, call);
+  const { start, end } = rangeOf(call.callee);
+  return trace?.module === 'timers' || /^(global|globalThis)\./.test(file.text.slice(start, end));
+}
+
+function interval(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
+  const callback = argumentOf(call, 0);
+  if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
+  const work = workOf(context, file, callback);
+  if (work && !isWork(work)) return undefined;
+  return site(file, call, 'an interval');
+}
+
+/** A function that sets a timer for itself, begun by start-up code. */
+function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): Site | undefined {
+  if (('params' in again && (again.params as Node[]).length > 0) || isRetry(file, call)) return undefined;
+  if (isPerTask(context, file, call)) return undefined;
+  const work = workOf(context, file, again);
+  return work && isWork(work) ? site(file, call, 'a timer that sets itself again') : undefined;
+}
+
+/** Work that a request leaves for later: it is lost when the process ends before. */
+function delayed(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
+  const callback = argumentOf(call, 0);
+  const delay = delayOf(context, file, call);
+  if (!callback || (delay !== undefined && delay < 1000) || isInPromise(file, call) || isRetry(file, call))
+    return undefined;
+  if (isStartUp(context, file, call) || isInShutdown(file, call)) return undefined;
+  if (!isOfOneInstance(context, file, call)) return undefined;
+  const around = [...ancestorsOf(file, call)].filter(isFunction);
+  if (worksOnParameters(file, callback, around)) return undefined;
+  const work = workOf(context, file, callback);
+  if (!work) return undefined;
+  if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
+  const isOfOthers = work.removals.some((node) => isFarField(node));
+  const isWorking =
+    work.writes.length + work.calls.filter((one) => isLasting(one) && !isLocalFunction(one, around)).length >
+    0;
+  return isOfOthers || (isWorking && touchesFields(work))
+    ? site(file, call, 'work left for later')
+    : undefined;
+}
+
+function site(file: ParsedFile, call: Call, kind: string): Site {
+  return {
+    file,
+    node: call,
+    name: nameOfCall(file, call),
+    args: { kind },
+    because: [evidence(`${kind} begins here`, file, call)],
+  };
+}
+
+function isInPromise(file: ParsedFile, call: Call): boolean {
+  for (const one of ancestorsOf(file, call)) {
+    if (one.type === 'NewExpression') return calleeName(one) === 'Promise';
+  }
+  return false;
+}
+
+/** A function that the code around the timer declares or gets: what it does is an affair of that code. */
+function isLocalFunction({ callee }: Call, around: readonly Node[]): boolean {
+  return callee.type === 'Identifier' && around.some((one) => declares(one, callee.name));
+}
+
+function isLasting(call: Call): boolean {
+  return !/^(emit|send|write|end|close|destroy|disconnect|terminate|abort|kill|exit|reject|resolve|next|json|redirect|status|ping|unref)$/.test(
+    calleeName(call) ?? '',
+  );
+}
+
+/** `this.service.items.delete(…)`: state of another object. */
+function isFarField(node: Node): boolean {
+  const target = isCall(node) ? node.callee : node;
+  let depth = 0;
+  let at: Node = target;
+  while ('object' in at && at.object) {
+    depth++;
+    at = at.object;
+  }
+  return at.type === 'ThisExpression' && depth >= 3;
+}
+
+function touchesFields(work: { writes: Node[]; removals: Node[]; calls: Node[] }): boolean {
+  return (
+    work.removals.length > 0 ||
+    work.calls.some((call) => isCall(call) && call.type !== 'NewExpression') ||
+    work.writes.length > 0
+  );
+}
+
+function scheduled(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
+  const found = entryOf(context, file, call, SCHEDULERS);
+  if (!found || isDevelopmentOnly(file, call)) return undefined;
+  const callback = call.arguments
+    .map((_, index) => argumentOf(call, index))
+    .find((one, index) => one !== undefined && isCallback(one, index, found.entry));
+  // Without one it only computes times.
+  if (!callback) return undefined;
+  const given =
+    callback?.type === 'ObjectExpression'
+      ? optionsOf(context, file.file, callback).values.get('onTick')?.node
+      : callback;
+  const work = given && workOf(context, file, given);
+  if (work && !isWork(work)) return undefined;
+  return site(file, call, found.trace.module);
+}
+
+function isCallback(node: Node, index: number, expected: number): boolean {
+  return (
+    isFunction(node) ||
+    (index >= Math.min(expected, 1) && /^(Identifier|MemberExpression|CallExpression)$/.test(node.type)) ||
+    (expected === 0 && node.type === 'ObjectExpression')
+  );
+}
+
+/** `@Cron('…') method() { … }` */
+function decorated(context: FindContext, file: ParsedFile): Site[] {
+  if (!file.text.includes('@nestjs/schedule')) return [];
+  return [...nodesIn(file)].flatMap((node) => {
+    if (node.type !== 'ClassMethod') return [];
+    const decorator = node.decorators?.find(({ expression }) => {
+      const trace = traceOf(context, file.file, expression);
+      return trace !== undefined && SCHEDULE_DECORATORS.test(`${trace.module}|${trace.path}`);
+    });
+    const work = decorator && workOf(context, file, node);
+    if (!decorator || (work && !isWork(work))) return [];
+    const because = [evidence('called on a schedule in every replica', file, decorator)];
+    return [
+      { file, node: node.key, name: keyOf(node) ?? 'method', args: { kind: '@nestjs/schedule' }, because },
+    ];
+  });
+}

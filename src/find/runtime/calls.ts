@@ -1,0 +1,85 @@
+import type * as t from '@babel/types';
+import { mayBe, membersNamed } from './members.js';
+import type { FileNames } from './names.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { type ClassNode, type FunctionNode, isCall, isClass, isMember, nameOfKey } from './syntax.js';
+
+/** The calls of a function, as expressions. */
+export function callsOf(program: Program, names: FileNames, fn: FunctionNode): Place[] {
+  const uses: Place[] = [];
+  if (fn.type === 'FunctionDeclaration' && fn.id) {
+    const binding = names.bindingOf(fn.id);
+    if (binding) uses.push(...program.usesOf(binding));
+  } else if (fn.type === 'ClassMethod' || fn.type === 'ObjectMethod' || fn.type === 'ClassPrivateMethod') {
+    const name = nameOfKey(fn);
+    if (name !== null && fn.kind !== 'constructor') {
+      const owner = names.above(fn, isClass);
+      uses.push(
+        ...membersNamed(program, names, name).filter(
+          (place) =>
+            mayBe(program, place, {
+              names,
+              member: fn,
+              owner: fn.type === 'ObjectMethod' ? undefined : owner,
+            }) !== 'no',
+        ),
+      );
+    }
+    for (const exported of program.exportedNames(names, fn))
+      uses.push(...program.usesOfExport(names, exported));
+  } else {
+    const parent = names.parentOf(fn);
+    uses.push({ names, node: fn });
+    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+      const binding = names.bindingOf(parent.id);
+      if (binding) uses.push(...program.usesOf(binding));
+    }
+    for (const exported of program.exportedNames(names, fn))
+      uses.push(...program.usesOfExport(names, exported));
+    const key =
+      parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty'
+        ? nameOfKey(parent)
+        : parent?.type === 'AssignmentExpression' && isMember(parent.left)
+          ? nameOfKey(parent.left)
+          : null;
+    if (key !== null && parent) {
+      const owner = parent.type === 'ClassProperty' ? names.above(parent, isClass) : undefined;
+      uses.push(
+        ...membersNamed(program, names, key).filter(
+          (place) =>
+            place.node !== (parent as { left?: t.Node }).left &&
+            mayBe(program, place, {
+              names,
+              member: parent.type === 'AssignmentExpression' ? parent.left : parent,
+              owner,
+            }) !== 'no',
+        ),
+      );
+    }
+  }
+  return uses.flatMap((use) => {
+    const call = use.names.parentOf(use.node);
+    return isCall(call) && call.callee === use.node ? [{ names: use.names, node: call }] : [];
+  });
+}
+
+/** Every `new C()` (and construction of a class below it). */
+export function constructionsOf(program: Program, names: FileNames, owner: ClassNode, depth = 0): Place[] {
+  const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
+  const uses = binding ? program.usesOf(binding) : [];
+  const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
+  return [...uses, ...direct].flatMap((use): Place[] => {
+    const parent = use.names.parentOf(use.node);
+    if (parent?.type === 'NewExpression' && parent.callee === use.node)
+      return [{ names: use.names, node: parent }];
+    if (isClass(parent) && parent.superClass === use.node && depth < 4)
+      return constructionsOf(program, use.names, parent, depth + 1);
+    return [];
+  });
+}
+
+function declaredAs(names: FileNames, owner: ClassNode): ReturnType<FileNames['bindingOf']> {
+  const parent = names.parentOf(owner);
+  return parent?.type === 'VariableDeclarator' ? names.bindingOf(parent.id) : undefined;
+}

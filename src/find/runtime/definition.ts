@@ -1,0 +1,265 @@
+import type * as t from '@babel/types';
+import { WHOLE } from './exports.js';
+import type { FileNames } from './names.js';
+import { type Binding } from './names.js';
+import type { Program } from './program.js';
+import { type Place, requiredModule } from './program.js';
+import { onlyReturn } from './returns.js';
+import type { Definition } from './stands-for.js';
+import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
+import { classOf, thisOwner } from './this.js';
+import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
+
+const LIMIT = 14;
+
+/** Follows an expression to its definition; undefined where more than one value is possible or none is known. */
+export function definitionOf(program: Program, { names, node }: Place, depth = 0): Definition | undefined {
+  if (depth > LIMIT) return undefined;
+  const inner = unwrapped(node);
+  const deeper = (place: Place): Definition | undefined => definitionOf(program, place, depth + 1);
+  const specifier = requiredModule(inner);
+  if (specifier !== undefined) return ofModule(program, names, specifier, WHOLE, depth);
+  if (inner.type === 'Identifier') {
+    const binding = names.bindingOf(inner);
+    return binding && ofBinding(program, binding, depth + 1);
+  }
+  if (inner.type === 'ThisExpression') return ofThis(names, inner);
+  if (isMember(inner)) {
+    const name = nameOfKey(inner);
+    const base = name === null ? undefined : deeper({ names, node: inner.object });
+    return base && name !== null ? memberOf(program, base, name, depth + 1) : undefined;
+  }
+  if (inner.type === 'NewExpression') {
+    const made = deeper({ names, node: inner.callee });
+    if (made?.kind === 'package') return { ...made, path: [...made.path, 'new'] };
+    return made?.kind === 'node' && isClass(made.node)
+      ? { kind: 'instance', names: made.names, node: made.node }
+      : { kind: 'node', names, node: inner };
+  }
+  if (inner.type === 'CallExpression' || inner.type === 'OptionalCallExpression') {
+    const called = deeper({ names, node: inner.callee });
+    if (called?.kind === 'package') return { ...called, path: [...called.path, '()'] };
+    const returned = called?.kind === 'node' ? onlyReturn(called.names, called.node) : undefined;
+    return (returned && deeper(returned)) ?? { kind: 'node', names, node: inner };
+  }
+  if (inner.type === 'AssignmentExpression' && inner.operator === '=')
+    return deeper({ names, node: inner.right });
+  return { kind: 'node', names, node: inner };
+}
+
+export function ofBinding(program: Program, binding: Binding, depth = 0): Definition | undefined {
+  const { names, declaration } = binding;
+  if (depth > LIMIT) return undefined;
+  if (binding.kind === 'import') return ofImport(program, binding, depth);
+  if (binding.kind === 'function' || binding.kind === 'class')
+    return { kind: 'node', names, node: declaration };
+  const typed = ofType(program, names, binding.node.typeAnnotation, depth);
+  if (typed) return typed;
+  if (declaration.type !== 'VariableDeclarator') return undefined;
+  const value = onlyValue(binding);
+  if (!value) return undefined;
+  if (declaration.id.type === 'ObjectPattern' && value === declaration.init) {
+    const key = declaration.id.properties.find(
+      (one) => one.type === 'ObjectProperty' && unwrappedDefault(one.value) === binding.node,
+    );
+    const name = key?.type === 'ObjectProperty' ? nameOfKey(key) : null;
+    const base = name === null ? undefined : definitionOf(program, { names, node: value }, depth + 1);
+    return base && name !== null ? memberOf(program, base, name, depth + 1) : undefined;
+  }
+  return declaration.id.type === 'Identifier'
+    ? definitionOf(program, { names, node: value }, depth + 1)
+    : undefined;
+}
+
+function ofImport(
+  program: Program,
+  { names, declaration, node }: Binding,
+  depth: number,
+): Definition | undefined {
+  const statement = names.parentOf(node) === declaration ? names.parentOf(declaration) : undefined;
+  if (declaration.type === 'TSImportEqualsDeclaration') {
+    const reference = declaration.moduleReference;
+    return reference.type === 'TSExternalModuleReference'
+      ? ofModule(program, names, reference.expression.value, WHOLE, depth)
+      : undefined;
+  }
+  if (statement?.type !== 'ImportDeclaration') return undefined;
+  const specifier = statement.source.value;
+  if (declaration.type === 'ImportNamespaceSpecifier') return ofModule(program, names, specifier, '*', depth);
+  if (declaration.type === 'ImportDefaultSpecifier')
+    return ofModule(program, names, specifier, 'default', depth);
+  if (declaration.type !== 'ImportSpecifier') return undefined;
+  const { imported } = declaration;
+  const name = imported.type === 'Identifier' ? imported.name : imported.value;
+  return ofModule(program, names, specifier, name, depth);
+}
+
+function ofModule(
+  program: Program,
+  from: FileNames,
+  specifier: string,
+  name: string,
+  depth: number,
+): Definition | undefined {
+  const file = program.modules.fileOf(from.file, specifier);
+  const names = file === undefined ? undefined : program.namesOf(file);
+  if (!names) {
+    if (file !== undefined) return undefined;
+    const isWhole = name === WHOLE || name === '*' || name === 'default';
+    return { kind: 'package', module: specifier.replace(/^node:/, ''), path: isWhole ? [] : [name] };
+  }
+  return ofExport(program, names, name, depth + 1);
+}
+
+export function ofExport(
+  program: Program,
+  names: FileNames,
+  name: string,
+  depth = 0,
+): Definition | undefined {
+  if (depth > LIMIT) return undefined;
+  const { own, from } = program.exportsOf(names);
+  const nodes = own.get(name) ?? (name === 'default' ? own.get(WHOLE) : undefined);
+  const single = nodes?.length === 1 ? nodes[0] : undefined;
+  if (single) {
+    const binding = single.type === 'Identifier' ? names.bindingOf(single) : undefined;
+    return binding
+      ? ofBinding(program, binding, depth + 1)
+      : definitionOf(program, { names, node: single }, depth + 1);
+  }
+  if (name === WHOLE || name === '*') return { kind: 'module', names };
+  for (const one of from) {
+    if (one.name !== name && one.name !== '*') continue;
+    const found = ofModule(program, names, one.specifier, one.name === '*' ? name : one.imported, depth + 1);
+    if (found) return found;
+  }
+  return name === 'default' && !nodes ? { kind: 'module', names } : undefined;
+}
+
+/** `base.name`. */
+export function memberOf(
+  program: Program,
+  base: Definition,
+  name: string,
+  depth = 0,
+): Definition | undefined {
+  if (depth > LIMIT) return undefined;
+  if (base.kind === 'package')
+    return { ...base, path: name === 'default' ? base.path : [...base.path, name] };
+  if (base.kind === 'module')
+    return name === 'default' && !program.exportsOf(base.names).own.has('default')
+      ? base
+      : ofExport(program, base.names, name, depth + 1);
+  if (base.kind === 'instance') return ofField(program, base, name, false, depth);
+  if (isClass(base.node)) return ofField(program, { ...base, node: base.node }, name, true, depth);
+  if (base.node.type !== 'ObjectExpression') return undefined;
+  const property = base.node.properties.find(
+    (one) => one.type !== 'SpreadElement' && nameOfKey(one) === name,
+  );
+  if (!property || property.type === 'SpreadElement') return undefined;
+  if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
+  return definitionOf(program, { names: base.names, node: property.value }, depth + 1);
+}
+
+function ofField(
+  program: Program,
+  { names, node }: { names: FileNames; node: ClassNode },
+  name: string,
+  isStatic: boolean,
+  depth: number,
+): Definition | undefined {
+  for (const one of node.body.body) {
+    if (one.type === 'ClassMethod' && one.kind === 'constructor') {
+      const typed = isStatic ? undefined : ofParameterProperty(program, names, one, name, depth);
+      if (typed) return typed;
+    }
+    if (!('key' in one) || nameOfKey(one) !== name || Boolean('static' in one && one.static) !== isStatic)
+      continue;
+    if (isFunction(one)) {
+      if (one.kind !== 'get') return { kind: 'node', names, node: one };
+      const returned = onlyReturn(names, one);
+      return returned && definitionOf(program, returned, depth + 1);
+    }
+    if (!isField(one)) continue;
+    if (one.value && !isEmpty(one.value)) return definitionOf(program, { names, node: one.value }, depth + 1);
+    const typed = ofType(program, names, one.typeAnnotation, depth);
+    if (typed) return typed;
+  }
+  const assigned = (names.members.get(name) ?? []).filter((member) => isAssignedIn(names, member, node));
+  const [only] = assigned;
+  const parent = only && names.parentOf(only);
+  if (assigned.length === 1 && parent?.type === 'AssignmentExpression')
+    return definitionOf(program, { names, node: parent.right }, depth + 1);
+  const parentClass = superClassOf(program, { names, node }, depth);
+  return parentClass && ofField(program, parentClass, name, isStatic, depth + 1);
+}
+
+function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode): boolean {
+  const parent = names.parentOf(member);
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left === member &&
+    isMember(member) &&
+    member.object.type === 'ThisExpression' &&
+    classOf(names, member.object) === owner &&
+    !isEmpty(parent.right)
+  );
+}
+
+export function superClassOf(
+  program: Program,
+  { names, node }: { names: FileNames; node: ClassNode },
+  depth = 0,
+): { names: FileNames; node: ClassNode } | undefined {
+  if (!node.superClass) return undefined;
+  const found = definitionOf(program, { names, node: node.superClass }, depth + 1);
+  return found?.kind === 'node' && isClass(found.node) && found.node !== node
+    ? { names: found.names, node: found.node }
+    : undefined;
+}
+
+function ofParameterProperty(
+  program: Program,
+  names: FileNames,
+  method: t.ClassMethod,
+  name: string,
+  depth: number,
+): Definition | undefined {
+  for (const one of method.params) {
+    if (one.type !== 'TSParameterProperty') continue;
+    const parameter = one.parameter.type === 'AssignmentPattern' ? one.parameter.left : one.parameter;
+    if (parameter.type === 'Identifier' && parameter.name === name)
+      return ofType(program, names, parameter.typeAnnotation, depth);
+  }
+  return undefined;
+}
+
+/** The class that a type annotation names. */
+function ofType(
+  program: Program,
+  names: FileNames,
+  annotation: t.Node | null | undefined,
+  depth: number,
+): Definition | undefined {
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const found = type && classReference(type);
+  if (!found) return undefined;
+  const binding = names.bindings.find(
+    (one) => one.owner === null && one.name === found.name && (one.kind === 'class' || one.kind === 'import'),
+  );
+  const definition = binding && ofBinding(program, binding, depth + 1);
+  if (definition?.kind === 'package') return { ...definition, path: [...definition.path, 'new'] };
+  return definition?.kind === 'node' && isClass(definition.node)
+    ? { kind: 'instance', names: definition.names, node: definition.node }
+    : undefined;
+}
+
+function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
+  const owner = thisOwner(names, node);
+  if (!owner) return undefined;
+  if (isClass(owner)) {
+    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
+    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
+  }
+  return { kind: 'node', names, node: owner };
+}

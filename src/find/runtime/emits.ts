@@ -1,0 +1,36 @@
+import { definitionOf } from './definition.js';
+import { membersNamed } from './members.js';
+import type { FileNames } from './names.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { type Call, isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
+
+/** Events that the platform or a package raises, whatever the program emits under the same name. */
+const OUTSIDE_EVENTS =
+  /^(?:connect(?:ion|ed)?|disconnect(?:ing|ed)?|message|data|end|close|error|request|response|finish|open|upgrade|exit|join|leave|update|change)$/;
+
+/** The calls that raise the event which a call listens to: `emitter.on('x', …)` ← `emitter.emit('x')`. */
+export function emitsOf(program: Program, names: FileNames, call: Call): Place[] {
+  const [event] = call.arguments;
+  const callee = unwrapped(call.callee);
+  if (!isMember(callee) || event?.type !== 'StringLiteral' || OUTSIDE_EVENTS.test(event.value)) return [];
+  if (!/^(?:on|once|addListener)$/.test(nameOfKey(callee) ?? '')) return [];
+  return membersNamed(program, names, 'emit').flatMap((place) => {
+    const emit = place.names.parentOf(place.node);
+    const first = isCall(emit) && emit.callee === place.node ? emit.arguments[0] : undefined;
+    return emit && first?.type === 'StringLiteral' && first.value === event.value && !isRemote(program, place)
+      ? [{ names: place.names, node: emit }]
+      : [];
+  });
+}
+
+/** `socket.emit()` and `io.to(room).emit()` talk to the other side. */
+function isRemote(program: Program, { names, node }: Place): boolean {
+  if (!isMember(node)) return false;
+  const base = unwrapped(node.object);
+  if (isCall(base)) return true;
+  const definition = definitionOf(program, { names, node: base });
+  if (definition?.kind === 'package') return /^(?:socket\.io|ws|engine\.io)/.test(definition.module);
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  return binding?.kind === 'param';
+}

@@ -1,0 +1,83 @@
+import type * as t from '@babel/types';
+import { definitionOf, superClassOf } from './definition.js';
+import type { FileNames } from './names.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { registrationOf } from './registrations.js';
+import { type ClassNode, isCall, isClass, isFunction, isMember, unwrapped } from './syntax.js';
+import { thisOwner } from './this.js';
+
+/** A member of an unknown object counts if it is called, or given to what runs handlers: any object has a `start`. */
+export function isCalledAt(program: Program, { names, node }: Place): boolean {
+  const parent = names.parentOf(node);
+  if (!isCall(parent)) return isMember(parent) && parent.object === node;
+  return parent.callee === node || registrationOf(program, { names, node: parent }, node).kind === 'root';
+}
+
+/** Whether the receiver of `receiver.name` is the object or class that has the member. */
+export function mayBe(
+  program: Program,
+  { names, node }: Place,
+  target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
+): 'yes' | 'no' | 'perhaps' {
+  if (!isMember(node)) return 'no';
+  const base = unwrapped(node.object);
+  const told = (isSo: boolean): 'yes' | 'no' => (isSo ? 'yes' : 'no');
+  if (base.type === 'ThisExpression') {
+    const owner = thisOwner(names, base);
+    if (!target.owner) return isClass(owner) ? 'no' : 'perhaps';
+    return told(
+      isClass(owner) && areKin(program, { names, node: owner }, { names: target.names, node: target.owner }),
+    );
+  }
+  if (base.type === 'Super') return told(target.owner !== undefined);
+  const definition = definitionOf(program, { names, node: base });
+  if (!definition) return 'perhaps';
+  if (definition.kind === 'package') return 'no';
+  if (definition.kind === 'module') return told(definition.names === target.names);
+  if (definition.kind === 'instance')
+    return told(
+      target.owner !== undefined && areKin(program, definition, { names: target.names, node: target.owner }),
+    );
+  if (isClass(definition.node)) return told(definition.node === target.owner);
+  if (definition.node.type === 'ObjectExpression')
+    return told(
+      target.names.parentOf(target.member) === definition.node || (!target.owner && isMember(target.member)),
+    );
+  if (isFunction(definition.node)) return told(isMember(target.member));
+  return 'perhaps';
+}
+
+function areKin(
+  program: Program,
+  a: { names: FileNames; node: ClassNode },
+  b: { names: FileNames; node: ClassNode },
+): boolean {
+  return a.node === b.node || isBelow(program, a, b.node) || isBelow(program, b, a.node);
+}
+
+function isBelow(program: Program, from: { names: FileNames; node: ClassNode }, to: ClassNode): boolean {
+  let at: { names: FileNames; node: ClassNode } | undefined = from;
+  for (let step = 0; at && step < 8; step++) {
+    if (at.node === to) return true;
+    at = superClassOf(program, at);
+  }
+  return false;
+}
+
+/** Members of that name in every file that has the word. */
+export function membersNamed(program: Program, near: FileNames, name: string): Place[] {
+  if (name.startsWith('#')) return (near.members.get(name) ?? []).map((node) => ({ names: near, node }));
+  return program
+    .membersNamed(name)
+    .filter((place) => place.names === near || program.modules.areConnected(place.names.file, near.file));
+}
+
+/** Everything has one of these: the name alone says nothing about which is called. */
+export const LIFECYCLE =
+  /^(?:init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
+
+export function isWritten({ names, node }: Place): boolean {
+  const parent = names.parentOf(node);
+  return parent?.type === 'AssignmentExpression' && parent.left === node;
+}

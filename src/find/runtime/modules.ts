@@ -1,0 +1,156 @@
+import { dirname, join } from 'node:path';
+import type { FindContext } from '../../model/transform.js';
+
+const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
+const SUFFIXES = ['', '.ts', '.js', '.tsx', '.mjs', '.cjs', '.jsx', '.mts', '.cts', '.json'];
+const INDEXES = SUFFIXES.slice(1).map((suffix) => `/index${suffix}`);
+
+/** What the `exports` or `main` of a package.json names for a path in the package. */
+function exportTargets(manifest: string, path: string): string[] {
+  const targets: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') targets.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  try {
+    const { exports, main, module } = JSON.parse(manifest) as Record<string, unknown>;
+    const isTable =
+      typeof exports === 'object' &&
+      exports !== null &&
+      Object.keys(exports).some((key) => key.startsWith('.'));
+    if (isTable) collect((exports as Record<string, unknown>)[path]);
+    else if (path === '.') collect(exports);
+    if (path === '.') [module, main].forEach(collect);
+  } catch {
+    // A package.json that does not parse names nothing.
+  }
+  return targets.map((one) => (one.startsWith('.') ? one : `./${one}`));
+}
+
+/** `require(path + name)`, `import(path)`, `fs.readdirSync()`, `glob()`. */
+const LOADS_BY_NAME = /\b(?:require|import)\s*\(\s*[^'"`\s)]|\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b/;
+
+/** Which file a module name means, and who names a file: by the texts alone, so that nothing has to be parsed for it. */
+export class Modules {
+  readonly #files: Set<string>;
+  readonly #cache = new Map<string, string | undefined>();
+  #importers: Map<string, Set<string>> | undefined;
+  #loaders: [folder: string, file: string][] | undefined;
+  readonly #entries = new Map<string, ReadonlySet<string>>();
+
+  readonly context: Pick<FindContext, 'project'>;
+
+  constructor(context: Pick<FindContext, 'project'>) {
+    this.context = context;
+    this.#files = new Set(context.project.files.map(({ file }) => file));
+  }
+
+  /** The file of the program that `specifier` means in `from`; undefined for a package. */
+  fileOf(from: string, specifier: string): string | undefined {
+    const key = `${specifier.startsWith('.') ? dirname(from) : ''}\0${specifier}`;
+    if (!this.#cache.has(key)) this.#cache.set(key, this.#find(from, specifier));
+    return this.#cache.get(key);
+  }
+
+  importersOf(file: string): Set<string> {
+    this.#importers ??= this.#readImporters();
+    return this.#importers.get(file) ?? new Set();
+  }
+
+  /** Whether one program can have both files: an entry that imports both, however indirectly. Loading by name counts. */
+  areConnected(a: string, b: string): boolean {
+    if (a === b) return true;
+    const entries = this.#entriesOf(a);
+    for (const one of this.#entriesOf(b)) if (entries.has(one)) return true;
+    return false;
+  }
+
+  #entriesOf(file: string): ReadonlySet<string> {
+    const known = this.#entries.get(file);
+    if (known) return known;
+    const found = new Set<string>();
+    const seen = new Set([file]);
+    for (const at of seen) {
+      const importers = this.importersOf(at);
+      const above = importers.size ? importers : this.#loadersOf(at);
+      if (above.size === 0) found.add(at);
+      for (const one of above) seen.add(one);
+    }
+    if (found.size === 0) found.add([...seen].sort()[0] ?? file);
+    this.#entries.set(file, found);
+    return found;
+  }
+
+  /** The files that load what is below their folder by name, if nothing imports the file. */
+  #loadersOf(file: string): Set<string> {
+    this.#loaders ??= this.context.project.files.flatMap(({ file: one, text }): [string, string][] =>
+      LOADS_BY_NAME.test(text) ? [[`${dirname(one)}/`, one]] : [],
+    );
+    return new Set(
+      this.#loaders.flatMap(([folder, one]) => (one !== file && file.startsWith(folder) ? [one] : [])),
+    );
+  }
+
+  #readImporters(): Map<string, Set<string>> {
+    const importers = new Map<string, Set<string>>();
+    for (const { file, text } of this.context.project.files) {
+      for (const [, specifier = ''] of text.matchAll(SPECIFIER)) {
+        const target = this.fileOf(file, specifier);
+        if (target === undefined) continue;
+        const known = importers.get(target);
+        if (known) known.add(file);
+        else importers.set(target, new Set([file]));
+      }
+    }
+    return importers;
+  }
+
+  #find(from: string, specifier: string): string | undefined {
+    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.#at(join(dirname(from), specifier));
+    if (specifier.startsWith('/') || specifier.startsWith('node:')) return undefined;
+    return this.#inWorkspace(specifier) ?? this.#byAlias(specifier);
+  }
+
+  /** A path without its suffix, with `.js` for a `.ts`, or a folder. */
+  #at(path: string): string | undefined {
+    const bare = path.replace(/\/$/, '');
+    const asSource = /\.[cm]?jsx?$/.test(bare) ? bare.replace(/js(x?)$/, 'ts$1') : bare;
+    const candidates = [bare, asSource, asSource.replace(/ts$/, 'tsx')];
+    return [...candidates, ...[...SUFFIXES, ...INDEXES].map((end) => bare + end)].find((one) =>
+      this.#files.has(one),
+    );
+  }
+
+  #inWorkspace(specifier: string): string | undefined {
+    for (const { name, directory, text } of this.context.project.manifests) {
+      if (name === undefined || (specifier !== name && !specifier.startsWith(`${name}/`))) continue;
+      const rest = specifier.slice(name.length);
+      for (const target of exportTargets(text, `.${rest}`)) {
+        const source = target
+          .replace(/^\.\/(?:dist|build|lib|out)\//, './src/')
+          .replace(/(?:\.d)?\.[cm]?[jt]s$/, '');
+        const found = this.#at(join(directory, target)) ?? this.#at(join(directory, source));
+        if (found !== undefined) return found;
+      }
+      const folders = rest ? [rest, `/src${rest}`, `/lib${rest}`] : ['/src', '/lib', '', '/src/main'];
+      for (const folder of folders) {
+        const found = this.#at(directory + folder);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** `@/lib/x`, `~/x`, `#x`, `src/x`: below the package or its `src`. */
+  #byAlias(specifier: string): string | undefined {
+    if (!/^(?:@\/|~\/?|#|src\/|app\/)/.test(specifier)) return undefined;
+    const rest = specifier.replace(/^(?:@\/|~\/?|#\/?)/, '');
+    for (const { directory } of this.context.project.manifests) {
+      for (const folder of ['', 'src', 'app', 'server', 'lib']) {
+        const found = this.#at(join(directory, folder, rest));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,268 @@
+import type * as t from '@babel/types';
+import type { ParsedFile } from '../../model/transform.js';
+import {
+  type FunctionNode,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  type Member,
+  nameOfKey,
+  namesOfPattern,
+} from './syntax.js';
+
+export type BindingKind = 'var' | 'let' | 'const' | 'function' | 'class' | 'param' | 'import' | 'other';
+
+/** A name with the scope that it lives in. */
+export interface Binding {
+  name: string;
+  kind: BindingKind;
+  names: FileNames;
+  /** Where the name is declared. */
+  node: t.Identifier;
+  /** The declarator, function, class, import specifier … */
+  declaration: t.Node;
+  /** The function that it is local to, null at the top of the module. */
+  owner: FunctionNode | null;
+  /** Every other place that names it, in source order. */
+  references: t.Identifier[];
+}
+
+interface Scope {
+  parent: Scope | null;
+  owner: FunctionNode | null;
+  /** Where `var` goes. */
+  isFunction: boolean;
+  names: Map<string, Binding>;
+}
+
+const NOT_WALKED = new Set([
+  'loc',
+  'extra',
+  'errors',
+  'comments',
+  'tokens',
+  'leadingComments',
+  'innerComments',
+  'trailingComments',
+  'typeAnnotation',
+  'returnType',
+  'typeParameters',
+  'typeArguments',
+  'superTypeParameters',
+  'superTypeArguments',
+  'implements',
+  'predicate',
+]);
+const NAME_KEYS = new Set(['property', 'key', 'label', 'imported', 'exported', 'meta']);
+const OWN_SCOPE = new Set([
+  'BlockStatement',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'CatchClause',
+  'SwitchStatement',
+  'StaticBlock',
+  'TSModuleBlock',
+]);
+
+/** Who names what in one file: scopes, bindings, parents, members by name. Built in one walk. */
+export class FileNames {
+  readonly file: string;
+  readonly bindings: Binding[] = [];
+  /** Members by their name, `a.b` and `a['b']`, in source order. */
+  readonly members = new Map<string, Member[]>();
+  /** Names that nothing in the file declares. */
+  readonly globals = new Map<string, t.Identifier[]>();
+  readonly calls: (t.CallExpression | t.OptionalCallExpression | t.NewExpression)[] = [];
+  readonly thisExpressions: t.ThisExpression[] = [];
+  readonly classes: t.Class[] = [];
+  readonly functions: FunctionNode[] = [];
+  readonly #parents = new Map<t.Node, t.Node>();
+  readonly #bindingOf = new Map<t.Node, Binding>();
+  readonly #pending: [t.Identifier, Scope][] = [];
+
+  readonly parsed: ParsedFile;
+
+  constructor(parsed: ParsedFile) {
+    this.parsed = parsed;
+    this.file = parsed.file;
+    const scope: Scope = { parent: null, owner: null, isFunction: true, names: new Map() };
+    this.#children(parsed.tree.program, scope);
+    for (const [node, at] of this.#pending) this.#resolve(node, at);
+  }
+
+  parentOf(node: t.Node): t.Node | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** The binding that a name declares or refers to. */
+  bindingOf(node: t.Node): Binding | undefined {
+    return this.#bindingOf.get(node);
+  }
+
+  /** The function whose body a node is in, null at the top of the module. */
+  functionOf(node: t.Node): FunctionNode | null {
+    for (let at = this.#parents.get(node), child = node; at; child = at, at = this.#parents.get(at)) {
+      if (isFunction(at) && (at as { key?: t.Node }).key !== child && !isDecorator(child)) return at;
+      if (isField(at) && !at.static && at.value === child) return at;
+    }
+    return null;
+  }
+
+  /** The nearest node above that passes a test. */
+  above<T extends t.Node>(node: t.Node, test: (node: t.Node) => node is T): T | undefined {
+    for (let at = this.#parents.get(node); at; at = this.#parents.get(at)) if (test(at)) return at;
+    return undefined;
+  }
+
+  #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
+    this.#parents.set(node, parent);
+    if (node.type === 'Identifier') return this.#identifier(node, parent, key, scope);
+    if (node.type.startsWith('TS') && isTypeOnly(node)) return;
+    this.#declare(node, scope);
+    this.#index(node);
+    this.#children(node, this.#scopeOf(node, parent, scope));
+  }
+
+  #children(node: t.Node, scope: Scope): void {
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      if (NOT_WALKED.has(key) || typeof value !== 'object' || value === null) continue;
+      if (Array.isArray(value)) {
+        for (const one of value) if (isNode(one)) this.#walk(one, node, key, scope);
+      } else if (isNode(value)) this.#walk(value, node, key, scope);
+    }
+  }
+
+  #scopeOf(node: t.Node, parent: t.Node, scope: Scope): Scope {
+    if (isFunction(node)) {
+      const inner: Scope = { parent: scope, owner: node, isFunction: true, names: new Map() };
+      if (node.type === 'FunctionExpression' && node.id) this.#bind(node.id, 'function', node, inner);
+      for (const name of node.params.flatMap(namesOfPattern)) this.#bind(name, 'param', node, inner);
+      return inner;
+    }
+    if (isField(node) && !node.static)
+      return { parent: scope, owner: node, isFunction: true, names: new Map() };
+    if (OWN_SCOPE.has(node.type) && !isFunction(parent)) {
+      const inner: Scope = { parent: scope, owner: scope.owner, isFunction: false, names: new Map() };
+      if (node.type === 'CatchClause')
+        for (const name of namesOfPattern(node.param)) this.#bind(name, 'other', node, inner);
+      return inner;
+    }
+    return scope;
+  }
+
+  #declare(node: t.Node, scope: Scope): void {
+    if (node.type === 'VariableDeclaration') {
+      const kind = node.kind === 'var' || node.kind === 'let' ? node.kind : 'const';
+      for (const one of node.declarations)
+        for (const name of namesOfPattern(one.id)) this.#bind(name, kind, one, scope);
+    } else if (node.type === 'FunctionDeclaration' && node.id) this.#bind(node.id, 'function', node, scope);
+    else if (isClass(node) && node.id) this.#bind(node.id, 'class', node, scope);
+    else if (
+      node.type === 'ImportSpecifier' ||
+      node.type === 'ImportDefaultSpecifier' ||
+      node.type === 'ImportNamespaceSpecifier'
+    )
+      this.#bind(node.local, 'import', node, scope);
+    else if (node.type === 'TSImportEqualsDeclaration') this.#bind(node.id, 'import', node, scope);
+    else if (node.type === 'TSEnumDeclaration') this.#bind(node.id, 'other', node, scope);
+    else if (node.type === 'TSModuleDeclaration' && node.id.type === 'Identifier')
+      this.#bind(node.id, 'other', node, scope);
+  }
+
+  #bind(node: t.Identifier, kind: BindingKind, declaration: t.Node, scope: Scope): void {
+    let at = scope;
+    while (kind === 'var' && !at.isFunction && at.parent) at = at.parent;
+    const known = at.names.get(node.name);
+    if (known && known.node !== node) {
+      // `var a; var a = 1`, or a parameter declared again: one variable.
+      this.#bindingOf.set(node, known);
+      if (known.kind !== 'function') known.references.push(node);
+      return;
+    }
+    const binding: Binding = {
+      name: node.name,
+      kind,
+      names: this,
+      node,
+      declaration,
+      owner: at.owner,
+      references: [],
+    };
+    at.names.set(node.name, binding);
+    this.bindings.push(binding);
+    this.#bindingOf.set(node, binding);
+  }
+
+  #identifier(node: t.Identifier, parent: t.Node, key: string, scope: Scope): void {
+    if (this.#bindingOf.has(node)) return;
+    if (NAME_KEYS.has(key) && !(parent as { computed?: boolean }).computed) return;
+    if (parent.type === 'TSEnumMember' && key === 'id') return;
+    this.#pending.push([node, scope]);
+  }
+
+  #resolve(node: t.Identifier, scope: Scope): void {
+    if (this.#bindingOf.has(node)) return;
+    for (let at: Scope | null = scope; at; at = at.parent) {
+      const binding = at.names.get(node.name);
+      if (!binding) continue;
+      this.#bindingOf.set(node, binding);
+      binding.references.push(node);
+      return;
+    }
+    push(this.globals, node.name, node);
+  }
+
+  #index(node: t.Node): void {
+    if (isMember(node)) {
+      const name = nameOfKey(node);
+      if (name !== null) push(this.members, name, node);
+    } else if (
+      node.type === 'CallExpression' ||
+      node.type === 'OptionalCallExpression' ||
+      node.type === 'NewExpression'
+    )
+      this.calls.push(node);
+    else if (node.type === 'ThisExpression') this.thisExpressions.push(node);
+    else if (isClass(node)) this.classes.push(node);
+    if (isFunction(node)) this.functions.push(node);
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function isNode(value: unknown): value is t.Node {
+  return (
+    typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+  );
+}
+
+function isDecorator(node: t.Node): boolean {
+  return node.type === 'Decorator';
+}
+
+const TS_WITH_VALUES = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TSExportAssignment',
+  'TSImportEqualsDeclaration',
+  'TSExternalModuleReference',
+  'TSEnumDeclaration',
+  'TSEnumBody',
+  'TSEnumMember',
+  'TSModuleDeclaration',
+  'TSModuleBlock',
+  'TSParameterProperty',
+]);
+
+function isTypeOnly(node: t.Node): boolean {
+  return !TS_WITH_VALUES.has(node.type);
+}

@@ -1,0 +1,261 @@
+import type * as t from '@babel/types';
+import type { FindContext } from '../../model/transform.js';
+import { type Exports, exportsOf, WHOLE } from './exports.js';
+import { Modules } from './modules.js';
+import { type Binding, FileNames } from './names.js';
+import { isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
+
+/** A node with the file that it stands in. */
+export interface Place {
+  names: FileNames;
+  node: t.Node;
+}
+
+/** The program as far as it has been asked about: files are parsed and indexed at the first question. */
+export class Program {
+  readonly modules: Modules;
+  readonly #names = new Map<string, FileNames | undefined>();
+  readonly #exports = new Map<FileNames, Exports>();
+  #named: Map<string, Place[]> | undefined;
+  #undeclared: Map<string, Place[]> | undefined;
+  readonly #uses = new Map<Binding, Place[]>();
+  readonly #exportedAs = new Map<FileNames, Map<t.Node, string[]>>();
+
+  readonly context: FindContext;
+
+  constructor(context: FindContext) {
+    this.context = context;
+    this.modules = new Modules(context);
+  }
+
+  namesOf(file: string): FileNames | undefined {
+    if (!this.#names.has(file)) {
+      const parsed = this.context.parsed(file);
+      this.#names.set(file, parsed && new FileNames(parsed));
+    }
+    return this.#names.get(file);
+  }
+
+  /** Members of a name in all files, `a.name` and `a['name']`. */
+  membersNamed(name: string): readonly Place[] {
+    return (this.#named ??= this.#index(({ members }) => members)).get(name) ?? [];
+  }
+
+  /** Uses of a name that its file does not declare, in all files. */
+  undeclaredNamed(name: string): readonly Place[] {
+    return (this.#undeclared ??= this.#index(({ globals }) => globals)).get(name) ?? [];
+  }
+
+  #index(of: (names: FileNames) => ReadonlyMap<string, t.Node[]>): Map<string, Place[]> {
+    const index = new Map<string, Place[]>();
+    for (const { file } of this.context.project.files) {
+      const names = this.namesOf(file);
+      if (!names) continue;
+      for (const [name, nodes] of of(names)) {
+        const places = index.get(name) ?? [];
+        for (const node of nodes) places.push({ names, node });
+        index.set(name, places);
+      }
+    }
+    return index;
+  }
+
+  exportsOf(names: FileNames): Exports {
+    const known = this.#exports.get(names);
+    if (known) return known;
+    const made = exportsOf(names);
+    this.#exports.set(names, made);
+    return made;
+  }
+
+  /** The names under which a file exports what a declared name, a literal or a function stands for. */
+  exportedNames(names: FileNames, node: t.Node): string[] {
+    let table = this.#exportedAs.get(names);
+    if (!table) {
+      table = new Map();
+      for (const [name, nodes] of this.exportsOf(names).own) {
+        for (const one of nodes) {
+          const key = one.type === 'Identifier' ? (names.bindingOf(one)?.node ?? one) : one;
+          table.set(key, [...(table.get(key) ?? []), name]);
+        }
+      }
+      this.#exportedAs.set(names, table);
+    }
+    return table.get(node) ?? [];
+  }
+
+  /**
+   * Whether what a file exports under a name may be used by code that is not seen: nobody imports the file, it is its
+   * main export, or somebody passes the whole module on.
+   */
+  isOpen(names: FileNames, name: string): boolean {
+    if (name === WHOLE || name === 'default') return true;
+    if (this.modules.importersOf(names.file).size === 0) return true;
+    return this.usesOfExport(names, WHOLE).some((use) => {
+      const parent = use.names.parentOf(use.node);
+      const isNamed = parent && isMember(parent) && parent.object === use.node && nameOfKey(parent) !== null;
+      return !isNamed && parent?.type !== 'VariableDeclarator';
+    });
+  }
+
+  /** Every expression of the program that stands for the variable, the declaration itself excluded. */
+  usesOf(binding: Binding): Place[] {
+    const known = this.#uses.get(binding);
+    if (known) return known;
+    const places: Place[] = binding.references.map((node) => ({ names: binding.names, node }));
+    this.#uses.set(binding, places);
+    if (binding.owner === null)
+      for (const name of this.exportedNames(binding.names, binding.node))
+        places.push(...this.usesOfExport(binding.names, name));
+    return places;
+  }
+
+  /** Every expression in other files that stands for what a file exports under a name. */
+  usesOfExport(names: FileNames, name: string, seen = new Set<string>()): Place[] {
+    const key = `${names.file}\0${name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const places: Place[] = [];
+    for (const file of this.modules.importersOf(names.file)) {
+      const importer = this.namesOf(file);
+      if (!importer) continue;
+      for (const { name: as, imported, specifier } of this.exportsOf(importer).from) {
+        if (this.modules.fileOf(file, specifier) !== names.file) continue;
+        if (imported === name) places.push(...this.usesOfExport(importer, as, seen));
+        else if (imported === '*' && name !== 'default')
+          places.push(...this.usesOfExport(importer, name, seen));
+      }
+      for (const whole of this.#imported(importer, names.file))
+        places.push(...this.#imports(whole, name, seen));
+    }
+    return places;
+  }
+
+  /** The import specifiers and `require` calls of a file that mean another one. */
+  #imported(importer: FileNames, target: string): Place[] {
+    const isTarget = (specifier: string | undefined): boolean =>
+      specifier !== undefined && this.modules.fileOf(importer.file, specifier) === target;
+    const found: Place[] = [];
+    for (const statement of importer.parsed.tree.program.body) {
+      if (statement.type === 'ImportDeclaration' && isTarget(statement.source.value))
+        found.push(...statement.specifiers.map((node) => ({ names: importer, node })));
+      if (statement.type === 'TSImportEqualsDeclaration' && isTarget(requiredBy(statement)))
+        found.push({ names: importer, node: statement });
+    }
+    for (const call of importer.calls)
+      if (isTarget(requiredModule(call))) found.push({ names: importer, node: call });
+    return found;
+  }
+
+  #imports({ names, node }: Place, name: string, seen: Set<string>): Place[] {
+    if (node.type === 'ImportSpecifier') {
+      const imported = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
+      return imported === name ? this.#usesAt(names, node.local, seen) : [];
+    }
+    if (node.type === 'ImportDefaultSpecifier')
+      return name === 'default' || name === WHOLE
+        ? this.#usesAt(names, node.local, seen)
+        : this.#members(this.#usesAt(names, node.local, seen), name);
+    if (node.type === 'ImportNamespaceSpecifier')
+      return this.#members(this.#usesAt(names, node.local, seen), name);
+    if (node.type === 'TSImportEqualsDeclaration') {
+      const uses = this.#usesAt(names, node.id, seen);
+      return name === WHOLE ? uses : this.#members(uses, name);
+    }
+    return this.#ofWhole({ names, node }, name, seen);
+  }
+
+  /** What an expression that is the whole module gives under a name. */
+  #ofWhole({ names, node }: Place, name: string, seen: Set<string>): Place[] {
+    let at = node;
+    let parent = names.parentOf(at);
+    while (parent && parent !== at && unwrapped(parent) === unwrapped(at)) {
+      at = parent;
+      parent = names.parentOf(at);
+    }
+    if (!parent) return [];
+    if (isMember(parent) && parent.object === at) {
+      const key = nameOfKey(parent);
+      if (key === 'default' && name === WHOLE) return [{ names, node: parent }];
+      return key === name
+        ? this.#valueUses({ names, node: parent }, seen)
+        : name === WHOLE
+          ? [{ names, node: at }]
+          : [];
+    }
+    if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+      const uses = this.#usesAt(names, parent.id, seen);
+      return name === WHOLE ? uses : this.#members(uses, name);
+    }
+    if (parent.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern')
+      return parent.id.properties.flatMap((one) =>
+        one.type === 'ObjectProperty' && nameOfKey(one) === name && one.value.type === 'Identifier'
+          ? this.#usesAt(names, one.value, seen)
+          : [],
+      );
+    if (parent.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') {
+      const uses = this.#usesAt(names, parent.left, seen);
+      return name === WHOLE ? uses : this.#members(uses, name);
+    }
+    const exported = this.exportedNames(names, node);
+    if (exported.length)
+      return exported.flatMap((as) =>
+        as === WHOLE
+          ? this.usesOfExport(names, name, seen)
+          : name === WHOLE
+            ? this.usesOfExport(names, as, seen)
+            : this.#members(this.usesOfExport(names, as, seen), name),
+      );
+    return name === WHOLE ? [{ names, node: at }] : [];
+  }
+
+  /** `const a = require('x').a`: the uses of `a`. */
+  #valueUses(place: Place, seen: Set<string>): Place[] {
+    const parent = place.names.parentOf(place.node);
+    if (
+      parent?.type === 'VariableDeclarator' &&
+      parent.id.type === 'Identifier' &&
+      parent.init === place.node
+    )
+      return this.#usesAt(place.names, parent.id, seen);
+    return [place];
+  }
+
+  #usesAt(names: FileNames, node: t.Node, seen: Set<string>): Place[] {
+    const binding = names.bindingOf(node);
+    if (!binding) return [];
+    const uses: Place[] = binding.references.map((one) => ({ names, node: one }));
+    for (const name of this.exportedNames(names, binding.node))
+      uses.push(...this.usesOfExport(names, name, seen));
+    return uses;
+  }
+
+  #members(places: Place[], name: string): Place[] {
+    return places.flatMap(({ names, node }) => {
+      const parent = names.parentOf(node);
+      if (parent && isMember(parent) && parent.object === node && nameOfKey(parent) === name)
+        return this.#valueUses({ names, node: parent }, new Set());
+      if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern')
+        return parent.id.properties.flatMap((one) =>
+          one.type === 'ObjectProperty' && nameOfKey(one) === name && one.value.type === 'Identifier'
+            ? this.#usesAt(names, one.value, new Set())
+            : [],
+        );
+      return [];
+    });
+  }
+}
+
+/** The module of `require('x')` or `import('x')`. */
+export function requiredModule(node: t.Node): string | undefined {
+  if (!isCall(node) || node.type === 'NewExpression') return undefined;
+  const [argument] = node.arguments;
+  const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require';
+  if (!isRequire && node.callee.type !== 'Import') return undefined;
+  return argument?.type === 'StringLiteral' ? argument.value : undefined;
+}
+
+function requiredBy(node: t.TSImportEqualsDeclaration): string | undefined {
+  const reference = node.moduleReference;
+  return reference.type === 'TSExternalModuleReference' ? reference.expression.value : undefined;
+}

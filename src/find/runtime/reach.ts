@@ -1,0 +1,134 @@
+import type * as t from '@babel/types';
+import { definitionOf } from './definition.js';
+import type { FileNames } from './names.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { registrationOf } from './registrations.js';
+import type { Trigger } from './sink.js';
+import { type FunctionNode, isFunction, isMember, nameOfKey } from './syntax.js';
+import { triggersOf } from './triggers.js';
+
+/** How a function is reached at run time: what happens, then the calls that lead to it, outermost first. */
+export interface Route {
+  root: Extract<Trigger, { kind: 'root' }>;
+  /** The calls on the way, each in a function that the one before reaches. */
+  calls: Place[];
+}
+
+/** Which functions run at run time. Answers are computed when asked for, and kept. */
+export class Reach {
+  readonly #program: Program;
+  readonly #triggers = new Map<FunctionNode, Trigger[]>();
+  readonly #fromTop = new Map<FunctionNode, boolean>();
+  readonly #routes = new Map<FunctionNode, Route | null>();
+
+  constructor(program: Program) {
+    this.#program = program;
+  }
+
+  triggersOf(names: FileNames, fn: FunctionNode): Trigger[] {
+    let found = this.#triggers.get(fn);
+    if (!found) {
+      found = triggersOf(this.#program, names, fn);
+      this.#triggers.set(fn, found);
+    }
+    return found;
+  }
+
+  /** The shortest way from what happens at run time to a function; null if only start-up runs it, or nothing does. */
+  routeTo(names: FileNames, fn: FunctionNode): Route | null {
+    const known = this.#routes.get(fn);
+    if (known !== undefined) return known;
+    const route = this.#search(names, fn);
+    this.#routes.set(fn, route);
+    return route;
+  }
+
+  /** True if the code at a node runs at run time. */
+  isRuntime(names: FileNames, fn: FunctionNode | null): boolean {
+    return fn !== null && this.routeTo(names, fn) !== null;
+  }
+
+  /** True if a function runs, and only while the program starts. */
+  isStartUp(names: FileNames, fn: FunctionNode): boolean {
+    return this.routeTo(names, fn) === null && this.#runsFromTop(names, fn);
+  }
+
+  /** Whether calls lead to it from the top of a module, or from a function that sets up. */
+  #runsFromTop(names: FileNames, fn: FunctionNode): boolean {
+    const known = this.#fromTop.get(fn);
+    if (known !== undefined) return known;
+    const steps = [{ names, fn }];
+    const seen = new Set<FunctionNode>([fn]);
+    let isFromTop = false;
+    for (const step of steps) {
+      for (const trigger of this.triggersOf(step.names, step.fn)) {
+        const by = trigger.kind === 'caller' ? trigger.by : null;
+        if (by === null) isFromTop = true;
+        else if (!seen.has(by)) {
+          seen.add(by);
+          steps.push({ names: trigger.at.names, fn: by });
+        }
+      }
+      if (isFromTop) break;
+    }
+    this.#fromTop.set(fn, isFromTop);
+    return isFromTop;
+  }
+
+  #search(names: FileNames, fn: FunctionNode): Route | null {
+    let level: { names: FileNames; fn: FunctionNode; calls: Place[] }[] = [{ names, fn, calls: [] }];
+    const seen = new Set<FunctionNode>([fn]);
+    while (level.length) {
+      const next: typeof level = [];
+      for (const step of level) {
+        for (const trigger of this.triggersOf(step.names, step.fn)) {
+          if (trigger.kind === 'root' && this.#isSetUp(trigger, step)) continue;
+          if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
+          const { by, at } = trigger;
+          if (by === null || seen.has(by)) continue;
+          seen.add(by);
+          next.push({ names: at.names, fn: by, calls: [at, ...step.calls] });
+        }
+      }
+      level = next;
+    }
+    return null;
+  }
+
+  /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
+  #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
+    if (trigger.kind !== 'root' || !trigger.isOutside) return false;
+    if (SET_UP.test(ownName(names, fn))) return true;
+    return names.calls.some(
+      (call) =>
+        names.functionOf(call) === fn &&
+        isMember(call.callee) &&
+        call.arguments.some((one) => this.#isHandler({ names, node: call }, one)),
+    );
+  }
+
+  #isHandler(call: Place, argument: t.Node): boolean {
+    const isNamed = argument.type === 'Identifier' || isMember(argument);
+    if (!isFunction(argument) && !isNamed) return false;
+    if (registrationOf(this.#program, call, argument).kind !== 'root') return false;
+    const definition = isNamed
+      ? definitionOf(this.#program, { names: call.names, node: argument })
+      : undefined;
+    return !isNamed || (definition?.kind === 'node' && isFunction(definition.node));
+  }
+}
+
+/** How functions are called that are there to be called once, or at the end. */
+const SET_UP =
+  /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit)(?:[A-Z_]|$)/;
+
+function ownName(names: FileNames, fn: FunctionNode): string {
+  if ('id' in fn && fn.id) return fn.id.name;
+  if ('key' in fn) return nameOfKey(fn) ?? '';
+  const parent = names.parentOf(fn);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if (parent?.type === 'ObjectProperty') return nameOfKey(parent) ?? '';
+  if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return nameOfKey(parent.left) ?? '';
+  return '';
+}

@@ -1,0 +1,196 @@
+import type * as t from '@babel/types';
+import { definitionOf } from './definition.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { packagePath } from './stands-for.js';
+import { type Call, isMember, nameOfKey, pathOf, unwrapped } from './syntax.js';
+
+/** What a call does with a function that it is given. */
+export type Registration =
+  /** Runs it again and again, at run time. */
+  | { kind: 'root'; label: string }
+  /** Runs it once, as part of what the caller does (or not at all before the process ends). */
+  | { kind: 'inherit' }
+  | { kind: 'unknown' };
+
+const VERBS = new Set([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'del',
+  'head',
+  'options',
+  'all',
+  'ws',
+  'any',
+  'route',
+]);
+const LISTENERS = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener', 'subscribe']);
+const JOBS = new Set([
+  'setInterval',
+  'setTimeout',
+  'schedule',
+  'scheduleJob',
+  'CronJob',
+  'define',
+  'every',
+  'repeat',
+]);
+const CONSUMERS = new Set([
+  'process',
+  'consume',
+  'work',
+  'Worker',
+  'listenQueue',
+  'eachMessage',
+  'addWorker',
+]);
+const TOOLS = new Set([
+  'tool',
+  'registerTool',
+  'resource',
+  'registerResource',
+  'prompt',
+  'registerPrompt',
+  'setRequestHandler',
+  'setNotificationHandler',
+  'addTool',
+]);
+
+/** Once, before anything else is served. */
+const START_EVENTS = new Set(['listening', 'ready', 'open', 'connected', 'online', 'clientReady']);
+const PROCESS_EVENTS = /^(?:SIG[A-Z0-9]+|exit|beforeExit|uncaughtException|unhandledRejection|warning)$/;
+
+/** Call what they are given while they run, or once soon after. */
+const AT_ONCE = new Set([
+  ...['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
+  ...['reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap', 'from', 'each', 'eachSeries', 'times', 'tap'],
+  ...['series', 'parallel', 'waterfall', 'mapValues', 'forOwn', 'forIn', 'groupBy', 'sortBy', 'replace'],
+  ...['then', 'catch', 'finally', 'Promise', 'nextTick', 'queueMicrotask', 'all', 'allSettled', 'race'],
+  ...[
+    'listen',
+    'register',
+    'registerTask',
+    'task',
+    'connect',
+    'after',
+    'ready',
+    'bootstrap',
+    'configure',
+    'eachLimit',
+    'mapSeries',
+  ],
+]);
+const COMMAND_LINES =
+  /^(?:commander|yargs|cac|minimist|meow|sade|caporal|cleye|citty|clipanion|@oclif\/core|vorpal|arg|@commander-js\/extra-typings)(?:$|\.|\/)/;
+const TESTS =
+  /^(?:describe|it|test|suite|before|after|beforeEach|afterEach|beforeAll|afterAll|setup|teardown)$/;
+const NODE_ONCE =
+  /^(?:fs|fs\/promises|crypto|dns|zlib|child_process|util|path|os|graceful-fs|fs-extra|mkdirp|rimraf|glob|ncp)(?:\.|$)/;
+
+/** What a call does with the function that stands at `argument` (or inside of it). */
+export function registrationOf(program: Program, { names, node }: Place, argument: t.Node): Registration {
+  const call = node as Call;
+  const callee = unwrapped(call.callee);
+  const name = isMember(callee) ? nameOfKey(callee) : callee.type === 'Identifier' ? callee.name : null;
+  const first = call.arguments[0];
+  if (name === null) return { kind: 'unknown' };
+  if (isMember(callee) && LISTENERS.has(name)) return listener(callee, call);
+  if (JOBS.has(name))
+    return { kind: 'root', label: name === 'every' && argument === first ? '' : `${name}()` };
+  if (isMember(callee) && VERBS.has(name) && isRequest(program, { names, node: callee }))
+    return { kind: 'inherit' };
+  if (isMember(callee) && VERBS.has(name) && isRoute(first, argument))
+    return { kind: 'root', label: routeLabel(name, callee, first) };
+  if (isMember(callee) && (name === 'use' || name === 'param') && !isPlugin(callee))
+    return { kind: 'root', label: name === 'use' ? useLabel(first, argument) : `param ${textOf(first)}` };
+  if (TOOLS.has(name)) return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
+  if (CONSUMERS.has(name)) return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
+  if (/^create(?:Secure|Http2?|Https)?Server$/.test(name) && argument === call.arguments.at(-1))
+    return { kind: 'root', label: 'a request' };
+  if (AT_ONCE.has(name)) return { kind: 'inherit' };
+  if (callee.type === 'Identifier' && TESTS.test(name) && !names.bindingOf(callee))
+    return { kind: 'inherit' };
+  const path = packagePath(definitionOf(program, { names, node: callee }));
+  if (path !== undefined && (NODE_ONCE.test(path) || COMMAND_LINES.test(path))) return { kind: 'inherit' };
+  if ((name === 'action' || name === 'command') && usesCommandLine(program, names.file))
+    return { kind: 'inherit' };
+  return isErrorFirst(argument) && call.type !== 'NewExpression' ? { kind: 'inherit' } : { kind: 'unknown' };
+}
+
+function listener(callee: t.Node, call: Call): Registration {
+  const event = textOf(call.arguments[0]);
+  const bare = event.replaceAll("'", '');
+  const isProcess = pathOf(callee)?.startsWith('process.') === true;
+  if (START_EVENTS.has(bare) || (isProcess && PROCESS_EVENTS.test(bare))) return { kind: 'inherit' };
+  return { kind: 'root', label: `event ${event}`.trim() };
+}
+
+/** `https.get(url, callback)` asks another server. */
+function isRequest(program: Program, callee: Place): boolean {
+  const path = packagePath(definitionOf(program, callee));
+  return (
+    path !== undefined &&
+    /^(?:https?|follow-redirects|axios|request|superagent|got|needle|undici|node-fetch|phin|bent)(?:\.|$)/.test(
+      path,
+    )
+  );
+}
+
+/** `get('/path', handler)`, not `get(key)` or `all([…])`. */
+function isRoute(first: t.Node | undefined, argument: t.Node): boolean {
+  if (!first) return false;
+  if (first === argument)
+    return first.type === 'ObjectExpression' || first.type === 'ArrayExpression' ? false : true;
+  return true;
+}
+
+function isPlugin(callee: t.Node): boolean {
+  return isMember(callee) && pathOf(callee.object) === 'chai';
+}
+
+function routeLabel(verb: string, callee: t.Node, first: t.Node | undefined): string {
+  const path = isMember(callee) ? (chainPath(callee.object) ?? literal(first)) : literal(first);
+  const method = verb === 'del' ? 'DELETE' : verb.toUpperCase();
+  return `${method} ${path ?? ''}`.trim();
+}
+
+/** The path of `router.route('/x').get(handler)`. */
+function chainPath(node: t.Node): string | undefined {
+  const inner = unwrapped(node);
+  if (inner.type !== 'CallExpression' || !isMember(inner.callee)) return undefined;
+  return nameOfKey(inner.callee) === 'route' ? literal(inner.arguments[0]) : chainPath(inner.callee.object);
+}
+
+function useLabel(first: t.Node | undefined, argument: t.Node): string {
+  const path = first !== argument ? literal(first) : undefined;
+  return path ? `middleware ${path}` : 'middleware';
+}
+
+function literal(node: t.Node | undefined): string | undefined {
+  if (node?.type === 'StringLiteral') return node.value;
+  if (node?.type === 'RegExpLiteral') return `/${node.pattern}/`;
+  if (node?.type === 'TemplateLiteral') return node.quasis.map(({ value }) => value.raw).join('…');
+  return undefined;
+}
+
+function textOf(node: t.Node | undefined): string {
+  const text = literal(node) ?? (node && pathOf(node)) ?? '';
+  return node?.type === 'StringLiteral' ? `'${text}'` : text;
+}
+
+/** Node's own convention: `(error, result) => …` is called once, with the outcome. */
+function isErrorFirst(node: t.Node): boolean {
+  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return false;
+  const [first] = node.params;
+  return first?.type === 'Identifier' && /^_?(?:err|error|e)$/i.test(first.name);
+}
+
+function usesCommandLine(program: Program, file: string): boolean {
+  const body = program.namesOf(file)?.parsed.text ?? '';
+  return [...body.matchAll(/(?:from|require\()\s*['"]([^'"]+)['"]/g)].some(([, one = '']) =>
+    COMMAND_LINES.test(one),
+  );
+}

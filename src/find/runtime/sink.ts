@@ -1,0 +1,82 @@
+import type * as t from '@babel/types';
+import { definitionOf } from './definition.js';
+import { WHOLE } from './exports.js';
+import type { FileNames } from './names.js';
+import type { Program } from './program.js';
+import { type Place } from './program.js';
+import { type Call, type FunctionNode, isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
+
+/** A way in which a function comes to run. */
+export type Trigger =
+  /** As part of another function, or of the top of a module (`by` is null). */
+  | { kind: 'caller'; by: FunctionNode | null; at: Place }
+  /** By what happens at run time. */
+  | {
+      kind: 'root';
+      label: string;
+      at: Place;
+      /** Nothing of the program calls it, code outside may. */ isOutside?: true;
+    };
+
+/** Collects the triggers of a function. */
+export abstract class Sink {
+  readonly triggers: Trigger[] = [];
+  protected readonly program: Program;
+  protected readonly seen = new Set<t.Node>();
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  /** What is exported and named nowhere else in the program is called from outside. */
+  protected ofExports(names: FileNames, node: t.Node): void {
+    const exported = this.program.exportedNames(names, node);
+    if (!exported.length || this.triggers.length) return;
+    if (!exported.some((name) => this.program.isOpen(names, name))) return;
+    this.outside(`exported ${exported.find((name) => name !== WHOLE) ?? ''}`.trim(), { names, node });
+  }
+
+  protected root(label: string, at: Place): void {
+    this.triggers.push({ kind: 'root', label, at });
+  }
+
+  protected outside(label: string, at: Place): void {
+    this.triggers.push({ kind: 'root', label, at, isOutside: true });
+  }
+
+  protected caller(at: Place): void {
+    this.triggers.push({ kind: 'caller', by: at.names.functionOf(at.node), at });
+  }
+
+  /** Whether code that is not seen may get at the functions of a literal: not if every use of it names one. */
+  protected isOpenLiteral(names: FileNames, object: t.Node): boolean {
+    const parent = names.parentOf(object);
+    const binding = parent?.type === 'VariableDeclarator' ? names.bindingOf(parent.id) : undefined;
+    if (!binding) return true;
+    const uses = this.program.usesOf(binding);
+    if (!uses.length) return true;
+    return uses.some((use) => {
+      const member = use.names.parentOf(use.node);
+      if (member?.type === 'ExportSpecifier' || member?.type === 'ExportDefaultDeclaration') return false;
+      if (member?.type === 'AssignmentExpression' && this.program.exportedNames(names, binding.node).length)
+        return this.program.modules.importersOf(names.file).size === 0;
+      return !isMember(member) || member.object !== use.node || nameOfKey(member) === null;
+    });
+  }
+
+  /** The call of a package (or of what is unknown) that an object literal is given to. */
+  protected receiverOf(names: FileNames, object: t.Node): Call | undefined {
+    let at: t.Node = object;
+    let parent = names.parentOf(at);
+    while (
+      parent &&
+      /^(?:ObjectProperty|ObjectExpression|ArrayExpression|TS.*Expression)$/.test(parent.type)
+    ) {
+      at = parent;
+      parent = names.parentOf(at);
+    }
+    if (!isCall(parent) || parent.callee === at || unwrapped(parent) !== parent) return undefined;
+    const called = definitionOf(this.program, { names, node: parent.callee });
+    return called?.kind === 'node' ? undefined : parent;
+  }
+}

@@ -1,0 +1,23 @@
+import type * as t from '@babel/types';
+import type { FileNames } from './names.js';
+import { type ClassNode, isClass } from './syntax.js';
+
+/** The class whose object `this` is. */
+export function classOf(names: FileNames, node: t.Node): ClassNode | undefined {
+  const owner = thisOwner(names, node);
+  return isClass(owner) ? owner : undefined;
+}
+
+/** The class, object literal or plain function that `this` belongs to. */
+export function thisOwner(names: FileNames, node: t.Node): t.Node | undefined {
+  for (let at = names.parentOf(node), child = node; at; child = at, at = names.parentOf(at)) {
+    if (isClass(at)) return at.body === child ? at : undefined;
+    if (at.type === 'ObjectMethod') return names.parentOf(at);
+    if (at.type === 'FunctionExpression' && names.parentOf(at)?.type === 'ObjectProperty') {
+      const property = names.parentOf(at);
+      return property && names.parentOf(property);
+    }
+    if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression') return at;
+  }
+  return undefined;
+}

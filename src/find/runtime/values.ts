@@ -1,0 +1,37 @@
+import type * as t from '@babel/types';
+import type { Binding } from './names.js';
+
+/** The only value that a variable ever gets: its initial one, or the one assignment to an empty one. */
+export function onlyValue(binding: Binding): t.Node | undefined {
+  const { declaration, names } = binding;
+  const init = declaration.type === 'VariableDeclarator' ? declaration.init : undefined;
+  const assigned: t.Node[] = [];
+  for (const reference of binding.references) {
+    const parent = names.parentOf(reference);
+    if (parent?.type === 'UpdateExpression') return undefined;
+    if (parent?.type === 'AssignmentExpression' && parent.left === reference) assigned.push(parent.right);
+    if (parent?.type === 'VariableDeclarator' && parent.id === reference && parent.init)
+      assigned.push(parent.init);
+  }
+  if (init && !isEmpty(init)) return assigned.length === 0 ? init : undefined;
+  return assigned.length === 1 ? assigned[0] : undefined;
+}
+
+export function isEmpty(node: t.Node): boolean {
+  return (
+    node.type === 'NullLiteral' ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  );
+}
+
+export function unwrappedDefault(node: t.Node): t.Node {
+  return node.type === 'AssignmentPattern' ? node.left : node;
+}
+
+export function classReference(type: t.Node): t.Identifier | undefined {
+  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier') return type.typeName;
+  if (type.type !== 'TSUnionType') return undefined;
+  const named = type.types.flatMap((one) => classReference(one) ?? []);
+  return named.length === 1 ? named[0] : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Program } from '../runtime/program.js';
+import type { Site } from './site.js';
+import type { Behaviour } from './writes.js';
+
+/** The rules that share this analysis. */
+export type StateRule =
+  | 'memory-map'
+  | 'memory-set'
+  | 'memory-array'
+  | 'memory-record'
+  | 'memory-counter'
+  | 'memory-value'
+  | 'auth-state-memory'
+  | 'memory-cache'
+  | 'socket-registry'
+  | 'in-process-queue'
+  | 'in-process-lock'
+  | 'event-bus';
+
+const TALKS =
+  /^(?:send|emit|write|handleRequest|handlePostMessage|terminate|ping|sendMessage|broadcast|notification|sendJSON|sendUTF|publish|flush)$/;
+const AUTH =
+  /token|nonce|otp\b|csrf|secret|credential|passw|challenge|oauth|verif|logged|authcode|\bcodes?\b|pendingcode/i;
+
+/** Which rule a site falls under, by what is done with it; names decide only between two rules that both fit. */
+export function ruleOf(_program: Program, site: Site, behaviour: Behaviour): StateRule {
+  if (site.shape === 'cache') return 'memory-cache';
+  if (site.shape === 'instance')
+    return behaviour.uses.some(({ how }) => how === 'get') ? 'memory-cache' : 'memory-record';
+  if (talksToParts(behaviour)) return 'socket-registry';
+  if (isLock(site, behaviour)) return 'in-process-lock';
+  if (isQueue(site, behaviour)) return 'in-process-queue';
+  if (AUTH.test(site.name)) return 'auth-state-memory';
+  if (site.shape === 'map') return 'memory-map';
+  if (site.shape === 'set') return 'memory-set';
+  if (site.shape === 'array') return 'memory-array';
+  if (site.shape === 'record') return 'memory-record';
+  const isCounted = behaviour.writes.some(({ how }) => how === 'update');
+  if (isCounted) return 'memory-counter';
+  const isTable = behaviour.writes.some(({ how }) => how !== 'assign');
+  return isTable ? 'memory-record' : 'memory-value';
+}
+
+function talksToParts({ uses }: Behaviour): boolean {
+  return uses.some(({ kind, grip, how }) => kind === 'read' && grip === 'part' && TALKS.test(how));
+}
+
+function isQueue({ shape }: Site, { writes }: Behaviour): boolean {
+  const has = (how: string): boolean => writes.some((write) => write.how === how && write.grip === 'whole');
+  return shape === 'array' && has('push') && has('shift');
+}
+
+/** Taken and given back in one function. */
+function isLock({ shape }: Site, { writes, uses }: Behaviour): boolean {
+  if (shape === 'flag') return isFlagLock(writes, uses);
+  if (shape !== 'set' && shape !== 'map' && shape !== 'record') return false;
+  const takes = writes.filter(({ how }) => how === 'add' || how === 'set' || how === 'property');
+  return (
+    takes.length > 0 &&
+    takes.every(({ fn, value }) =>
+      shape === 'set' || value?.type === 'BooleanLiteral' ? gives(writes, fn) : false,
+    ) &&
+    uses.some(({ how }) => how === 'has' || how === 'property')
+  );
+}
+
+/** `if (busy) return; busy = true; try { … } finally { busy = false; }`. */
+function isFlagLock(writes: Behaviour['writes'], uses: Behaviour['uses']): boolean {
+  const sets = (wanted: boolean, fn?: unknown): Behaviour['writes'] =>
+    writes.filter(
+      (write) =>
+        write.value?.type === 'BooleanLiteral' && write.value.value === wanted && (!fn || write.fn === fn),
+    );
+  const taken = sets(true);
+  return (
+    taken.length > 0 &&
+    taken.every(({ fn }) => sets(false, fn).length > 0) &&
+    uses.some(
+      ({ how, names, node }) => how === 'test' && taken.some(({ fn }) => names.functionOf(node) === fn),
+    )
+  );
+}
+
+function gives(writes: Behaviour['writes'], fn: unknown): boolean {
+  return writes.some((write) => write.how === 'delete' && write.fn === fn);
+}

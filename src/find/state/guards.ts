@@ -1,0 +1,175 @@
+import type * as t from '@babel/types';
+import { walk } from '../../ast/walk.js';
+import { homeOf } from '../runtime/home.js';
+import type { FileNames } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
+import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
+import type { Site } from './site.js';
+import type { RuntimeWrite } from './writes.js';
+
+/** True if the site is only ever filled when it is empty: `x ??= make()`, `if (!x) x = make()`, `if (x) return x; …`. */
+export function fillsOnlyWhenEmpty(
+  program: Program,
+  reach: Reach,
+  site: Site,
+  writes: readonly RuntimeWrite[],
+): boolean {
+  const isSite = matcher(site);
+  return writes.every((write) => {
+    if (write.how === 'update') return isFilling(write);
+    if (write.how === 'property' && write.grip === 'whole')
+      return keepsWhatIsThere(write) || (isOwnField(write) && isBehindReturn(program, write, isSite));
+    if (write.how !== 'assign' || write.grip !== 'whole') return false;
+    if (write.value && isEmpty(unwrapped(write.value))) return true;
+    return (
+      (write.value !== undefined && isDefaulted(write.value, isSite)) ||
+      isInsideTest(write, isSite) ||
+      isBehindReturn(program, write, isSite) ||
+      isGuardedByCallers(program, reach, write, isSite)
+    );
+  });
+}
+
+/** `if (!x) await fill()`, wherever `fill` is called. */
+function isGuardedByCallers(program: Program, reach: Reach, write: RuntimeWrite, isSite: Matcher): boolean {
+  const fn = homeOf(program, write.names, write.node);
+  if (!fn) return false;
+  const triggers = reach.triggersOf(write.names, fn);
+  return (
+    triggers.length > 0 &&
+    triggers.every(
+      (trigger) =>
+        trigger.kind === 'caller' &&
+        (trigger.by === null ||
+          isInsideTest({ ...trigger.at, fn: trigger.by }, isSite) ||
+          isBehindReturn(program, { ...trigger.at, fn: trigger.by }, isSite)),
+    )
+  );
+}
+
+type Spot = Pick<RuntimeWrite, 'names' | 'node' | 'fn'>;
+type Matcher = (names: FileNames, node: t.Node) => boolean;
+
+function matcher(site: Site): Matcher {
+  const own = new Set(site.references.map(({ node }) => node));
+  return (_names, node) => own.has(node);
+}
+
+function mentions(names: FileNames, node: t.Node, isSite: Matcher): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (found || isFunction(one)) return false;
+    if (isSite(names, one)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function isFilling({ names, node }: RuntimeWrite): boolean {
+  const parent = names.parentOf(node);
+  return parent?.type === 'AssignmentExpression' && (parent.operator === '??=' || parent.operator === '||=');
+}
+
+/** `x.a = x.a ?? 1`, `x.a = x.a !== undefined ? x.a : 1`. */
+function keepsWhatIsThere({ names, node, value }: RuntimeWrite): boolean {
+  const inner = value && unwrapped(value);
+  const asked =
+    inner?.type === 'ConditionalExpression'
+      ? inner.test
+      : inner?.type === 'LogicalExpression'
+        ? inner.left
+        : undefined;
+  const text = (one: t.Node): string => names.parsed.text.slice(one.start ?? 0, one.end ?? 0);
+  return asked !== undefined && !(isMember(node) && node.computed) && text(asked).includes(text(node));
+}
+
+/** `x.name = …`, not `x[key] = …`. */
+function isOwnField({ node }: RuntimeWrite): boolean {
+  return isMember(node) && !node.computed;
+}
+
+/** `x = x || make()`. */
+function isDefaulted(value: t.Node, isSite: Matcher): boolean {
+  const inner = unwrapped(value);
+  return (
+    inner.type === 'LogicalExpression' &&
+    inner.operator !== '&&' &&
+    isSite({} as FileNames, unwrapped(inner.left))
+  );
+}
+
+/** `if (!x) { x = … }`: the test asks for emptiness, or for age. */
+function isInsideTest({ names, node }: Spot, isSite: Matcher): boolean {
+  for (
+    let at = names.parentOf(node), child = node;
+    at && !isFunction(at);
+    child = at, at = names.parentOf(at)
+  ) {
+    if (at.type === 'IfStatement' && at.consequent === child && asksEmpty(names, at.test, isSite))
+      return true;
+    if (at.type === 'IfStatement' && at.alternate === child && asksFilled(names, at.test, isSite))
+      return true;
+    if (at.type === 'LogicalExpression' && at.right === child && mentions(names, at.left, isSite))
+      return true;
+  }
+  return false;
+}
+
+/** `if (x) return x;` above the write, in the same function. */
+function isBehindReturn(program: Program, { names, node }: Spot, isSite: Matcher): boolean {
+  const fn = homeOf(program, names, node);
+  if (!isFunction(fn) || fn.body.type !== 'BlockStatement') return false;
+  let found = false;
+  walk(fn.body, (one) => {
+    if (found || isFunction(one) || (one.start ?? 0) > (node.start ?? 0)) return false;
+    if (one.type === 'IfStatement' && leaves(one.consequent) && asksFilled(names, one.test, isSite))
+      found = true;
+    return !found;
+  });
+  return found;
+}
+
+export function leaves(statement: t.Statement): boolean {
+  if (statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement') return true;
+  if (statement.type !== 'BlockStatement') return false;
+  return statement.body.some(({ type }) => type === 'ReturnStatement' || type === 'ThrowStatement');
+}
+
+/** `!x`, `x === null`, `x == undefined`, `typeof x === 'undefined'`, `!x || …`. */
+function asksEmpty(names: FileNames, test: t.Node, isSite: Matcher): boolean {
+  const inner = unwrapped(test);
+  if (inner.type === 'LogicalExpression')
+    return asksEmpty(names, inner.left, isSite) || asksEmpty(names, inner.right, isSite);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!')
+    return mentions(names, inner.argument, isSite);
+  if (inner.type !== 'BinaryExpression' || !/^===?$/.test(inner.operator)) return false;
+  return isNothing(inner.right) && mentions(names, inner.left, isSite);
+}
+
+/** `x`, `x !== null`, `x && …`, `Object.keys(x).length`. */
+function asksFilled(names: FileNames, test: t.Node, isSite: Matcher): boolean {
+  const inner = unwrapped(test);
+  if (inner.type === 'LogicalExpression')
+    return asksFilled(names, inner.left, isSite) || asksFilled(names, inner.right, isSite);
+  if (inner.type === 'UnaryExpression')
+    return (
+      inner.operator === '!' &&
+      unwrapped(inner.argument).type === 'UnaryExpression' &&
+      mentions(names, inner, isSite)
+    );
+  if (inner.type === 'BinaryExpression' && /^!==?$/.test(inner.operator))
+    return isNothing(inner.right) && mentions(names, inner.left, isSite);
+  if (inner.type === 'BinaryExpression')
+    return /^===?$/.test(inner.operator) && !isNothing(inner.right) && mentions(names, inner.left, isSite);
+  return mentions(names, inner, isSite);
+}
+
+function isNothing(node: t.Node): boolean {
+  return (
+    isEmpty(node) ||
+    (node.type === 'StringLiteral' && node.value === 'undefined') ||
+    (node.type === 'NumericLiteral' && node.value === 0)
+  );
+}

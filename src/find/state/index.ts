@@ -1,0 +1,85 @@
+import type { Finding, Note } from '../../model/finding.js';
+import type { FindContext } from '../../model/transform.js';
+import { Program } from '../runtime/program.js';
+import { Reach } from '../runtime/reach.js';
+import { raiseOf } from './buses.js';
+import { ruleOf, type StateRule } from './classify.js';
+import { evidenceOf, locationOf } from './evidence.js';
+import { fieldSites } from './fields.js';
+import { lookAlike } from './judge.js';
+import { propertySites } from './properties.js';
+import type { Site } from './site.js';
+import { variableSites } from './variables.js';
+import { behaviourOf, type RuntimeWrite } from './writes.js';
+
+export type { StateRule } from './classify.js';
+
+interface Result {
+  findings: Finding[];
+  notes: Note[];
+}
+
+const results = new WeakMap<FindContext, Result>();
+
+/** What one of the rules finds. All of them share one analysis of the program, made at the first question. */
+export function stateOf(context: FindContext, rule: StateRule): Result {
+  let result = results.get(context);
+  if (!result) results.set(context, (result = analyse(context)));
+  return {
+    findings: result.findings.filter((finding) => finding.rule === rule),
+    notes: result.notes.filter(({ args }) => args['rule'] === rule),
+  };
+}
+
+function analyse(context: FindContext): Result {
+  const program = new Program(context);
+  const reach = new Reach(program);
+  const result: Result = { findings: [], notes: [] };
+  for (const { file } of context.project.files) {
+    if (!context.project.targets.has(file)) continue;
+    const names = program.namesOf(file);
+    if (!names) continue;
+    const sites = [
+      ...variableSites(program, reach, names),
+      ...fieldSites(program, reach, names),
+      ...propertySites(program, names),
+    ];
+    for (const site of sites) judge(program, reach, site, result);
+  }
+  return result;
+}
+
+function judge(program: Program, reach: Reach, site: Site, { findings, notes }: Result): void {
+  if (site.shape === 'emitter') {
+    const raise = raiseOf(program, reach, site);
+    if (raise) findings.push(findingOf(site, [raise], 'event-bus'));
+    else judge(program, reach, { ...site, shape: 'instance' }, { findings, notes });
+    return;
+  }
+  const behaviour = behaviourOf(program, reach, site);
+  const [first] = behaviour.writes;
+  if (!first) return;
+  const rule = ruleOf(program, site, behaviour);
+  const why = lookAlike(program, reach, site, behaviour);
+  const location = locationOf(site.names, site.node);
+  if (why) {
+    notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });
+    return;
+  }
+  findings.push(findingOf(site, behaviour.writes, rule));
+}
+
+function findingOf(site: Site, reasons: readonly RuntimeWrite[], rule: StateRule): Finding {
+  const location = locationOf(site.names, site.node);
+  const [shortest] = [...reasons].sort((a, b) => a.route.calls.length - b.route.calls.length);
+  return {
+    id: `${rule} ${location.file}:${location.line}:${location.column}`,
+    rule,
+    severity: 'warning',
+    location,
+    name: site.name,
+    args: { name: site.name },
+    because: shortest ? evidenceOf(site, shortest) : [],
+    fix: null,
+  };
+}

@@ -1,0 +1,237 @@
+import type * as t from '@babel/types';
+import { definitionOf } from '../runtime/definition.js';
+import type { Program } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
+import { fillsOnlyWhenEmpty } from './guards.js';
+import { isMemo } from './memo.js';
+import { type Shape, shapeOf } from './shape.js';
+import type { Site } from './site.js';
+import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
+
+/** Why something that run-time code writes is no state all the same. */
+export type LookAlike =
+  | 'lazy'
+  | 'one-way-flag'
+  | 'handle'
+  | 'functions'
+  | 'memo'
+  | 'closing-list'
+  | 'throttle'
+  | 'stream-buffer'
+  | 'scratch';
+
+/** The reason why a site that is written at run time is none of ours, or undefined if it is state. */
+export function lookAlike(
+  program: Program,
+  reach: Reach,
+  site: Site,
+  behaviour: Behaviour,
+): LookAlike | undefined {
+  const { writes } = behaviour;
+  if (!isSwitched(writes) && fillsOnlyWhenEmpty(program, reach, site, writes)) return 'lazy';
+  if (isScratch(behaviour)) return 'scratch';
+  if (isThrottle(behaviour)) return 'throttle';
+  if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
+  if (isOneWay(site, writes)) return 'one-way-flag';
+  if (isHandle(program, writes)) return 'handle';
+  if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
+  if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
+  if (isClosingList(site, behaviour)) return 'closing-list';
+  return undefined;
+}
+
+const ENDINGS = /^event '(?:close|error|end|disconnect|exit|disconnected)'$/;
+
+/** `true` here and `false` there, but for what the end of a connection sets back. */
+function isSwitched(writes: readonly RuntimeWrite[]): boolean {
+  const values = writes.flatMap(({ how, value, route }) =>
+    how === 'assign' && value?.type === 'BooleanLiteral' && !ENDINGS.test(route.root.label)
+      ? [value.value]
+      : [],
+  );
+  return values.includes(true) && values.includes(false);
+}
+
+/** `started = true`: one constant, never back. */
+function isOneWay(site: Site, writes: readonly RuntimeWrite[]): boolean {
+  const values = writes.map(({ how, grip, value, node }) => {
+    const isField = how === 'property' && isMember(node) && !node.computed;
+    return (how === 'assign' || isField) && grip === 'whole' && value ? unwrapped(value) : null;
+  });
+  const [first] = values;
+  if (first?.type !== 'BooleanLiteral') return false;
+  if (site.initial?.type === 'BooleanLiteral' && site.initial.value === first.value) return true;
+  return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
+}
+
+const TIMERS = /^(?:setTimeout|setInterval|setImmediate)$/;
+const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
+
+/** Only ever holds what the process talks through: clients, servers, timers, child processes. */
+function isHandle(program: Program, writes: readonly RuntimeWrite[]): boolean {
+  let isAny = false;
+  for (const { how, grip, value, names } of writes) {
+    if (how !== 'assign' || grip !== 'whole' || !value) return false;
+    const inner = unwrapped(value);
+    if (isEmpty(inner)) continue;
+    if (!isHandleValue(program, { names, node: inner })) return false;
+    isAny = true;
+  }
+  return isAny;
+}
+
+function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  const { names, node } = place;
+  if (node.type === 'Identifier') return isHandleName(names, node);
+  if (!isCall(node)) return false;
+  if (TIMERS.test(pathOf(node.callee) ?? '')) return true;
+  const definition = definitionOf(program, place);
+  if (definition?.kind === 'instance') return true;
+  if (definition?.kind === 'node') return makesHandle(node);
+  if (definition?.kind !== 'package') return false;
+  const path = [definition.module, ...definition.path].join('.');
+  return (
+    definition.path.at(-1) === 'new' ||
+    PROCESSES.test(path) ||
+    /(?:create|connect|open|build|start|init)\w*\.\(\)$/i.test(path)
+  );
+}
+
+const MAKES = /^(?:create|connect|open|build|start|launch|spawn|listen|init)/;
+
+function makesHandle(node: t.Node): boolean {
+  if (!isCall(node)) return false;
+  const callee = unwrapped(node.callee);
+  const name = isMember(callee) ? nameOfKey(callee) : callee.type === 'Identifier' ? callee.name : null;
+  return name !== null && MAKES.test(name);
+}
+
+/** `connect().then((client) => …)`. */
+function isHandleName(names: RuntimeWrite['names'], node: t.Identifier): boolean {
+  const binding = names.bindingOf(node);
+  if (binding?.kind !== 'param' || !isFunction(binding.declaration)) return false;
+  const then = names.parentOf(binding.declaration);
+  if (!isCall(then) || !isMember(then.callee) || nameOfKey(then.callee) !== 'then') return false;
+  return makesHandle(unwrapped(then.callee.object));
+}
+
+const SERVES = /^(?:handleRequest|handlePostMessage|write|emit|terminate|ping|broadcast)$/;
+
+/** Entries that answer requests are connections, however they come into the table. */
+function servesThrough({ uses }: Behaviour): boolean {
+  return uses.some(({ kind, grip, how }) => kind === 'read' && grip === 'part' && SERVES.test(how));
+}
+
+/** Functions that wait to be run once are work, not code. */
+function isWorkList({ shape }: Site, writes: readonly RuntimeWrite[]): boolean {
+  if (shape === 'instance') return true;
+  return shape === 'array' && writes.some(({ how }) => /^(?:shift|pop|splice)$/.test(how));
+}
+
+/** A table of functions is a registry: of the code, not of what users did. */
+function storesFunctions(program: Program, { writes, early, uses }: Behaviour): boolean {
+  const stored = [...writes, ...early].filter(({ how, value }) => value !== undefined && how !== 'assign');
+  if (!stored.length) return false;
+  const shape = (use: (typeof stored)[number]): Shape =>
+    shapeOf(program, use.value && { names: use.names, node: use.value });
+  if (stored.every((use) => shape(use) === 'function' || shape(use) === 'class')) return true;
+  const isContainer = (use: (typeof stored)[number]): boolean => /^(?:record|map|array)$/.test(shape(use));
+  const leaves = stored.filter((use) => !isContainer(use));
+  const isCalled = uses.some(({ how, grip }) => how === 'invoke' && (grip === 'part' || grip === 'whole'));
+  return (
+    isCalled &&
+    leaves.length > 0 &&
+    leaves.every((use) => /^(?:function|unknown|class)$/.test(shape(use)) && isFunctionLike(use.value))
+  );
+}
+
+function isFunctionLike(value: t.Node | undefined): boolean {
+  const inner = value && unwrapped(value);
+  return inner !== undefined && (inner.type === 'Identifier' || isFunction(inner));
+}
+
+const ENDS = /^(?:close|terminate|destroy|end|kill|disconnect|abort|dispose|stop|unref|cancel)$/;
+
+/** A set of what is open, kept only to close it. */
+function isClosingList(site: Site, { uses }: Behaviour): boolean {
+  if (!/^(?:set|array|record|map)$/.test(site.shape)) return false;
+  const parts = uses.filter(({ kind, grip }) => kind === 'read' && grip === 'part');
+  const methods = parts.filter(
+    ({ how }) => !/^(?:property|value|test|argument|compare|return|iterate)$/.test(how),
+  );
+  const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
+  return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
+}
+
+/** Used by one function only, which gives it a new value before it reads it: a local that was declared too far out. */
+function isScratch({ uses }: Behaviour): boolean {
+  const [first] = [...uses].sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0));
+  if (!first || first.kind !== 'write' || first.how !== 'assign' || !first.value) return false;
+  const { start, end } = first.value;
+  const isReadByValue = uses.some(
+    ({ node }) => (start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (end ?? 0),
+  );
+  if (isReadByValue) return false;
+  const fn = first.names.functionOf(first.node);
+  return (
+    fn !== null &&
+    isFunction(fn) &&
+    isUnconditional(first.names, first.node, fn) &&
+    uses.every(({ names, node }) => names === first.names && isWithin(node, fn))
+  );
+}
+
+function isUnconditional(names: RuntimeWrite['names'], node: t.Node, fn: t.Node): boolean {
+  for (let at = names.parentOf(node); at && at !== fn; at = names.parentOf(at))
+    if (
+      !/^(?:AssignmentExpression|ExpressionStatement|BlockStatement|TryStatement|For\w*Statement|SequenceExpression)$/.test(
+        at.type,
+      )
+    )
+      return false;
+  return true;
+}
+
+function isWithin(node: t.Node, fn: t.Node): boolean {
+  return (fn.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (fn.end ?? 0);
+}
+
+const CLOCK =
+  /\bDate\.now\(|\bnew Date\b|performance\.now\(|process\.hrtime|process\.uptime\(|^(?:0|null|undefined)$/;
+
+/** The time of something, asked for only to see whether it is long ago. */
+function isThrottle({ writes, uses }: Behaviour): boolean {
+  const isTime = writes.every(
+    (write) =>
+      write.how === 'assign' &&
+      write.grip === 'whole' &&
+      write.value &&
+      CLOCK.test(textOf(write, write.value)),
+  );
+  const reads = uses.filter(({ kind }) => kind === 'read');
+  return isTime && reads.length > 0 && reads.every(({ names, node }) => isInTest(names, node));
+}
+
+function isInTest(names: RuntimeWrite['names'], node: t.Node): boolean {
+  for (let at = names.parentOf(node), child = node; at; child = at, at = names.parentOf(at)) {
+    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') return at.test === child;
+    if (at.type === 'LogicalExpression' && at.left === child) return true;
+    if (!/^(?:Binary|Logical|Unary|TS\w*)Expression$/.test(at.type)) return false;
+  }
+  return false;
+}
+
+/** The rest of a line or message that has not come whole yet. */
+function isStreamBuffer({ shape, kind }: Site, { writes }: Behaviour): boolean {
+  const isPartial = shape === 'text' || shape === 'package' || shape === 'unknown';
+  return (
+    kind === 'closure' &&
+    isPartial &&
+    writes.every(
+      ({ grip, route }) =>
+        grip === 'whole' && /^event '(?:data|end|close|line|readable)'$/.test(route.root.label),
+    )
+  );
+}

@@ -1,0 +1,274 @@
+import type * as t from '@babel/types';
+import { callsOf, constructionsOf } from '../runtime/calls.js';
+import { definitionOf } from '../runtime/definition.js';
+import type { FileNames } from '../runtime/names.js';
+import { type Binding } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import { type Place } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
+import { returnsOf } from '../runtime/returns.js';
+import {
+  isCall,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  rootOf,
+  unwrapped,
+} from '../runtime/syntax.js';
+import type { Owner } from './site.js';
+
+/** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
+export type Lifetime = 'process' | 'kept' | 'short';
+
+/** `outside`: handed to code that is not seen. */
+type Kept = Lifetime | 'outside';
+
+/** Containers make one of these for the process, if not told otherwise. */
+const PROVIDERS =
+  /^(?:Injectable|Controller|RestController|JsonController|Resolver|WebSocketGateway|Gateway|Catch|Service|Singleton|singleton|injectable|controller|Processor|Module|Provide|Discord|Middleware|Component|Guard|Repository|EventSubscriber)$/;
+const INSERTS = new Set(['set', 'add', 'push', 'unshift', 'register', 'enqueue', 'splice']);
+
+const known = new WeakMap<Program, Map<Owner, Lifetime>>();
+
+export function lifetimeOf(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
+  let table = known.get(program);
+  if (!table) known.set(program, (table = new Map<Owner, Lifetime>()));
+  const found = table.get(owner);
+  if (found) return found;
+  table.set(owner, 'short');
+  const lifetime = compute(program, reach, names, owner);
+  table.set(owner, lifetime);
+  return lifetime;
+}
+
+function compute(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
+  if (isClass(owner)) {
+    const provided = owner.decorators?.find((one) => PROVIDERS.test(decoratorName(one)));
+    if (provided) return /Scope\.(?:REQUEST|TRANSIENT)/.test(textOf(names, provided)) ? 'short' : 'process';
+    if (owner.decorators?.length) return 'short';
+  }
+  const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
+  if (!places.length) return isExported(program, names, owner) && !isData(names, owner) ? 'process' : 'short';
+  const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
+  if (lifetimes.every((one) => one === 'outside')) return 'process';
+  const longest = best(lifetimes);
+  return longest === 'outside' ? 'short' : longest;
+}
+
+function textOf(names: FileNames, node: t.Node): string {
+  return names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
+}
+
+function decoratorName({ expression }: t.Decorator): string {
+  const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+  return callee.type === 'Identifier' ? callee.name : '';
+}
+
+/** Errors and the like are made where they are thrown, by code that we may not see. */
+function isData(names: FileNames, owner: Owner): boolean {
+  return (
+    isClass(owner) &&
+    owner.superClass !== null &&
+    /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(
+      owner.superClass ? textOf(names, owner.superClass) : '',
+    )
+  );
+}
+
+function isExported(program: Program, names: FileNames, owner: Owner): boolean {
+  const id = 'id' in owner ? owner.id : undefined;
+  const binding = id ? names.bindingOf(id) : undefined;
+  return (
+    program.exportedNames(names, binding?.node ?? owner).length > 0 ||
+    program.exportedNames(names, owner).length > 0
+  );
+}
+
+export function newCallsOf(program: Program, names: FileNames, owner: Owner): Place[] {
+  const parent = names.parentOf(owner);
+  const id =
+    'id' in owner && owner.id ? owner.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+  const binding = id ? names.bindingOf(id) : undefined;
+  const uses = [
+    ...(binding ? program.usesOf(binding) : []),
+    ...program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name)),
+  ];
+  return uses.flatMap((use) => {
+    const at = use.names.parentOf(use.node);
+    return at?.type === 'NewExpression' && at.callee === use.node && use.names.functionOf(at) !== owner
+      ? [{ names: use.names, node: at }]
+      : [];
+  });
+}
+
+/** Follows a new object to where it is kept. */
+function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number): Kept {
+  const { names, node } = place;
+  const fn = names.functionOf(node);
+  if (fn === null) return 'process';
+  if (isField(fn) || ('kind' in fn && fn.kind === 'constructor')) {
+    const outer = names.above(fn, isClass);
+    if (outer) return lifetimeOf(program, reach, names, outer);
+  }
+  if (reach.isStartUp(names, fn)) return 'process';
+  return depth > 4 ? 'short' : lifetimeOfValue(program, reach, place, depth);
+}
+
+function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place, depth: number): Kept {
+  const parent = names.parentOf(node);
+  if (!parent) return 'short';
+  const up = (): Kept => lifetimeOfValue(program, reach, { names, node: parent }, depth + 1);
+  switch (parent.type) {
+    case 'AwaitExpression':
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+    case 'ParenthesizedExpression':
+    case 'SequenceExpression':
+      return depth > 8 ? 'short' : up();
+    case 'AssignmentExpression':
+      return parent.right === node ? lifetimeOfTarget(program, reach, names, parent, depth) : 'short';
+    case 'VariableDeclarator': {
+      const binding = parent.id.type === 'Identifier' ? names.bindingOf(parent.id) : undefined;
+      if (!binding || depth > 6) return 'short';
+      return best(
+        binding.references.map((one) => lifetimeOfValue(program, reach, { names, node: one }, depth + 2)),
+      );
+    }
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression': {
+      const outer = names.functionOf(node);
+      if (!outer || !isFunction(outer) || depth > 6) return 'short';
+      const calls = callsOf(program, names, outer);
+      if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
+        return 'outside';
+      return best(calls.map((call) => lifetimeAt(program, reach, call, depth + 2)));
+    }
+    case 'ObjectProperty': {
+      const literal = names.parentOf(parent);
+      return literal && depth < 7
+        ? lifetimeOfValue(program, reach, { names, node: literal }, depth + 1)
+        : 'short';
+    }
+    default:
+      if (isInserted(names, parent, node)) return 'kept';
+      return isCall(parent) && depth < 7
+        ? lifetimeOfArgument(program, reach, names, parent, node, depth)
+        : 'short';
+  }
+}
+
+/** Handed to a function of the program: what that does with it. */
+function lifetimeOfArgument(
+  program: Program,
+  reach: Reach,
+  names: FileNames,
+  call: t.Node,
+  node: t.Node,
+  depth: number,
+): Kept {
+  if (!isCall(call)) return 'short';
+  const called = definitionOf(program, { names, node: call.callee });
+  const parameter =
+    called?.kind === 'node' && isFunction(called.node)
+      ? called.node.params[call.arguments.findIndex((one) => one === node)]
+      : undefined;
+  const binding =
+    called?.kind === 'node' && parameter?.type === 'Identifier'
+      ? called.names.bindingOf(parameter)
+      : undefined;
+  if (!binding) return 'short';
+  return best(
+    binding.references.map((one) =>
+      lifetimeOfValue(program, reach, { names: binding.names, node: one }, depth + 2),
+    ),
+  );
+}
+
+function isInserted(names: FileNames, parent: t.Node, node: t.Node): boolean {
+  if (!isCall(parent) || parent.callee === node || !isMember(parent.callee)) return false;
+  const name = nameOfKey(parent.callee);
+  return name !== null && INSERTS.has(name) && isLastingRoot(names, parent.callee.object);
+}
+
+/** `x = value`: a variable of the module is for good, an entry of something that lasts is kept. */
+function lifetimeOfTarget(
+  program: Program,
+  reach: Reach,
+  names: FileNames,
+  { left }: t.AssignmentExpression,
+  depth: number,
+): Kept {
+  if (left.type === 'Identifier') {
+    const binding = names.bindingOf(left);
+    if (!binding || binding.owner === null) return 'process';
+    if (isFunction(binding.owner) && reach.isStartUp(names, binding.owner)) return 'process';
+    return depth > 6
+      ? 'short'
+      : best(
+          binding.references
+            .filter((one) => one !== left)
+            .map((one) => lifetimeOfValue(program, reach, { names, node: one }, depth + 2)),
+        );
+  }
+  if (!isMember(left)) return 'short';
+  const base = left.object;
+  if (base.type === 'ThisExpression') {
+    const outer = names.above(left, isClass);
+    return outer ? lifetimeOf(program, reach, names, outer) : 'short';
+  }
+  return isLastingRoot(names, left) ? (left.computed ? 'kept' : 'process') : 'short';
+}
+
+/** Whether what a member expression begins with is a variable of the module or a field. */
+function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolean {
+  const root = throughCalls(node);
+  if (root.type === 'ThisExpression') return true;
+  if (isCall(root)) return givesLasting(names, root);
+  if (root.type !== 'Identifier') return false;
+  const binding = names.bindingOf(root);
+  if (!binding || binding.kind === 'param') return false;
+  if (binding.owner === null || binding.references.some((one) => names.functionOf(one) !== binding.owner))
+    return true;
+  return (
+    depth < 4 &&
+    valuesOf(binding).some((one) =>
+      isMember(throughAwait(one)) || isCall(throughAwait(one)) ? isLastingRoot(names, one, depth + 1) : false,
+    )
+  );
+}
+
+/** `pool()[id]`, where `pool` returns a variable of the module. */
+function givesLasting(names: FileNames, call: t.Node): boolean {
+  const callee =
+    isCall(call) && call.callee.type === 'Identifier' ? names.bindingOf(call.callee)?.declaration : undefined;
+  if (!isFunction(callee)) return false;
+  return returnsOf(callee).some((one) => one.type === 'Identifier' && names.bindingOf(one)?.owner === null);
+}
+
+function throughAwait(node: t.Node): t.Node {
+  return unwrapped(node);
+}
+
+/** `this` of `this.rooms.get(id).members`. */
+function throughCalls(node: t.Node): t.Node {
+  const root = rootOf(node);
+  return isCall(root) && isMember(root.callee) ? throughCalls(root.callee.object) : root;
+}
+
+function valuesOf(binding: Binding): t.Node[] {
+  const { declaration, names } = binding;
+  const init = declaration.type === 'VariableDeclarator' && declaration.init ? [declaration.init] : [];
+  const assigned = binding.references.flatMap((one) => {
+    const parent = names.parentOf(one);
+    return parent?.type === 'AssignmentExpression' && parent.left === one ? [parent.right] : [];
+  });
+  return [...init, ...assigned];
+}
+
+function best(lifetimes: Kept[]): Kept {
+  return (['process', 'kept', 'outside'] as const).find((one) => lifetimes.includes(one)) ?? 'short';
+}

@@ -1,0 +1,128 @@
+import type * as t from '@babel/types';
+import { definitionOf } from '../runtime/definition.js';
+import { homeOf } from '../runtime/home.js';
+import type { Program } from '../runtime/program.js';
+import { type FunctionNode, isField, isMember, rootOf, unwrapped } from '../runtime/syntax.js';
+import type { Site } from './site.js';
+import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
+
+/**
+ * A memo: a table that one function looks a key up in, and fills with what it computes when the key is not there.
+ * Entries may expire or be thrown away; nobody else writes, and what is stored is not changed later.
+ */
+export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour): boolean {
+  if (
+    site.shape !== 'map' &&
+    site.shape !== 'record' &&
+    site.shape !== 'cache' &&
+    site.shape !== 'instance' &&
+    site.shape !== 'empty' &&
+    site.shape !== 'unknown'
+  )
+    return false;
+  const fills = writes.filter(isFill);
+  if (!fills.length || writes.some((write) => !isFill(write) && !isEviction(write))) return false;
+  const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
+  if (functions.size !== 1) return false;
+  return (
+    fills.every((fill) => isComputed(program, fill) && looksUp(program, uses, fill)) &&
+    !isPurged(program, writes, functions)
+  );
+}
+
+function isFill({ how, grip, value }: RuntimeWrite): boolean {
+  return grip === 'whole' && value !== undefined && /^(?:set|put|property)$/.test(how);
+}
+
+function isEviction({ how, grip, value }: RuntimeWrite): boolean {
+  if (grip !== 'whole') return false;
+  return (
+    how === 'delete' ||
+    how === 'clear' ||
+    how === 'del' ||
+    (how === 'assign' && value?.type === 'ObjectExpression' && value.properties.length === 0)
+  );
+}
+
+/** An entry that another function takes out has been changed at its source: other replicas keep the old one. */
+function isPurged(
+  program: Program,
+  writes: readonly RuntimeWrite[],
+  functions: ReadonlySet<FunctionNode | null>,
+): boolean {
+  return writes.some(
+    (write) =>
+      isEviction(write) &&
+      !functions.has(homeOf(program, write.names, write.node)) &&
+      !/^(?:set(?:Timeout|Interval))/.test(write.route.root.label),
+  );
+}
+
+/** The value is what a call gave, not something that was handed in or begins empty. */
+function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boolean {
+  const inner = value && unwrapped(value);
+  if (!inner) return false;
+  if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
+    return !isEmptyCollection(inner) && !isStateful(program, { names, node: inner });
+  if (inner.type === 'ObjectExpression')
+    return inner.properties.some(
+      (one) =>
+        one.type === 'ObjectProperty' && isComputed(program, { names, value: one.value, fn } as RuntimeWrite),
+    );
+  if (inner.type === 'LogicalExpression')
+    return isComputed(program, { names, value: inner.left, fn } as RuntimeWrite);
+  if (isMember(inner)) return isComputed(program, { names, value: rootOf(inner), fn } as RuntimeWrite);
+  if (inner.type !== 'Identifier')
+    return inner.type === 'ConditionalExpression' || inner.type === 'AwaitExpression';
+  const binding = names.bindingOf(inner);
+  if (!binding || binding.kind === 'param')
+    return binding !== undefined && isResultParameter(names, binding.declaration);
+  const init = binding.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
+  return init ? isComputed(program, { names, value: init, fn } as RuntimeWrite) : binding.owner !== null;
+}
+
+/** `load(key).then((result) => …)`, `read(key, (error, result) => …)`. */
+function isResultParameter(names: RuntimeWrite['names'], fn: t.Node): boolean {
+  const parent = names.parentOf(fn);
+  return parent?.type === 'CallExpression';
+}
+
+function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
+  return node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name);
+}
+
+/** An object whose methods change its fields: what is kept is that object's state. */
+function isStateful(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  const definition = definitionOf(program, place);
+  if (definition?.kind !== 'instance')
+    return definition?.kind === 'node' && place.node.type === 'NewExpression';
+  const { names, node } = definition;
+  return names.thisExpressions.some((one) => {
+    const member = names.parentOf(one);
+    const parent = member && names.parentOf(member);
+    const fn = names.functionOf(one);
+    const isChange =
+      (parent?.type === 'AssignmentExpression' && parent.left === member) ||
+      parent?.type === 'UpdateExpression';
+    const isInside = (node.start ?? 0) <= (one.start ?? 0) && (one.end ?? 0) <= (node.end ?? 0);
+    return (
+      isInside && isChange && fn !== null && !isField(fn) && !('kind' in fn && fn.kind === 'constructor')
+    );
+  });
+}
+
+/** The same function asks for the same key. */
+function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+  const home = homeOf(program, fill.names, fill.node);
+  const key = fill.key && textOf(fill, fill.key);
+  return uses.some(
+    (use) =>
+      use.kind === 'read' &&
+      use.grip === 'whole' &&
+      /^(?:get|has|property|invoke)$/.test(use.how) &&
+      use.names === fill.names &&
+      (use.node.start ?? 0) < (fill.node.start ?? 0) &&
+      homeOf(program, use.names, use.node) === home &&
+      (use.key === undefined || textOf(use, use.key) === key),
+  );
+}

@@ -1,0 +1,177 @@
+import type * as t from '@babel/types';
+import { WHOLE } from '../runtime/exports.js';
+import { membersNamed } from '../runtime/members.js';
+import type { FileNames } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import { type Place } from '../runtime/program.js';
+import { isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { type Shape, shapeOf } from './shape.js';
+import type { Site } from './site.js';
+
+const GLOBALS = new Set(['global', 'globalThis', 'GLOBAL', 'root']);
+const HOLDS = new Set<Shape>([
+  'map',
+  'set',
+  'array',
+  'record',
+  'cache',
+  'emitter',
+  'number',
+  'flag',
+  'text',
+  'empty',
+  'unknown',
+]);
+
+/** State that is no variable and no field: exported values, `global.x`, `app.locals.x`, properties of functions. */
+export function propertySites(program: Program, names: FileNames): Site[] {
+  return [
+    ...exportedValues(program, names),
+    ...assigned(program, names, globalName, 'global'),
+    ...assigned(program, names, localsName, 'global'),
+    ...assigned(program, names, functionProperty, 'property'),
+    ...undeclared(program, names),
+  ];
+}
+
+/** `exports.x = []`, `module.exports = { x: [] }`, `module.exports = new Map()`, `export default {}`. */
+function exportedValues(program: Program, names: FileNames): Site[] {
+  return [...program.exportsOf(names).own].flatMap(([name, nodes]) => {
+    const [node] = nodes;
+    if (!node || nodes.length > 1 || node.type === 'Identifier' || isFunction(node)) return [];
+    const shape = shapeOf(program, { names, node });
+    const isWhole = name === WHOLE || name === 'default';
+    if (
+      !HOLDS.has(shape) ||
+      shape === 'unknown' ||
+      (isWhole && node.type === 'ObjectExpression' && node.properties.length > 0)
+    )
+      return [];
+    const inside = isWhole
+      ? []
+      : (names.members.get(name) ?? []).filter((one) =>
+          /^(?:module\.)?exports\.[^.]+$/.test(pathOf(one) ?? ''),
+        );
+    const references = [...program.usesOfExport(names, name), ...inside.map((one) => ({ names, node: one }))];
+    return [
+      site(names, targetOf(names, node), isWhole ? 'exports' : name, 'property', shape, node, references),
+    ];
+  });
+}
+
+/** The member or key that an exported value stands behind. */
+function targetOf(names: FileNames, node: t.Node): t.Node {
+  const parent = names.parentOf(node);
+  if (parent?.type === 'AssignmentExpression') return parent.left;
+  return parent?.type === 'ObjectProperty' ? parent.key : node;
+}
+
+function site(
+  names: FileNames,
+  node: t.Node,
+  name: string,
+  kind: Site['kind'],
+  shape: Shape,
+  initial: t.Node | undefined,
+  references: Place[],
+): Site {
+  return {
+    kind,
+    name,
+    names,
+    node,
+    shape,
+    initial,
+    references: references.filter((one) => one.node !== node),
+    lives: 'process',
+  };
+}
+
+type Named = (names: FileNames, member: t.Node) => string | undefined;
+
+/** Properties that are assigned somewhere in the file, at their first assignment in the program. */
+function assigned(program: Program, names: FileNames, named: Named, kind: Site['kind']): Site[] {
+  const found = new Map<string, Site>();
+  for (const [key, members] of names.members) {
+    for (const member of members) {
+      const parent = names.parentOf(member);
+      if (parent?.type !== 'AssignmentExpression' || parent.left !== member) continue;
+      const name = named(names, member);
+      if (name === undefined || found.has(name)) continue;
+      const initial = names.functionOf(member) === null ? parent.right : undefined;
+      const shape = shapeOf(program, { names, node: parent.right });
+      if (!HOLDS.has(shape)) continue;
+      const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
+      if (places.find(isAssigned)?.node !== member) continue;
+      const bare = kind === 'global' && /^[^.]+$/.test(name) ? bareNames(program, names, name) : [];
+      const isInitial = initial !== undefined;
+      found.set(name, {
+        ...site(names, member, name, kind, shape, initial, [...places, ...bare]),
+        ...(isInitial ? {} : { references: [...places, ...bare] }),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function isAssigned({ names, node }: Place): boolean {
+  const parent = names.parentOf(node);
+  return parent?.type === 'AssignmentExpression' && parent.left === node;
+}
+
+function globalName(names: FileNames, member: t.Node): string | undefined {
+  if (!isMember(member)) return undefined;
+  const base = unwrapped(member.object);
+  const isGlobal = base.type === 'Identifier' && GLOBALS.has(base.name) && !names.bindingOf(base);
+  return isGlobal ? (nameOfKey(member) ?? undefined) : undefined;
+}
+
+/** `app.locals.x`, also as `req.app.locals.x`; `res.locals` belongs to one request. */
+function localsName(_names: FileNames, member: t.Node): string | undefined {
+  const path = pathOf(member);
+  return path && /(?:^|\.)(?:app|server)\.locals\.\w+$/.test(path)
+    ? path.replace(/^.*\b(?=app|server)/, '')
+    : undefined;
+}
+
+/** `count.calls = 0`, where `count` is a function. */
+function functionProperty(names: FileNames, member: t.Node): string | undefined {
+  if (!isMember(member) || member.computed || member.object.type !== 'Identifier') return undefined;
+  const binding = names.bindingOf(member.object);
+  const declaration = binding?.declaration;
+  const isOfFunction =
+    binding?.owner === null &&
+    (binding.kind === 'function' ||
+      binding.kind === 'class' ||
+      (declaration?.type === 'VariableDeclarator' && isFunction(declaration.init)));
+  return isOfFunction && nameOfKey(member) !== 'prototype' ? (pathOf(member) ?? undefined) : undefined;
+}
+
+/** Names that are assigned and declared nowhere: variables of the whole process. */
+function undeclared(program: Program, names: FileNames): Site[] {
+  return [...names.globals].flatMap(([name, nodes]) => {
+    const first = nodes.find((node) => {
+      const parent = names.parentOf(node);
+      return parent?.type === 'AssignmentExpression' && parent.left === node;
+    });
+    const parent = first && names.parentOf(first);
+    if (!first || parent?.type !== 'AssignmentExpression' || /^(?:module|exports|self|window)$/.test(name))
+      return [];
+    const initial = names.functionOf(first) === null ? parent.right : undefined;
+    const shape = shapeOf(program, { names, node: parent.right });
+    if (!HOLDS.has(shape)) return [];
+    const references = bareNames(program, names, name);
+    return [
+      {
+        ...site(names, first, name, 'global', shape, initial, references),
+        ...(initial ? {} : { references }),
+      },
+    ];
+  });
+}
+
+function bareNames(program: Program, near: FileNames, name: string): Place[] {
+  return program
+    .undeclaredNamed(name)
+    .filter(({ names }) => names === near || program.modules.areConnected(names.file, near.file));
+}

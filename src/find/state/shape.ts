@@ -1,0 +1,181 @@
+import type * as t from '@babel/types';
+import { definitionOf } from '../runtime/definition.js';
+import type { Program } from '../runtime/program.js';
+import { type Place } from '../runtime/program.js';
+import { type Definition, packagePath } from '../runtime/stands-for.js';
+import { isCall, isClass, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
+
+/** What kind of value a site holds, as far as its initial values tell. */
+export type Shape =
+  | 'map'
+  | 'set'
+  | 'array'
+  | 'record'
+  | 'number'
+  | 'text'
+  | 'flag'
+  /** Nothing yet: `let x`, `null`. */
+  | 'empty'
+  /** Keyed by objects that live as long as a request. */
+  | 'weak'
+  | 'emitter'
+  /** A cache that a package keeps in memory. */
+  | 'cache'
+  | 'function'
+  | 'class'
+  /** An object of a class of the program. */
+  | 'instance'
+  /** Something that a package made. */
+  | 'package'
+  | 'unknown';
+
+const CONSTRUCTED: Record<string, Shape> = {
+  Map: 'map',
+  Set: 'set',
+  Array: 'array',
+  Object: 'record',
+  WeakMap: 'weak',
+  WeakSet: 'weak',
+  WeakRef: 'weak',
+  Int32Array: 'array',
+  Uint32Array: 'array',
+  Float64Array: 'array',
+};
+function constructed(name: string): Shape | undefined {
+  return Object.hasOwn(CONSTRUCTED, name) ? CONSTRUCTED[name] : undefined;
+}
+
+const ARRAY_MAKERS =
+  /^(?:map|filter|slice|concat|split|sort|flat|flatMap|keys|values|entries|from|of|fill|reverse)$/;
+
+export function shapeOf(program: Program, place: Place | undefined): Shape {
+  if (!place) return 'empty';
+  const node = unwrapped(place.node);
+  const simple = shapeOfLiteral(node);
+  if (simple) return simple;
+  if (isCall(node)) {
+    const global = shapeOfGlobalCall(place, node);
+    if (global) return global;
+  }
+  if (node.type === 'LogicalExpression') {
+    const right = shapeOf(program, { names: place.names, node: node.right });
+    if (right !== 'empty' && right !== 'unknown') return right;
+  }
+  return shapeOfDefinition(program, definitionOf(program, place), place);
+}
+
+function shapeOfLiteral(node: t.Node): Shape | undefined {
+  if (isEmpty(node)) return 'empty';
+  if (isFunction(node)) return 'function';
+  if (isClass(node)) return 'class';
+  switch (node.type) {
+    case 'ObjectExpression':
+      return 'record';
+    case 'ArrayExpression':
+      return 'array';
+    case 'NumericLiteral':
+    case 'BigIntLiteral':
+      return 'number';
+    case 'UnaryExpression':
+      return node.operator === '-' || node.operator === '+'
+        ? 'number'
+        : node.operator === '!'
+          ? 'flag'
+          : undefined;
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+      return 'text';
+    case 'BooleanLiteral':
+      return 'flag';
+    default:
+      return undefined;
+  }
+}
+
+function shapeOfGlobalCall({ names }: Place, node: t.Node): Shape | undefined {
+  if (!isCall(node)) return undefined;
+  const callee = unwrapped(node.callee);
+  if (node.type === 'NewExpression' || (callee.type === 'Identifier' && /^[A-Z]/.test(callee.name)))
+    return callee.type === 'Identifier' && !names.bindingOf(callee) ? constructed(callee.name) : undefined;
+  const path = pathOf(callee);
+  if (path === 'Object.create' || path === 'Object.fromEntries' || path === 'JSON.parse') return 'record';
+  if (path === 'Date.now' || path === 'Number' || path === 'parseInt') return 'number';
+  if (path === 'Object.freeze') return 'function';
+  if (!isMember(callee)) return undefined;
+  const name = nameOfKey(callee);
+  const isArray =
+    name !== null && ARRAY_MAKERS.test(name) && (path === null || /^(?:Object|Array)\./.test(path));
+  return isArray ? 'array' : undefined;
+}
+
+function shapeOfDefinition(program: Program, definition: Definition | undefined, place: Place): Shape {
+  if (!definition) return 'unknown';
+  if (definition.kind === 'instance') return isEmitterClass(program, definition) ? 'emitter' : 'instance';
+  if (definition.kind === 'module') return 'function';
+  if (definition.kind === 'package') {
+    const path = packagePath(definition);
+    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : 'package';
+  }
+  if (definition.node === unwrapped(place.node)) return 'unknown';
+  return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
+}
+
+const EMITTERS =
+  /^(?:(?:events|eventemitter2|eventemitter3|mitt|graphql-subscriptions|emittery|nanoevents|@nestjs\/event-emitter|graphql-yoga|@graphql-yoga\/subscription)(?:\.\w+)*|rxjs\.\w*Subject)\.(?:new|\(\))$/;
+
+function isEmitter(path: string | undefined): boolean {
+  return (
+    path !== undefined && EMITTERS.test(path) && !/\.(?:once|on|createYoga|createSchema)\.\(\)$/.test(path)
+  );
+}
+
+/** `class Bus extends EventEmitter {}`. */
+function isEmitterClass(
+  program: Program,
+  { names, node }: Extract<Definition, { kind: 'instance' }>,
+): boolean {
+  const parent = node.superClass && definitionOf(program, { names, node: node.superClass });
+  const path = packagePath(parent || undefined);
+  return path !== undefined && isEmitter(`${path}.new`);
+}
+
+const CACHES =
+  /^(?:node-cache|lru-cache|quick-lru|tiny-lru|lru_map|lru|memory-cache|@isaacs\/ttlcache|ttlcache|keyv|@keyv\/memory|cache-manager|node-cache-promise|mem-cache|cacheable|@cacheable\/node-cache|@cacheable\/memory|memjs-mock|lru-memoize|stale-lru-cache|hashlru|flru|mnemonist)(?:\.\w+)*\.(?:new|\(\))$/;
+
+/** A cache of a package, unless a store is handed to it. */
+function isCache(path: string | undefined, { names, node }: Place): boolean {
+  if (path === undefined || !CACHES.test(path)) return false;
+  const text = names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
+  return !/:\/\/|\bstore\s*[:,}]|\bstores\s*:|redis|mongo|sqlite|postgres|mysql|memcache[^\w]|etcd/i.test(
+    text.replace(/store:\s*['"]memory['"]/, ''),
+  );
+}
+
+/** `Map<…>`, `Record<…>`, `string[]` … */
+export function shapeOfType(annotation: t.Node | null | undefined): Shape | undefined {
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
+  switch (type?.type) {
+    case 'TSArrayType':
+    case 'TSTupleType':
+      return 'array';
+    case 'TSNumberKeyword':
+      return 'number';
+    case 'TSStringKeyword':
+      return 'text';
+    case 'TSBooleanKeyword':
+      return 'flag';
+    case 'TSFunctionType':
+      return 'function';
+    case 'TSTypeLiteral':
+      return 'record';
+    case 'TSUnionType':
+      return type.types.map(shapeOfType).find((one) => one !== undefined);
+    case 'TSTypeReference': {
+      const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
+      return name === 'Record' ? 'record' : name === 'ReadonlyMap' ? 'map' : constructed(name);
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import type * as t from '@babel/types';
+import { callsOf } from '../runtime/calls.js';
+import { definitionOf } from '../runtime/definition.js';
+import type { FileNames } from '../runtime/names.js';
+import { type Binding } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import { type Place } from '../runtime/program.js';
+import {
+  bodyOf,
+  isCall,
+  isClass,
+  isFunction,
+  isMember,
+  nameOfKey,
+  namesOfPattern,
+} from '../runtime/syntax.js';
+import type { Shape } from './shape.js';
+import { holdsItsOwn } from './targets.js';
+import type { Grip, Use } from './use.js';
+
+/** How deep aliases are followed. */
+export const DEPTH = 9;
+
+/** What is known while a site is followed, and the ways on that do not depend on where it stands. */
+export abstract class Trail {
+  readonly uses: Use[] = [];
+  protected readonly program: Program;
+  protected readonly own: Set<t.Node>;
+  protected readonly seen = new Set<string>();
+  protected readonly ids = new Map<t.Node, number>();
+
+  protected readonly shape: Shape;
+
+  constructor(program: Program, references: readonly Place[], shape: Shape) {
+    this.shape = shape;
+    this.program = program;
+    this.own = new Set(references.map(({ node }) => node));
+  }
+
+  protected abstract follow(place: Place, grip: Grip, depth: number): void;
+
+  protected write({ names, node }: Place, how: string, grip: Grip, value?: t.Node, key?: t.Node): void {
+    this.uses.push({ kind: 'write', how, grip, names, node, value, key });
+  }
+
+  protected read({ names, node }: Place, how: string, grip: Grip, key?: t.Node): void {
+    this.uses.push({ kind: 'read', how, grip, names, node, key });
+  }
+
+  protected isNew(node: t.Node, grip: Grip): boolean {
+    let id = this.ids.get(node);
+    if (id === undefined) this.ids.set(node, (id = this.ids.size));
+    const key = `${grip}${id}`;
+    if (this.seen.has(key)) return false;
+    this.seen.add(key);
+    return true;
+  }
+
+  /** `x.add()` changes a collection; `service.add()` does whatever the service does. */
+  protected isCollection(place: Place): boolean {
+    const definition = definitionOf(this.program, place);
+    if (!definition) return true;
+    return definition.kind === 'node' && !isFunction(definition.node) && !isClass(definition.node);
+  }
+
+  protected functionAt(
+    place: Place,
+  ): { names: FileNames; node: Extract<t.Node, { params: unknown }> & t.Function } | undefined {
+    if (isFunction(place.node)) return { names: place.names, node: place.node };
+    const definition = definitionOf(this.program, place);
+    if (definition?.kind !== 'node') return undefined;
+    const made = bodyOf(definition.node);
+    return isFunction(made) ? { names: definition.names, node: made } : undefined;
+  }
+
+  protected bind(names: FileNames, pattern: t.Node, grip: Grip, depth: number): void {
+    if (pattern.type === 'Identifier') {
+      const binding = names.bindingOf(pattern);
+      if (binding) this.alias(binding, grip, depth);
+      return;
+    }
+    if (pattern.type === 'AssignmentPattern') return this.bind(names, pattern.left, grip, depth);
+    if (pattern.type === 'TSParameterProperty') return this.bind(names, pattern.parameter, grip, depth);
+    for (const name of namesOfPattern(pattern)) {
+      const binding = names.bindingOf(name);
+      if (binding) this.alias(binding, 'part', depth);
+    }
+  }
+
+  protected alias(binding: Binding, grip: Grip, depth: number): void {
+    if (this.own.has(binding.node) || holdsItsOwn(binding)) return;
+    for (const place of this.program.usesOf(binding))
+      if (!this.own.has(place.node)) this.follow(place, grip, depth + 1);
+  }
+
+  protected loop(names: FileNames, left: t.Node, depth: number): void {
+    if (left.type === 'VariableDeclaration')
+      for (const { id } of left.declarations) this.bind(names, id, 'part', depth);
+    else this.bind(names, left, 'part', depth);
+  }
+
+  /** `{ key: alias }`: the literal is named, returned or handed to a function of the program. */
+  protected held(names: FileNames, property: t.ObjectProperty, grip: Grip, depth: number): void {
+    const name = nameOfKey(property);
+    const literal = names.parentOf(property);
+    if (name !== null && literal?.type === 'ObjectExpression')
+      this.holder({ names, node: literal }, name, grip, depth + 1);
+  }
+
+  protected holder({ names, node }: Place, name: string, grip: Grip, depth: number): void {
+    if (depth > DEPTH) return;
+    const parent = names.parentOf(node);
+    if (parent?.type === 'VariableDeclarator') return this.fields(names, parent.id, name, grip, depth);
+    if (parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') {
+      const outer = names.functionOf(node);
+      if (outer && isFunction(outer))
+        for (const call of callsOf(this.program, names, outer)) this.holder(call, name, grip, depth + 1);
+      return;
+    }
+    if (isCall(parent) && parent.callee !== node) {
+      const callee = this.functionAt({ names, node: parent.callee });
+      const parameter = callee?.node.params[parent.arguments.findIndex((one) => one === node)];
+      if (callee && parameter) this.fields(callee.names, parameter, name, grip, depth);
+    }
+  }
+
+  protected fields(names: FileNames, pattern: t.Node, name: string, grip: Grip, depth: number): void {
+    if (pattern.type === 'ObjectPattern') {
+      for (const one of pattern.properties)
+        if (one.type === 'ObjectProperty' && nameOfKey(one) === name)
+          this.bind(names, one.value, grip, depth);
+      return;
+    }
+    const binding = pattern.type === 'Identifier' ? names.bindingOf(pattern) : undefined;
+    if (!binding) return;
+    for (const use of this.program.usesOf(binding)) {
+      const parent = use.names.parentOf(use.node);
+      if (
+        parent &&
+        isMember(parent) &&
+        parent.object === use.node &&
+        nameOfKey(parent) === name &&
+        !this.own.has(parent)
+      ) {
+        const assignment = use.names.parentOf(parent);
+        if (assignment?.type !== 'AssignmentExpression' || assignment.left !== parent)
+          this.follow({ names: use.names, node: parent }, grip, depth + 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type * as t from '@babel/types';
+import type { FileNames } from '../runtime/names.js';
+import { type Binding } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import { type Place, requiredModule } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
+import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { thisOwner } from '../runtime/this.js';
+import { type Shape, shapeOf, shapeOfType } from './shape.js';
+import type { Site } from './site.js';
+
+const HOLDERS = new Set<Shape>(['map', 'set', 'array', 'record', 'emitter', 'cache', 'instance', 'unknown']);
+
+/** Variables at the top of a module, and variables of start-up functions that inner functions use. */
+export function variableSites(program: Program, reach: Reach, names: FileNames): Site[] {
+  return names.bindings.flatMap((binding) => {
+    const shape = candidateShape(program, binding);
+    if (!shape || !isLongLived(reach, names, binding)) return [];
+    const declarator = binding.declaration;
+    const isPlain = declarator.type === 'VariableDeclarator' && declarator.id === binding.node;
+    return [
+      {
+        kind: binding.owner ? ('closure' as const) : ('variable' as const),
+        name: binding.name,
+        names,
+        node: binding.node,
+        shape,
+        initial: isPlain ? (declarator.init ?? undefined) : undefined,
+        references: [...program.usesOf(binding), ...ownThis(names, declarator)],
+        binding,
+        lives: 'process' as const,
+      },
+    ];
+  });
+}
+
+/** `this` in the methods of an object literal is the variable that holds it. */
+function ownThis(names: FileNames, declarator: t.Node): Place[] {
+  const init = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
+  if (init?.type !== 'ObjectExpression') return [];
+  return names.thisExpressions
+    .filter((node) => thisOwner(names, node) === init)
+    .map((node) => ({ names, node }));
+}
+
+/** The shape of a variable that can be state; undefined for constants, functions, handles and locals. */
+function candidateShape(program: Program, binding: Binding): Shape | undefined {
+  const { kind, names, declaration } = binding;
+  if ((kind !== 'var' && kind !== 'let' && kind !== 'const') || declaration.type !== 'VariableDeclarator')
+    return undefined;
+  if (binding.owner && !isCaptured(binding)) return undefined;
+  const isPlain = declaration.id === binding.node;
+  const isAssigned = binding.references.some((node) => isChanged(names, node));
+  if (!isPlain) return isAssigned && kind !== 'const' ? 'unknown' : undefined;
+  if (kind === 'const' && isScalar(declaration.init)) return undefined;
+  if (!isAssigned && isOtherName(declaration.init)) return undefined;
+  const shape = variableShape(program, binding, declaration);
+  if (shape === 'weak') return undefined;
+  return isAssigned || HOLDERS.has(shape) ? shape : undefined;
+}
+
+function variableShape(program: Program, binding: Binding, declaration: t.VariableDeclarator): Shape {
+  const { names } = binding;
+  const own = shapeOf(program, declaration.init ? { names, node: declaration.init } : undefined);
+  if (own !== 'empty' && own !== 'unknown') return own;
+  const typed = shapeOfType(binding.node.typeAnnotation);
+  if (typed) return typed;
+  for (const reference of binding.references) {
+    const parent = names.parentOf(reference);
+    if (parent?.type !== 'AssignmentExpression' || parent.left !== reference || parent.operator !== '=')
+      continue;
+    const shape = shapeOf(program, { names, node: parent.right });
+    if (shape !== 'empty' && shape !== 'unknown') return shape;
+  }
+  return own;
+}
+
+/** `const a = b.c`, `const a = require('./a')`: the site is what it names. */
+function isOtherName(init: t.Node | null | undefined): boolean {
+  const inner = init && unwrapped(init);
+  if (!inner) return false;
+  return inner.type === 'Identifier' || isMember(inner) || requiredModule(inner) !== undefined;
+}
+
+function isScalar(node: t.Node | null | undefined): boolean {
+  return (
+    !node ||
+    /^(?:String|Numeric|Boolean|Null|RegExp|BigInt|Template)Literal$/.test(unwrapped(node).type) ||
+    isFunction(node)
+  );
+}
+
+export function isChanged(names: FileNames, node: t.Node): boolean {
+  const parent = names.parentOf(node);
+  switch (parent?.type) {
+    case 'AssignmentExpression':
+      return parent.left === node;
+    case 'UpdateExpression':
+    case 'ArrayPattern':
+      return true;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return parent.left === node;
+    case 'ObjectProperty':
+      return names.parentOf(parent)?.type === 'ObjectPattern';
+    default:
+      return false;
+  }
+}
+
+/** Used by a function inside of the one that declares it. */
+function isCaptured(binding: Binding): boolean {
+  return binding.references.some((node) => binding.names.functionOf(node) !== binding.owner);
+}
+
+/** At the top of a module, or in a function that only start-up runs. */
+function isLongLived(reach: Reach, names: FileNames, binding: Binding): boolean {
+  const { owner } = binding;
+  if (!owner) return true;
+  if (!isFunction(owner)) return false;
+  return reach.isStartUp(names, owner);
+}
+
+/** Writes to `holder.name` of a shape that is found elsewhere. */
+export function memberPlaces(names: FileNames, name: string): Place[] {
+  return (names.members.get(name) ?? []).filter(isMember).map((node) => ({ names, node }));
+}

@@ -1,0 +1,34 @@
+import ts from 'typescript';
+import { accessAt } from './syntax/access.js';
+import { isBindingKey, isPatternKey } from './syntax/keys.js';
+import { symbolOf } from './symbol-of.js';
+import { isUntyped } from './untyped-receiver.js';
+
+/** What the checker knows about a name: its own declarations and those behind an alias, of every part of a union. */
+export function declarationsAt(checker: ts.TypeChecker, name: ts.Node): ts.Node[] {
+  return symbolsAt(checker, name).flatMap((symbol) =>
+    checker.getRootSymbols(symbol).flatMap((root) => root.declarations ?? []),
+  );
+}
+
+function symbolsAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol[] {
+  const symbol = symbolAt(checker, name);
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) return symbol ? [symbol] : [];
+  const target = checker.getAliasedSymbol(symbol);
+  return [symbol, target];
+}
+
+function symbolAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined {
+  const parent = name.parent;
+  if (ts.isBindingElement(parent) && isBindingKey(name, parent)) {
+    const key = ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : undefined;
+    return key === undefined ? undefined : checker.getTypeAtLocation(parent.parent).getProperty(key);
+  }
+  if (isPatternKey(name) && ts.isIdentifier(name))
+    return checker.getPropertySymbolOfDestructuringAssignment(name);
+  if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+  if (ts.isExportSpecifier(parent) && !parent.parent.parent.moduleSpecifier)
+    return checker.getExportSpecifierLocalTargetSymbol(parent);
+  const access = accessAt(name);
+  return access && isUntyped(checker, access.expression) ? undefined : symbolOf(checker, name);
+}

@@ -1,0 +1,104 @@
+import { dirname, join } from 'node:path';
+import type { SourceFile as TextFile } from '../../model/project.js';
+import { foldersAbove, sourceAt } from './source-path.js';
+
+interface Package {
+  folder: string;
+  json: Record<string, unknown>;
+}
+
+type Exists = (file: string) => boolean;
+
+/**
+ * Names that a package.json gives meaning to: the packages of a workspace (and a package by its own name), found without
+ * node_modules, and `#name` of the field `imports`. The checker knows the first only through links in node_modules.
+ */
+export class PackageNames {
+  readonly #byName = new Map<string, Package>();
+  readonly #byFolder = new Map<string, Package>();
+  readonly #exists: Exists;
+
+  constructor(manifests: readonly TextFile[], exists: Exists) {
+    this.#exists = exists;
+    for (const { file, text } of manifests) {
+      const one = { folder: dirname(file), json: parsed(text) };
+      this.#byFolder.set(one.folder, one);
+      if (typeof one.json.name === 'string') this.#byName.set(one.json.name, one);
+    }
+  }
+
+  find(name: string, from: string): string | undefined {
+    if (name.startsWith('#')) return this.#imported(name, from);
+    const [own, rest] = splitName(name);
+    const found = this.#byName.get(own);
+    return found && this.#entry(found, rest);
+  }
+
+  #imported(name: string, from: string): string | undefined {
+    const folder = foldersAbove(from).find((one) => this.#byFolder.has(one));
+    const owner = folder === undefined ? undefined : this.#byFolder.get(folder);
+    return owner && this.#first(owner.folder, mapped(owner.json.imports, name));
+  }
+
+  /** @param rest what follows the name, `''` or `/…` */
+  #entry({ folder, json }: Package, rest: string): string | undefined {
+    const exported = json.exports === undefined ? [] : mapped(subpaths(json.exports), `.${rest}`);
+    const main = [json.source, json.module, json.main, json.types].flatMap(leaves);
+    const named =
+      rest === '' ? [...exported, ...main, '.', 'src', 'src/main', 'lib'] : [...exported, rest, `src${rest}`];
+    return this.#first(folder, named);
+  }
+
+  #first(folder: string, targets: readonly string[]): string | undefined {
+    for (const target of targets) {
+      const found = sourceAt(join(folder, target), this.#exists);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isRecord(json) ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `@scope/name/rest` → `@scope/name`, `/rest` */
+function splitName(name: string): [string, string] {
+  const [, own = name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(name) ?? [];
+  return [own, rest];
+}
+
+/** `exports` without subpaths is the entry of `.`. */
+function subpaths(exported: unknown): unknown {
+  const isMap = isRecord(exported) && Object.keys(exported).some((key) => key.startsWith('.'));
+  return isMap ? exported : { '.': exported };
+}
+
+/** The targets of a name in a map of `imports` or `exports`, `*` filled in. */
+function mapped(map: unknown, name: string): string[] {
+  if (!isRecord(map)) return [];
+  if (name in map) return leaves(map[name]);
+  for (const [pattern, target] of Object.entries(map)) {
+    const [before = '', after] = pattern.split('*');
+    if (after === undefined || !name.startsWith(before) || !name.endsWith(after)) continue;
+    const filling = name.slice(before.length, name.length - after.length);
+    return leaves(target).map((one) => one.replaceAll('*', filling));
+  }
+  return [];
+}
+
+/** Every path in a target, whatever its conditions: only one of them is a source file of ours. */
+function leaves(target: unknown): string[] {
+  if (typeof target === 'string') return [target];
+  if (Array.isArray(target)) return target.flatMap(leaves);
+  return isRecord(target) ? Object.values(target).flatMap(leaves) : [];
+}

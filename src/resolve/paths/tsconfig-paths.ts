@@ -1,0 +1,96 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+import type { SourceFile as TextFile } from '../../model/project.js';
+import { foldersAbove, sourceAt } from './source-path.js';
+
+/** `paths` and `baseUrl` of a tsconfig, with the folder that they start from. */
+interface Mapping {
+  base: string | undefined;
+  paths: { folder: string; map: Record<string, string[]> } | undefined;
+}
+
+interface Config {
+  extends?: string | string[];
+  compilerOptions?: { baseUrl?: string; paths?: Record<string, string[]> };
+}
+
+/** Module names by the `paths` and the `baseUrl` of the nearest tsconfig or jsconfig, with what it extends. */
+export class TsconfigPaths {
+  readonly #configs: ReadonlyMap<string, Config>;
+  readonly #folders = new Map<string, string[]>();
+  readonly #exists: (file: string) => boolean;
+
+  constructor(files: readonly TextFile[], exists: (file: string) => boolean) {
+    this.#exists = exists;
+    this.#configs = new Map(files.map(({ file, text }) => [file, parsed(file, text)]));
+    const plainFirst = [...this.#configs.keys()].sort((one, other) => rank(one) - rank(other));
+    for (const file of plainFirst) {
+      const known = this.#folders.get(dirname(file));
+      if (known) known.push(file);
+      else this.#folders.set(dirname(file), [file]);
+    }
+  }
+
+  find(name: string, from: string): string | undefined {
+    for (const folder of foldersAbove(from))
+      for (const config of this.#folders.get(folder) ?? []) {
+        const found = this.#mapped(this.#mappingOf(config, new Set()), name);
+        if (found !== undefined) return found;
+      }
+    return undefined;
+  }
+
+  #mapped({ base, paths }: Mapping, name: string): string | undefined {
+    const targets = paths ? targetsOf(paths.map, name).map((target) => resolve(paths.folder, target)) : [];
+    if (base !== undefined) targets.push(join(base, name));
+    return targets.map((target) => sourceAt(target, this.#exists)).find((found) => found !== undefined);
+  }
+
+  #mappingOf(file: string, seen: Set<string>): Mapping {
+    const config = this.#configs.get(file);
+    if (!config || seen.has(file)) return { base: undefined, paths: undefined };
+    seen.add(file);
+    const parents = [config.extends ?? []]
+      .flat()
+      .map((name) => this.#mappingOf(this.#parent(file, name), seen));
+    const inherited = parents.reduce<Mapping>(
+      (all, one) => ({ base: one.base ?? all.base, paths: one.paths ?? all.paths }),
+      { base: undefined, paths: undefined },
+    );
+    const { baseUrl, paths } = config.compilerOptions ?? {};
+    const base = baseUrl === undefined ? inherited.base : resolve(dirname(file), baseUrl);
+    const folder = base ?? dirname(file);
+    return { base, paths: paths ? { folder, map: paths } : inherited.paths };
+  }
+
+  /** A relative parent by its path; one in a package, by the end of its path. */
+  #parent(file: string, name: string): string {
+    const isRelative = name.startsWith('.') || name.startsWith('/');
+    const path = isRelative ? resolve(dirname(file), name) : name;
+    const wanted = [path, `${path}.json`, join(path, 'tsconfig.json')];
+    return [...this.#configs.keys()].find((one) => wanted.includes(one)) ?? path;
+  }
+}
+
+function parsed(file: string, text: string): Config {
+  const { config } = ts.parseConfigFileTextToJson(file, text) as { config?: Config };
+  return config ?? {};
+}
+
+function rank(file: string): number {
+  const index = ['tsconfig.json', 'jsconfig.json'].indexOf(basename(file));
+  return index < 0 ? 2 : index;
+}
+
+/** The longest pattern that fits wins, as in TypeScript. */
+function targetsOf(map: Record<string, string[]>, name: string): string[] {
+  const exact = map[name];
+  if (exact) return exact;
+  const fitting = Object.entries(map).flatMap(([pattern, targets]) => {
+    const [before = '', after] = pattern.split('*');
+    if (after === undefined || !name.startsWith(before) || !name.endsWith(after)) return [];
+    const filling = name.slice(before.length, name.length - after.length);
+    return [{ before, targets: targets.map((target) => target.replace('*', filling)) }];
+  });
+  return fitting.sort((one, other) => other.before.length - one.before.length)[0]?.targets ?? [];
+}

@@ -1,0 +1,44 @@
+import ts from 'typescript';
+import type { Range } from '../model/transform.js';
+import type { Analysis } from './analysis.js';
+import { accessAt, isAssigned } from './syntax/access.js';
+import { nameOfSlot, slotOf } from './syntax/slots.js';
+
+/** Where to start: the slots that are declared, or meant, at a name; for a function by its range, the function. */
+export function seedsAt(a: Analysis, source: ts.SourceFile, range: Range): ts.Node[] {
+  const node = innermostAt(source, range);
+  if (!node) return [];
+  if (isFunctionOrClass(node)) return [node];
+  const declared = declarationOf(node);
+  if (declared && !isAssigned(declared)) return [declared];
+  const meant = [...a.slotsAt(node)].filter((slot) => slot.kind !== 'unknown');
+  return [...new Set([...(declared ? [declared] : []), ...meant])];
+}
+
+/** The innermost node with exactly this range: a name rather than the declaration that has nothing but the name. */
+function innermostAt(source: ts.SourceFile, { start, end }: Range): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  const visit = (node: ts.Node): void => {
+    if (start < node.pos || end > node.end) return;
+    if (node.getStart(source) === start && node.end === end) found = node;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return found;
+}
+
+function isFunctionOrClass(node: ts.Node): boolean {
+  return (ts.isFunctionLike(node) || ts.isClassLike(node)) && !ts.isTypeElement(node);
+}
+
+/** The declaration that a name is the name of. */
+function declarationOf(name: ts.Node): ts.Node | undefined {
+  const access = accessAt(name);
+  if (access) return isAssigned(access) ? access : undefined;
+  const key = ts.isComputedPropertyName(name.parent) ? name.parent : name;
+  const { parent } = key;
+  if (ts.isShorthandPropertyAssignment(parent) || ts.isExportSpecifier(parent)) return undefined;
+  const isDeclaration =
+    nameOfSlot(slotOf(parent)) === key || (ts.isClassElement(parent) && parent.name === key);
+  return isDeclaration ? parent : undefined;
+}

@@ -1,0 +1,88 @@
+import ts from 'typescript';
+
+export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+export function isAccess(node: ts.Node): node is Access {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+}
+
+/** `b` of `a.b`, `'b'` of `a['b']`. */
+export function nameOfAccess(access: Access): ts.Node {
+  return ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
+}
+
+/** The access that a name is the last part of. */
+export function accessAt(name: ts.Node): Access | undefined {
+  const parent = name.parent;
+  return isAccess(parent) && nameOfAccess(parent) === name ? parent : undefined;
+}
+
+/** `module.exports` */
+export function isModuleExports(node: ts.Node): node is ts.PropertyAccessExpression {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === 'exports' &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'module'
+  );
+}
+
+/** The assignment that gives an expression a new value: `a = …`, `a ??= …`. */
+export function assignmentTo(target: ts.Node): ts.BinaryExpression | undefined {
+  const parent = target.parent;
+  return parent && ts.isBinaryExpression(parent) && parent.left === target && isAssignment(parent)
+    ? parent
+    : undefined;
+}
+
+export function isAssigned(target: ts.Node): boolean {
+  return assignmentTo(target) !== undefined;
+}
+
+/** True for the assignments whose right side becomes the value of the left. */
+export function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
+  const { kind } = operatorToken;
+  return (
+    kind === ts.SyntaxKind.EqualsToken ||
+    kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === ts.SyntaxKind.BarBarEqualsToken ||
+    kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+  );
+}
+
+/** True for operators whose result is one of the two sides. */
+export function isChoice({ operatorToken }: ts.BinaryExpression): boolean {
+  const { kind } = operatorToken;
+  return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+}
+
+export type Wrapper =
+  | ts.ParenthesizedExpression
+  | ts.AsExpression
+  | ts.SatisfiesExpression
+  | ts.NonNullExpression
+  | ts.TypeAssertion
+  | ts.AwaitExpression;
+
+/** What stands round an expression without making another value. A promise counts as what it brings. */
+export function isWrapper(node: ts.Node): node is Wrapper {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node)
+  );
+}
+
+export function unwrapped(node: ts.Expression): ts.Expression {
+  return isWrapper(node) ? unwrapped(node.expression) : node;
+}
+
+/** `Object.create(prototype)` */
+export function isObjectCreate(node: ts.Node): node is ts.CallExpression {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression, name } = node.expression;
+  return ts.isIdentifier(expression) && expression.text === 'Object' && name.text === 'create';
+}

@@ -1,0 +1,27 @@
+import ts from 'typescript';
+
+/** `a` of `{ a }` and of `{ a: b }` in a pattern. */
+export function isBindingKey(name: ts.Node, element: ts.BindingElement): boolean {
+  return (
+    ts.isObjectBindingPattern(element.parent) &&
+    !element.dotDotDotToken &&
+    (element.propertyName ?? element.name) === name
+  );
+}
+
+/** `a` of `({ a: b } = object)`. */
+export function isPatternKey(name: ts.Node): boolean {
+  const property = name.parent;
+  if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return false;
+  return property.name === name && receiverOfAssignment(property.parent) !== undefined;
+}
+
+/** `object` of `({ … } = object)`. */
+export function receiverOfAssignment(pattern: ts.ObjectLiteralExpression): ts.Expression | undefined {
+  const { parent } = pattern;
+  const isPattern =
+    ts.isBinaryExpression(parent) &&
+    parent.left === pattern &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return isPattern ? parent.right : undefined;
+}

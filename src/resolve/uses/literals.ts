@@ -1,0 +1,68 @@
+import ts from 'typescript';
+import type { Analysis } from '../analysis.js';
+import { assignmentTo, isAccess, nameOfAccess } from '../syntax/access.js';
+import type { Slot } from '../value.js';
+import type { Tracer } from './tracer.js';
+
+const COPYING = new Set(['assign', 'create', 'extend', '_extend', 'setPrototypeOf']);
+
+/**
+ * The names that read a member of an object literal, found by following the literal: wherever it goes, `.key` behind it
+ * and `{ key }` from it. That is exact, and saves asking what every other `x.key` of the program might be.
+ *
+ * @param handed whether a literal that code outside gets hold of may still be followed this way.
+ * @returns undefined where following is not enough: its members are copied or inherited, or it comes back from outside.
+ */
+export function namesBehind(
+  tracer: Pick<Tracer, 'a' | 'flowOf'>,
+  slot: Slot,
+  key: string,
+  handed: boolean,
+): ts.Node[] | undefined {
+  const { a } = tracer;
+  const literal = slot.parent;
+  if (!ts.isObjectLiteralExpression(literal) || isPrototype(literal)) return undefined;
+  const found: ts.Node[] = [];
+  for (const { kind, expression } of tracer.flowOf(literal)) {
+    if ((kind === 'handed' && !handed) || isCopied(a, expression)) return undefined;
+    found.push(...namesIn(a, expression, key));
+  }
+  return found;
+}
+
+function isPrototype(literal: ts.ObjectLiteralExpression): boolean {
+  const { parent } = literal;
+  if (!ts.isBinaryExpression(parent) || !isAccess(parent.left)) return false;
+  return assignmentTo(parent.left) === parent && nameOfAccess(parent.left).getText() === 'prototype';
+}
+
+/** `{ ...literal }`, `Object.assign(target, literal)` and the like: from there on other objects have its members. */
+function isCopied(a: Analysis, { parent }: ts.Node): boolean {
+  if (ts.isSpreadAssignment(parent)) return true;
+  if (a.facts.names.copies.some(({ read, target }) => read === parent || target.parent === parent))
+    return true;
+  const callee = ts.isCallExpression(parent) ? parent.expression : undefined;
+  return callee !== undefined && isAccess(callee) && COPYING.has(a.facts.names.keyOf(callee) ?? '');
+}
+
+/** The names of the member in what stands around an expression that is the literal. */
+function namesIn(a: Analysis, expression: ts.Node, key: string): ts.Node[] {
+  const { parent } = expression;
+  if (isAccess(parent) && parent.expression === expression)
+    return a.facts.names.keyOf(parent) === key ? [nameOfAccess(parent)] : [];
+  const pattern = ts.isObjectBindingPattern(expression)
+    ? expression
+    : ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)
+      ? parent.name
+      : undefined;
+  if (pattern) return pattern.elements.map(keyOfElement).filter((name) => a.facts.names.textOf(name) === key);
+  const isAssigned = ts.isBinaryExpression(parent) && ts.isObjectLiteralExpression(parent.left);
+  if (!isAssigned) return [];
+  return parent.left.properties.flatMap(({ name }) =>
+    name && a.facts.names.textOf(name) === key ? [name] : [],
+  );
+}
+
+function keyOfElement({ propertyName, name }: ts.BindingElement): ts.Node {
+  return propertyName ?? name;
+}
