@@ -80,17 +80,18 @@ function dependencies(): Record<string, string> {
 describe('the tarball', () => {
   it('holds what runs and what is read, and nothing else', () => {
     const isExpected = (path: string): boolean =>
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path) ||
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.schema\.json)$/.test(path) ||
       /^dist\/(bin|src|transforms|adapters)\/.*(\.js|\.d\.ts|\.md)$/.test(path) ||
       /^dist\/adapters\/[\w-]+\/runtime\/[\w-]+(?<!\.d)\.ts$/.test(path);
     expect(packed.filter((path) => !isExpected(path))).toEqual([]);
-    expect(packed.filter((path) => /(^|\/)__|\.test\.|^(?!dist\/).*\//.test(path))).toEqual([]);
+    expect(packed.filter((path) => /(^|\/)__|\.test\.|^(?!(dist|schema)\/).*\//.test(path))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining([
         'package.json',
         'README.md',
         'LICENSE',
         'CHANGELOG.md',
+        'schema/audit-report.schema.json',
         'dist/bin/stateless-codemod.js',
         'dist/src/pipeline.js',
         'dist/src/pipeline.d.ts',
