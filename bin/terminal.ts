@@ -54,6 +54,7 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
   return FORCE_COLOR === undefined ? isScreen(stream) : FORCE_COLOR !== '0';
 }
 
-function isScreen(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY && process.env['TERM'] !== 'dumb';
+/** Of a pipe, `isTTY` is undefined, whatever its type says; picocolors would then decide, and colour in CI. */
+function isScreen({ isTTY }: { isTTY?: boolean }): boolean {
+  return isTTY === true && process.env['TERM'] !== 'dumb';
 }

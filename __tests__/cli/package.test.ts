@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, execute, git, lay, treeOf, type Outcome } from './run.js';
 import { appBlock, SHOP, SHOP_AFTER } from './shop.js';
 
@@ -53,8 +53,14 @@ async function npm(cwd: string, ...args: string[]): Promise<Outcome> {
   return outcome;
 }
 
-/** Runs a program of the project; `--no`: never one of that name from the registry. */
-const npx = (...args: string[]) => execute('npx', ['--no', '--', ...args], project, NPM_ENVIRONMENT);
+/** Runs a program of the project; `--no`: never one of that name from the registry. jscodeshift colours in CI. */
+const npx = (...args: string[]) =>
+  execute('npx', ['--no', '--', ...args], project, { ...NPM_ENVIRONMENT, NO_COLOR: '1' });
+
+afterEach(() => {
+  git(project, 'reset', '--quiet');
+  undo();
+});
 
 /** What git follows, as it is now. */
 function sources(): Record<string, string> {
@@ -124,8 +130,6 @@ Then:
     const before = dependencies();
     git(project, 'add', '--all');
     expect(dependencies()).toEqual({ 'connect-redis': '^9.0.0', redis: '^6.3.1', ...before });
-    git(project, 'reset', '--quiet');
-    undo();
   });
 
   it('npx jscodeshift -t …/transforms/sessions/index.js src/: one file, and a report of what it needs', async () => {
@@ -152,7 +156,6 @@ Results:
     );
     expect(sources()).toEqual({ 'src/app.js': app, 'src/price.js': SHOP['src/price.js'] });
     expect(git(project, 'status', '--porcelain')).toBe(' M src/app.js\n');
-    undo();
   });
 
   it('as a library: the pipeline and a transform can be imported', async () => {

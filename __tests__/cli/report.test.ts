@@ -226,6 +226,7 @@ describe('colours', () => {
     ['NO_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1' }, []],
     ['--no-color', { FORCE_COLOR: '1' }, ['--no-color']],
     ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, []],
+    ['CI, where nobody looks either', { CI: 'true' }, []],
   ])('are off with %s', async (_, env, args) => {
     expect(await run(env, ...args)).toEqual({ stdout: false, stderr: false });
   });
