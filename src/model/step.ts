@@ -1,0 +1,34 @@
+import type { Reason } from './finding.js';
+import type { Piece } from './plan.js';
+import type { Place } from './transform.js';
+
+/** In new text: the name under which a file of the app knows what an emitted file exports. */
+export interface Emitted {
+  /** The emitted file, without folder and ending: `stores`, `async-handler`. */
+  emitted: string;
+  /** The exported name. */
+  name: string;
+}
+
+/** An edit of a file before local names are settled. Of two steps at one range, the first given is around the other. */
+export interface Step extends Place {
+  pieces: (Piece | Emitted)[];
+}
+
+/** A place of code that becomes asynchronous because a store is asked there. */
+export interface Start extends Place {
+  /** True if the store is changed there. */
+  writes: boolean;
+}
+
+/** The functions that become async, over the whole program, and what has to change because of that. */
+export interface Cone {
+  /** Ranges of the functions that become async and were not, in the order of files and places. */
+  functions: Place[];
+  /** `async`, `await`, return types, recipes for callbacks. */
+  steps: Step[];
+  /** Where awaiting is not possible: then none of the steps may be made. */
+  refusals: Reason[];
+  /** What a person should look at. */
+  reviews: Reason[];
+}
