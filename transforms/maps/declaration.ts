@@ -19,7 +19,10 @@ export interface Declaration {
 }
 
 /** The declaration that a finding points at, or the reason why it is none that can be rewritten. */
-export function declarationOf(context: FindContext, { location, name }: Finding): Declaration | { refuse: Reason } {
+export function declarationOf(
+  context: FindContext,
+  { location, name }: Finding,
+): Declaration | { refuse: Reason } {
   const file = context.parsed(location.file);
   const found = file && declarationAt(context, file, location.start);
   return found ?? { refuse: { code: 'declaration-form', args: { name } } };
@@ -33,7 +36,11 @@ function declarationAt(context: FindContext, file: ParsedFile, start: number): D
   const node = parents.at(-1);
   const holder = parents.at(-2);
   const base = { file, name: identifier, ancestors: parents.slice(0, -1) };
-  if (node?.type === 'VariableDeclarator' && holder?.type === 'VariableDeclaration' && node.id.start === start)
+  if (
+    node?.type === 'VariableDeclarator' &&
+    holder?.type === 'VariableDeclaration' &&
+    node.id.start === start
+  )
     return { ...base, node, statement: holder, initial: node.init ?? undefined, type: annotation(node.id) };
   if (node?.type === 'ClassProperty' && node.key.start === start && !node.computed)
     return { ...base, node, statement: undefined, initial: node.value ?? undefined, type: annotation(node) };

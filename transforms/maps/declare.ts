@@ -42,7 +42,11 @@ export function declarationSteps(
     steps.push({ ...place, start: end, end, pieces: [' = ', ...call] });
   }
   const { statement } = declaration;
-  if (statement?.kind === 'let' && statement.declarations.length === 1 && node.type === 'VariableDeclarator') {
+  if (
+    statement?.kind === 'let' &&
+    statement.declarations.length === 1 &&
+    node.type === 'VariableDeclarator'
+  ) {
     const { start } = rangeOf(statement);
     steps.push({ ...place, start, end: start + 'let'.length, pieces: ['const'] });
   }
@@ -53,7 +57,10 @@ export function declarationSteps(
 function argumentPieces({ initial }: Declaration, shape: Shape, options: readonly string[]): Step['pieces'] {
   const tail = options.length ? [`, { ${options.join(', ')} }`] : [];
   const value = initial && bare(initial);
-  if (shape === 'counter') return value?.type === 'NumericLiteral' && value.value === 0 ? tail : [', ', rangeOf(initial ?? value!), ...tail];
+  if (shape === 'counter')
+    return value?.type === 'NumericLiteral' && value.value === 0
+      ? tail
+      : [', ', rangeOf(initial ?? value!), ...tail];
   if (shape === 'value') return initial ? [', ', rangeOf(initial), ...tail] : [', undefined', ...tail];
   return tail;
 }

@@ -16,7 +16,9 @@ export function find(context: FindContext): Found<MapsSite> {
 function siteOf(context: FindContext, finding: Finding, store: string): MapsSite {
   const planned = planOf(context, finding, store);
   if ('refuse' in planned)
-    return { finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [planned.refuse] } } };
+    return {
+      finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [planned.refuse] } },
+    };
   const { plan, reviews } = planned;
   const verdict = reviews.length ? 'review' : 'safe';
   return { finding: { ...finding, fix: { transform: meta.name, verdict, reasons: reviews } }, plan };

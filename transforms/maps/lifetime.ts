@@ -8,7 +8,9 @@ import { refusalAt } from './mentions.js';
 export function lifetimeRefusal(context: FindContext, declaration: Declaration): Reason | undefined {
   const { node, file } = declaration;
   const isOnce =
-    node.type === 'VariableDeclarator' ? isAtTop(declaration) : node.static || isMadeOnce(context, declaration);
+    node.type === 'VariableDeclarator'
+      ? isAtTop(declaration)
+      : node.static || isMadeOnce(context, declaration);
   return isOnce ? undefined : refusalAt(context, 'instance-state', { file: file.file, ...rangeOf(node) });
 }
 
@@ -19,13 +21,17 @@ function isMadeOnce(context: FindContext, declaration: Declaration): boolean {
   const holder = classOf(declaration);
   if (!holder || (holder.type !== 'ClassDeclaration' && holder.type !== 'ClassExpression')) return false;
   const names = (holder.decorators ?? []).map(({ expression }) =>
-    expression.type === 'CallExpression' && expression.callee.type === 'Identifier' ? expression.callee.name : '',
+    expression.type === 'CallExpression' && expression.callee.type === 'Identifier'
+      ? expression.callee.name
+      : '',
   );
   if (names.some((name) => CONTAINER_MAKES.test(name))) return true;
   const name = holder.id;
   if (!name || isExtended(context, declaration, name.name)) return false;
   const places = context.resolver.referencesOf(declaration.file.file, rangeOf(name));
-  const made = places.filter((place) => context.nodeAt(place.file, place)?.ancestors.at(-1)?.type === 'NewExpression');
+  const made = places.filter(
+    (place) => context.nodeAt(place.file, place)?.ancestors.at(-1)?.type === 'NewExpression',
+  );
   const [only] = made;
   if (!only || made.length > 1) return false;
   const around = context.nodeAt(only.file, only)?.ancestors ?? [];

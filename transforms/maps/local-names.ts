@@ -38,7 +38,11 @@ export class LocalNames {
     const lines = [...this.#names].map(([emitted, names]) => this.#import(pathOf(emitted), names));
     if (!lines.length) return [];
     const place = { file: this.#file, habits, target, removed: [] };
-    return placeStatements(place, undefined, { imports: lines, statements: [], areHoisted: this.style === 'import' });
+    return placeStatements(place, undefined, {
+      imports: lines,
+      statements: [],
+      areHoisted: this.style === 'import',
+    });
   }
 
   #local({ emitted, name }: Emitted): string {

@@ -14,14 +14,19 @@ export interface Mentions {
 }
 
 /** Looks up every use of the state that is declared at a name, through aliases. */
-export function mentionsOf(context: FindContext, file: string, name: { start: number; end: number }): Mentions {
+export function mentionsOf(
+  context: FindContext,
+  file: string,
+  name: { start: number; end: number },
+): Mentions {
   const { uses, escapes, unresolved } = context.resolver.usesOf(file, name);
   const real = uses.filter(({ role }) => role === 'use');
   const mentions: Mentions = { uses: [], escapes };
   for (const { file: where, expression } of real) {
     const parsed = context.parsed(where);
     const at = context.nodeAt(where, expression);
-    if (!parsed || !at) return { ...mentions, refusal: refusalAt(context, 'unknown-use', { file: where, ...expression }) };
+    if (!parsed || !at)
+      return { ...mentions, refusal: refusalAt(context, 'unknown-use', { file: where, ...expression }) };
     mentions.uses.push({ file: parsed, ...outermost(at) });
   }
   const [doubt] = unresolved;
@@ -29,7 +34,12 @@ export function mentionsOf(context: FindContext, file: string, name: { start: nu
 }
 
 /** A reason that points at a place of the program. */
-export function refusalAt(context: FindContext, code: string, place: Place, args: Record<string, string> = {}): Reason {
+export function refusalAt(
+  context: FindContext,
+  code: string,
+  place: Place,
+  args: Record<string, string> = {},
+): Reason {
   const parsed = context.parsed(place.file);
   if (!parsed) return { code, args };
   const location = locate(parsed, place);
@@ -38,9 +48,14 @@ export function refusalAt(context: FindContext, code: string, place: Place, args
 }
 
 /** TypeScript's `m!` and `m as Map<…>` have no effect when the program runs: the use is what is around them. */
-function outermost({ node, ancestors }: { node: Node; ancestors: readonly Node[] }): { node: Node; ancestors: readonly Node[] } {
+function outermost({ node, ancestors }: { node: Node; ancestors: readonly Node[] }): {
+  node: Node;
+  ancestors: readonly Node[];
+} {
   const parent = ancestors.at(-1);
   const isTransparent =
-    parent && /^TS(NonNull|As|Satisfies)Expression$/.test(parent.type) && rangeOf(parent).start === rangeOf(node).start;
+    parent &&
+    /^TS(NonNull|As|Satisfies)Expression$/.test(parent.type) &&
+    rangeOf(parent).start === rangeOf(node).start;
   return isTransparent ? outermost({ node: parent, ancestors: ancestors.slice(0, -1) }) : { node, ancestors };
 }

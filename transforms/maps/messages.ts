@@ -11,7 +11,8 @@ const RULES = [map, set, array, record, counter, value, authState];
 
 export const meta: TransformMeta = {
   name: 'maps',
-  description: 'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
+  description:
+    'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
   rules: RULES.map((rule) => rule.meta.name),
   mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
 };

@@ -21,7 +21,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if (mentions.refusal) return { refuse: mentions.refusal };
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
-  if (isSeeded(declaration, shape)) return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+  if (isSeeded(declaration, shape))
+    return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
 
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
   const rewritings = rewritingsOf(state, []);

@@ -36,7 +36,8 @@ function isArrayCall(node: Node | undefined): boolean {
 /** `o[k]`, `k in o`, `Object.keys(o)`, `for (k in o)`: the object is a table, its keys are data. */
 function isTableUse({ node, ancestors }: Use): boolean {
   const parent = ancestors.at(-1);
-  if (isMember(parent) && parent.object === node) return parent.computed && parent.property.type !== 'StringLiteral';
+  if (isMember(parent) && parent.object === node)
+    return parent.computed && parent.property.type !== 'StringLiteral';
   if (parent?.type === 'BinaryExpression') return parent.operator === 'in' && parent.right === node;
   return parent?.type === 'ForInStatement' && parent.right === node;
 }
@@ -53,7 +54,9 @@ function isNumber(node: Node): boolean {
   return (
     value.type === 'NumericLiteral' ||
     (value.type === 'UnaryExpression' && value.operator === '-') ||
-    (value.type === 'CallExpression' && value.callee.type === 'Identifier' && /^(?:Number|parseInt|parseFloat)$/.test(value.callee.name))
+    (value.type === 'CallExpression' &&
+      value.callee.type === 'Identifier' &&
+      /^(?:Number|parseInt|parseFloat)$/.test(value.callee.name))
   );
 }
 

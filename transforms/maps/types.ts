@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
+import { childrenOf, rangeOf } from '../../src/ast/walk.js';
 import type { Declaration } from './declaration.js';
 import { bare } from './shape.js';
 import type { Shape } from './state.js';
@@ -35,11 +35,8 @@ function typeParametersOf(node: Node | undefined): Node[] | undefined {
   if (!node) return undefined;
   if (node.type === 'TSArrayType') return [node.elementType];
   if (node.type === 'TSTypeLiteral') return indexed(node.members);
-  const parameters =
-    ('typeParameters' in node && node.typeParameters) || ('typeArguments' in node && node.typeArguments) || undefined;
-  return parameters && typeof parameters === 'object' && 'params' in parameters
-    ? (parameters.params as Node[])
-    : undefined;
+  const parameters = childrenOf(node).find(({ type }) => type === 'TSTypeParameterInstantiation');
+  return parameters?.type === 'TSTypeParameterInstantiation' ? parameters.params : undefined;
 }
 
 function indexed(members: readonly Node[]): Node[] | undefined {

@@ -60,7 +60,10 @@ export function isStatement({ parent }: Spot): boolean {
 }
 
 /** The first of the ancestors, nearest first, that fits. */
-export function nearest<T extends Node>(ancestors: readonly Node[], fits: (node: Node) => node is T): T | undefined {
+export function nearest<T extends Node>(
+  ancestors: readonly Node[],
+  fits: (node: Node) => node is T,
+): T | undefined {
   return ancestors.findLast(fits);
 }
 

@@ -11,7 +11,12 @@ import type { Spot } from './around.js';
 export type Effect = Partial<Pick<Rewriting, 'reads' | 'writes' | 'copy' | 'reviews'>> & { calls: string[] };
 
 /** One use becomes one expression that awaits. */
-export function rewriting(use: Use, { node }: Pick<Spot, 'node'>, pieces: Step['pieces'], effect: Effect): Rewriting {
+export function rewriting(
+  use: Use,
+  { node }: Pick<Spot, 'node'>,
+  pieces: Step['pieces'],
+  effect: Effect,
+): Rewriting {
   const place = { file: use.file.file, ...rangeOf(node) };
   return {
     uses: [use],
@@ -36,11 +41,21 @@ export function replaced(use: Use, spot: Spot, call: Step['pieces'], effect: Eff
 }
 
 /** A use that is none of the ones that can be rewritten. */
-export function refused(use: Use, { context }: State, code: string, args: Record<string, string> = {}): Refusal {
+export function refused(
+  use: Use,
+  { context }: State,
+  code: string,
+  args: Record<string, string> = {},
+): Refusal {
   return { refuse: reasonAt(use, context, code, args) };
 }
 
-export function reasonAt(use: Use, context: State['context'], code: string, args: Record<string, string> = {}): Reason {
+export function reasonAt(
+  use: Use,
+  context: State['context'],
+  code: string,
+  args: Record<string, string> = {},
+): Reason {
   const around = use.ancestors.at(-1) ?? use.node;
   return refusalAt(context, code, { file: use.file.file, ...rangeOf(around) }, args);
 }

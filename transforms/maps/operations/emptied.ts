@@ -8,7 +8,8 @@ import { replaced } from './emit.js';
 export function emptied(use: Use, collection: RegExp): Rewriting | undefined {
   const spot = above(use, 1);
   const { node } = spot;
-  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left !== use.node) return undefined;
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left !== use.node)
+    return undefined;
   if (!isStatement(spot) || !isEmpty(node.right, collection)) return undefined;
   return replaced(use, spot, [rangeOf(use.node), '.clear()'], { calls: ['clear'], writes: true });
 }

@@ -13,7 +13,12 @@ interface Walk {
 }
 
 /** `m.forEach((v, k) => { … })` → `for (const [k, v] of await m.entries()) { … }`. */
-export function forEachLoop(use: Use, state: State, call: MethodCall, { call: method, order }: Walk): Rewriting | Refusal {
+export function forEachLoop(
+  use: Use,
+  state: State,
+  call: MethodCall,
+  { call: method, order }: Walk,
+): Rewriting | Refusal {
   const [callback, thisArgument] = call.args;
   if (!callback || !isInline(callback) || thisArgument || callback.params.length > order.length)
     return refused(use, state, 'foreach-extra-args');
@@ -23,7 +28,14 @@ export function forEachLoop(use: Use, state: State, call: MethodCall, { call: me
   if (!steps) return refused(use, state, 'foreach-extra-args');
   const [value, key] = callback.params;
   const head = headOf(value, key, order.length === 2);
-  const loop = ['for (const ', ...head, ' of await ', rangeOf(use.node), `.${method}()) `, ...bodyOf(callback)];
+  const loop = [
+    'for (const ',
+    ...head,
+    ' of await ',
+    rangeOf(use.node),
+    `.${method}()) `,
+    ...bodyOf(callback),
+  ];
   const effect = { calls: [method], reads: true, ...(value && { copy: value }) };
   const made = rewriting(use, above(use, 3), loop, effect);
   return { ...made, steps: [...made.steps, ...steps] };
@@ -32,9 +44,7 @@ export function forEachLoop(use: Use, state: State, call: MethodCall, { call: me
 type Inline = ArrowFunctionExpression | FunctionExpression;
 
 function isInline(node: Node): node is Inline {
-  return (
-    (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') && !node.generator
-  );
+  return (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') && !node.generator;
 }
 
 /** `[k, v]`, `v`, `[k]`. */
@@ -71,7 +81,8 @@ function usesThis(callback: Inline): boolean {
   if (callback.type === 'ArrowFunctionExpression') return false;
   let isUsed = false;
   walk(callback.body, (node) => {
-    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments')) isUsed = true;
+    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments'))
+      isUsed = true;
     return node.type === 'ArrowFunctionExpression' || !isFunction(node);
   });
   return isUsed;

@@ -12,7 +12,8 @@ export function iterated(use: Use, state: State, method: string): Rewriting | Re
     (parent?.type === 'ForOfStatement' && parent.right === use.node) ||
     (parent !== undefined && isCopier(parent, use.node));
   if (!walks) return refused(use, state, 'identity-use');
-  if (parent.type === 'ForOfStatement' && growsIn(parent.body, state)) return refused(use, state, 'live-iteration');
+  if (parent.type === 'ForOfStatement' && growsIn(parent.body, state))
+    return refused(use, state, 'live-iteration');
   const effect = { calls: [method], reads: true, copy: use.node };
   return replaced(use, above(use, 0), [rangeOf(use.node), `.${method}()`], effect);
 }
@@ -20,7 +21,11 @@ export function iterated(use: Use, state: State, method: string): Rewriting | Re
 /** `new Map(m)`, `new Set(s)`, `Array.from(m)`, `Object.fromEntries(m)`. */
 function isCopier(node: Node, argument: Node): boolean {
   if (node.type === 'NewExpression')
-    return node.arguments[0] === argument && node.callee.type === 'Identifier' && /^(?:Map|Set)$/.test(node.callee.name);
+    return (
+      node.arguments[0] === argument &&
+      node.callee.type === 'Identifier' &&
+      /^(?:Map|Set)$/.test(node.callee.name)
+    );
   if (!isCall(node) || node.arguments[0] !== argument || !isMember(node.callee)) return false;
   const { object } = node.callee;
   const path = `${object.type === 'Identifier' ? object.name : ''}.${propertyName(node.callee) ?? ''}`;

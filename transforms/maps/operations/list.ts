@@ -1,7 +1,15 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
-import { above, isMember, isStatement, methodCall, propertyName, type Member, type MethodCall } from './around.js';
+import {
+  above,
+  isMember,
+  isStatement,
+  methodCall,
+  propertyName,
+  type Member,
+  type MethodCall,
+} from './around.js';
 import { awaited, refused, replaced } from './emit.js';
 import { emptied } from './emptied.js';
 import { growsIn } from './iterated.js';
@@ -52,9 +60,11 @@ function item(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (propertyName(member) === 'length') return length(use, state);
   if (!member.computed) return refused(use, state, 'identity-use');
   const { parent } = spot;
-  if (parent?.type === 'AssignmentExpression' && parent.left === member) return changedInside(use, state, above(use, 2));
+  if (parent?.type === 'AssignmentExpression' && parent.left === member)
+    return changedInside(use, state, above(use, 2));
   if (isChanged(spot)) return refused(use, state, 'identity-use');
-  if (isLast(member, use)) return replaced(use, spot, [rangeOf(use.node), '.at(-1)'], { calls: ['at'], reads: true, copy: member });
+  if (isLast(member, use))
+    return replaced(use, spot, [rangeOf(use.node), '.at(-1)'], { calls: ['at'], reads: true, copy: member });
   if (isCount(member.property)) {
     const call = [rangeOf(use.node), '.at(', rangeOf(member.property), ')'];
     return replaced(use, spot, call, { calls: ['at'], reads: true, copy: member });
@@ -88,7 +98,8 @@ function length(use: Use, state: State): Rewriting | Refusal {
   const { parent, node } = spot;
   if (parent?.type === 'AssignmentExpression' && parent.left === node) {
     const whole = above(use, 2);
-    const isZero = parent.operator === '=' && parent.right.type === 'NumericLiteral' && parent.right.value === 0;
+    const isZero =
+      parent.operator === '=' && parent.right.type === 'NumericLiteral' && parent.right.value === 0;
     if (isZero && isStatement(whole))
       return replaced(use, whole, [rangeOf(use.node), '.clear()'], { calls: ['clear'], writes: true });
     return changedInside(use, state, whole);

@@ -27,7 +27,8 @@ const READING = /^(?:get|has|keys|values|entries)$/;
 
 function called(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
   const { method } = call;
-  if (method === 'forEach') return forEachLoop(use, state, call, { call: 'entries', order: ['value', 'key'] });
+  if (method === 'forEach')
+    return forEachLoop(use, state, call, { call: 'entries', order: ['value', 'key'] });
   if (method === 'set') return chainedSet(use, state, call);
   if (method === 'delete' || method === 'clear')
     return awaited(use, call, { calls: [method], reads: method === 'delete', writes: true });

@@ -40,7 +40,11 @@ function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (parent?.type === 'UpdateExpression' || /Pattern$|^For(In|Of)Statement$/.test(parent?.type ?? ''))
     return refused(use, state, 'compound-assignment');
   if (isCall(parent) && parent.callee === member) return refused(use, state, 'identity-use');
-  return replaced(use, spot, [rangeOf(use.node), '.get(', ...key, ')'], { calls: ['get'], reads: true, copy: member });
+  return replaced(use, spot, [rangeOf(use.node), '.get(', ...key, ')'], {
+    calls: ['get'],
+    reads: true,
+    copy: member,
+  });
 }
 
 /** The key as an argument: the expression in brackets, or the name as a string. */
@@ -71,7 +75,10 @@ function ownMethod(use: Use, member: Member): Rewriting | 'unknown' | undefined 
 }
 
 function has(use: Use, spot: ReturnType<typeof above>, key: Node): Rewriting {
-  return replaced(use, spot, [rangeOf(use.node), '.has(', rangeOf(key), ')'], { calls: ['has'], reads: true });
+  return replaced(use, spot, [rangeOf(use.node), '.has(', rangeOf(key), ')'], {
+    calls: ['has'],
+    reads: true,
+  });
 }
 
 function keysIn(use: Use, state: State, loop: Node & { type: 'ForInStatement' }): Rewriting | Refusal {
@@ -105,6 +112,10 @@ function whole(use: Use): Rewriting | undefined {
   const isSpread = spot.parent?.type === 'SpreadElement' && use.ancestors.at(-2)?.type === 'ObjectExpression';
   if (!isSpread && !isShown(spot)) return undefined;
   const pieces = [keyOf(use), 'Object.fromEntries(await ', rangeOf(use.node), '.entries())'];
-  const made = replaced(use, { ...spot, parent: undefined }, [], { calls: ['entries'], reads: true, copy: use.node });
+  const made = replaced(use, { ...spot, parent: undefined }, [], {
+    calls: ['entries'],
+    reads: true,
+    copy: use.node,
+  });
   return { ...made, steps: [{ file: use.file.file, ...rangeOf(use.node), pieces }] };
 }

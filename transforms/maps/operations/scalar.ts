@@ -12,10 +12,16 @@ export const scalarOperation: Idiom = {
   shapes: ['counter', 'value'],
   match(use, state) {
     const parent = use.ancestors.at(-1);
-    if (parent?.type === 'AssignmentExpression' && parent.left === use.node) return assigned(use, state, parent);
+    if (parent?.type === 'AssignmentExpression' && parent.left === use.node)
+      return assigned(use, state, parent);
     if (parent?.type === 'UpdateExpression' || /Pattern$|^RestElement$/.test(parent?.type ?? ''))
       return refused(use, state, 'compound-assignment');
-    if (/^For(In|Of)Statement$/.test(parent?.type ?? '') && parent && 'left' in parent && parent.left === use.node)
+    if (
+      /^For(In|Of)Statement$/.test(parent?.type ?? '') &&
+      parent &&
+      'left' in parent &&
+      parent.left === use.node
+    )
       return refused(use, state, 'compound-assignment');
     return read(use, state);
   },
@@ -29,7 +35,11 @@ function read(use: Use, { shape }: State): Rewriting {
   return rewriting(use, spot, pieces, { calls: ['get'], reads: true, ...copy });
 }
 
-function assigned(use: Use, state: State, assignment: Node & { type: 'AssignmentExpression' }): Rewriting | Refusal {
+function assigned(
+  use: Use,
+  state: State,
+  assignment: Node & { type: 'AssignmentExpression' },
+): Rewriting | Refusal {
   const spot = above(use, 1);
   if (assignment.operator !== '=') return refused(use, state, 'compound-assignment');
   if (isUndefined(assignment.right) && state.initial && !isUndefined(state.initial))

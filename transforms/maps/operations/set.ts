@@ -34,6 +34,7 @@ function called(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
 }
 
 function valuesOf(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
-  if (isMember(call.parent) && propertyName(call.parent) === 'next') return refused(use, state, 'identity-use');
+  if (isMember(call.parent) && propertyName(call.parent) === 'next')
+    return refused(use, state, 'identity-use');
   return replaced(use, call, [rangeOf(use.node), '.values()'], { calls: ['values'], reads: true });
 }

@@ -12,17 +12,27 @@ export function changedInside(use: Use, state: State, spot: Spot): Rewriting | R
   const items = freeName(namesIn(use.file), ['items', 'list', 'entries']);
   const { start, end } = rangeOf(spot.node);
   const name = rangeOf(use.node);
-  const call = [name, `.update((${items}) => { `, { start, end: name.start }, items, { start: name.end, end }, '; })'];
+  const call = [
+    name,
+    `.update((${items}) => { `,
+    { start, end: name.start },
+    items,
+    { start: name.end, end },
+    '; })',
+  ];
   return replaced(use, spot, call, { calls: ['update'], reads: true, writes: true });
 }
 
 /** The change may be tried again when another process was faster: only what has no effect besides may be in it. */
 function mayNotRepeat(node: Node, use: Use, { uses }: State): boolean {
-  let isImpure = uses.some((other) => other.node !== use.node && other.file === use.file && contains(node, other.node));
+  let isImpure = uses.some(
+    (other) => other.node !== use.node && other.file === use.file && contains(node, other.node),
+  );
   walk(node, (inner) => {
     if (/^(?:Await|Yield|Update|New|TaggedTemplate|Import)Expression$/.test(inner.type)) isImpure = true;
     if (inner.type === 'AssignmentExpression' && inner !== node) isImpure = true;
-    if (/^(?:Optional)?CallExpression$/.test(inner.type) && inner !== node && !isPlain(inner)) isImpure = true;
+    if (/^(?:Optional)?CallExpression$/.test(inner.type) && inner !== node && !isPlain(inner))
+      isImpure = true;
     return !isFunction(inner);
   });
   return isImpure;
@@ -34,5 +44,9 @@ function isPlain(node: Node): boolean {
   if (node.type !== 'CallExpression') return false;
   const { callee } = node;
   if (callee.type === 'Identifier') return PURE.test(callee.name);
-  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && PURE.test(callee.property.name);
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    PURE.test(callee.property.name)
+  );
 }
