@@ -39,7 +39,9 @@ function newAsyncFunctions(context: FindContext, file: ParsedFile, source: Edite
   const before = asyncBodies(source);
   const makers: Maker[] = [];
   walk(file.tree.program, (node) => {
-    if (!isAsync(node) || before.has(originOf(source.segments, bodyStart(node)) ?? -1)) return;
+    if (!isAsync(node)) return;
+    const origins = [bodyStart(node), rangeOf(node).start].map((at) => originOf(source.segments, at) ?? -1);
+    if (origins.some((origin) => before.has(origin))) return;
     const range = nameOf(node) ?? rangeOf(node);
     const { calls } = context.resolver.callsOf(file.file, range);
     const name = file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '';
@@ -53,11 +55,11 @@ function newAsyncFunctions(context: FindContext, file: ParsedFile, source: Edite
   return makers;
 }
 
-/** Where the bodies of functions that were async before begin, in the original. */
+/** Where functions that were async before begin, and their bodies, in the original. */
 function asyncBodies({ file, before }: EditedSource): Set<number> {
   const starts = new Set<number>();
   walk(parse(file, before).program, (node) => {
-    if (isAsync(node)) starts.add(bodyStart(node));
+    if (isAsync(node)) starts.add(bodyStart(node)).add(rangeOf(node).start);
   });
   return starts;
 }

@@ -1,4 +1,5 @@
 import type { ClassProperty, Node, VariableDeclaration, VariableDeclarator } from '@babel/types';
+import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
@@ -30,7 +31,7 @@ export function declarationOf(
 
 function declarationAt(context: FindContext, file: ParsedFile, start: number): Declaration | undefined {
   const identifier = nameAt(file, start);
-  const at = identifier && context.nodeAt(file.file, identifier);
+  const at = identifier && (identifierAt(file, identifier) ?? context.nodeAt(file.file, identifier));
   if (!at) return undefined;
   const parents = at.ancestors;
   const node = parents.at(-1);

@@ -1,36 +1,92 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
 import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { Doubt, FindContext, Place } from '../../src/model/transform.js';
+import type { Doubt, FindContext, Place, Use as Mention } from '../../src/model/transform.js';
+import { isExactly } from './aliases.js';
+import type { Declaration } from './declaration.js';
+import { methodCall } from './operations/around.js';
 import type { Use } from './state.js';
 
 /** All uses of a state over the whole program, or the reason why they are not all known. */
-export interface Mentions {
-  uses: Use[];
-  /** Places where the state as a whole is handed on; fine where the use there only reads it. */
-  escapes: Doubt[];
-  refusal?: Reason;
+export type Mentions = { uses: Use[] } | { refuse: Reason };
+
+/** Looks up every use of a state, through aliases. */
+export function mentionsOf(context: FindContext, declaration: Declaration): Mentions {
+  const {
+    uses: mentions,
+    escapes,
+    unresolved,
+  } = context.resolver.usesOf(declaration.file.file, declaration.name);
+  const [doubt] = unresolved;
+  if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
+  const uses = usesAt(context, mentions, declaration);
+  if ('refuse' in uses) return uses;
+  const unexplained = escapes.find((escape) => !isAmong(uses.uses, escape));
+  if (unexplained) return { refuse: refusalAt(context, 'identity-use', unexplained) };
+  const other = uses.uses.find((use) => !isExactly(context, declaration, use, mentions));
+  if (other)
+    return {
+      refuse: refusalAt(context, 'mixed-argument', { file: other.file.file, ...rangeOf(other.node) }),
+    };
+  return uses;
 }
 
-/** Looks up every use of the state that is declared at a name, through aliases. */
-export function mentionsOf(
-  context: FindContext,
-  file: string,
-  name: { start: number; end: number },
-): Mentions {
-  const { uses, escapes, unresolved } = context.resolver.usesOf(file, name);
-  const real = uses.filter(({ role }) => role === 'use');
-  const mentions: Mentions = { uses: [], escapes };
-  for (const { file: where, expression } of real) {
-    const parsed = context.parsed(where);
-    const at = context.nodeAt(where, expression);
-    if (!parsed || !at)
-      return { ...mentions, refusal: refusalAt(context, 'unknown-use', { file: where, ...expression }) };
-    mentions.uses.push({ file: parsed, ...outermost(at) });
+/**
+ * The uses, and the places where the state is returned: there a copy of it goes out, so what is done with the result of
+ * such a function is no use of the state any more.
+ */
+function usesAt(context: FindContext, mentions: readonly Mention[], { file, name }: Declaration): Mentions {
+  const found: (Use & { mention: Mention })[] = [];
+  for (const mention of mentions) {
+    const parsed = context.parsed(mention.file);
+    const at = context.nodeAt(mention.file, mention.expression);
+    const isDeclared = mention.file === file.file && mention.start === name.start;
+    if (parsed && at && !isDeclared) found.push({ mention, file: parsed, ...outermost(at) });
+    else if (mention.role === 'use') return { refuse: refusalAt(context, 'unknown-use', mention) };
   }
-  const [doubt] = unresolved;
-  return doubt ? { ...mentions, refusal: refusalAt(context, 'unknown-use', doubt) } : mentions;
+  const results = found.filter(({ node }) => isCall(node));
+  const returned = found.filter((one) => one.mention.role !== 'use' && !isCall(one.node) && isReturned(one));
+  if (returned.length) {
+    const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
+    if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
+  }
+  const direct = found.filter(
+    ({ mention, node }) => mention.role === 'use' && !(returned.length && isCall(node)),
+  );
+  return { uses: inOrder([...direct, ...returned]) };
+}
+
+const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
+
+function isCall({ type }: Node): boolean {
+  return type === 'CallExpression' || type === 'OptionalCallExpression';
+}
+
+function isReturned({ node, ancestors }: Use): boolean {
+  const parent = ancestors.at(-1);
+  return (
+    parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === node)
+  );
+}
+
+/** Each place once, in the order of files and places. */
+function inOrder(uses: readonly Use[]): Use[] {
+  const unique = new Map(uses.map((use) => [use.node, use]));
+  return [...unique.values()].sort((a, b) =>
+    a.file.file === b.file.file
+      ? rangeOf(a.node).start - rangeOf(b.node).start
+      : a.file.file < b.file.file
+        ? -1
+        : 1,
+  );
+}
+
+function isAmong(uses: readonly Use[], { file, start, end }: Doubt): boolean {
+  return uses.some((use) => {
+    const range = rangeOf(use.node);
+    return use.file.file === file && range.start <= start && end <= range.end;
+  });
 }
 
 /** A reason that points at a place of the program. */

@@ -41,6 +41,16 @@ export const messages: Record<string, Message> = {
     text: '`{use}` (line {line}) needs the very object, not only what is in it',
     advice: 'Pass the values on that are needed there, or a copy of the entries, then run again.',
   },
+  'mixed-argument': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) means this state only sometimes',
+    advice: 'Use the state by its own name there, or pass a copy of its entries on, then run again.',
+  },
+  'reassigned-state': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) puts another object in the place of the state',
+    advice: 'Empty the collection and fill it instead, then run again.',
+  },
   'instance-state': {
     kind: 'refuse',
     text: '`{use}` belongs to an object or a call of which there may be several, which would share one store',

@@ -17,8 +17,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if ('refuse' in declaration) return declaration;
   const early = lifetimeRefusal(context, declaration);
   if (early) return { refuse: early };
-  const mentions = mentionsOf(context, declaration.file.file, declaration.name);
-  if (mentions.refusal) return { refuse: mentions.refusal };
+  const mentions = mentionsOf(context, declaration);
+  if ('refuse' in mentions) return mentions;
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
   if (isSeeded(declaration, shape))

@@ -10,8 +10,16 @@ export function emptied(use: Use, collection: RegExp): Rewriting | undefined {
   const { node } = spot;
   if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left !== use.node)
     return undefined;
-  if (!isStatement(spot) || !isEmpty(node.right, collection)) return undefined;
+  if (!isStatement(spot) || !isEmpty(node.right, collection) || !isOwn(use)) return undefined;
   return replaced(use, spot, [rangeOf(use.node), '.clear()'], { calls: ['clear'], writes: true });
+}
+
+/** A name of its own, or a field: to give a property of some object another value is something else. */
+function isOwn({ node }: Use): boolean {
+  return (
+    node.type === 'Identifier' ||
+    ('object' in node && /^(?:ThisExpression|Identifier)$/.test(node.object.type))
+  );
 }
 
 /** An empty literal, or `new` of one of the collections without contents. */
