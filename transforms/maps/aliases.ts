@@ -62,6 +62,8 @@ function isOnlyArgument(
   if (!fn) return false;
   const index = paramsOf(fn).findIndex((param) => param.type === 'Identifier' && param.name === node.name);
   const { calls, unresolved } = context.resolver.callsOf(file.file, functionName(fn));
+  // Its type would have to change as well.
+  if (hasType(paramsOf(fn)[index])) return false;
   if (unresolved.length || calls.some(({ role }) => role === 'callback' || role === 'reference'))
     return false;
   return calls.every((call) => {
@@ -76,6 +78,10 @@ function isOnlyArgument(
       )
     );
   });
+}
+
+function hasType(param: Node | undefined): boolean {
+  return param?.type === 'Identifier' && param.typeAnnotation !== null && param.typeAnnotation !== undefined;
 }
 
 function paramsOf(fn: Node): Node[] {
