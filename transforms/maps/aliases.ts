@@ -29,7 +29,7 @@ function isOwnName(context: FindContext, { file, name, node }: Declaration, use:
   const at = nameOf(use.node);
   if (!at) return false;
   const text = use.file.text.slice(at.start, at.end);
-  if (node.type === 'ClassProperty') return text === name.text && use.node.type !== 'Identifier';
+  if (node.type !== 'VariableDeclarator') return text === name.text && use.node.type !== 'Identifier';
   const references = context.resolver.referencesOf(file.file, name);
   return references.some((one) => isPlace(one, { file: use.file.file, ...at }));
 }
@@ -85,7 +85,7 @@ function hasType(param: Node | undefined): boolean {
 }
 
 function paramsOf(fn: Node): Node[] {
-  return 'params' in fn && Array.isArray(fn.params) ? (fn.params) : [];
+  return 'params' in fn && Array.isArray(fn.params) ? fn.params : [];
 }
 
 function functionName(fn: Node): { start: number; end: number } {

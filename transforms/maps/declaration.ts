@@ -1,4 +1,11 @@
-import type { ClassProperty, Node, VariableDeclaration, VariableDeclarator } from '@babel/types';
+import type {
+  AssignmentExpression,
+  ClassPrivateProperty,
+  ClassProperty,
+  Node,
+  VariableDeclaration,
+  VariableDeclarator,
+} from '@babel/types';
 import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
@@ -9,7 +16,8 @@ export interface Declaration {
   file: ParsedFile;
   /** The declared name, without its type annotation: what resolution is asked about. */
   name: { start: number; end: number; text: string };
-  node: VariableDeclarator | ClassProperty;
+  /** An assignment is that of a field in a constructor: `this.carts = …`. */
+  node: VariableDeclarator | ClassProperty | ClassPrivateProperty | AssignmentExpression;
   /** The statement of a variable. */
   statement: VariableDeclaration | undefined;
   initial: Node | undefined;
@@ -30,26 +38,84 @@ export function declarationOf(
 }
 
 function declarationAt(context: FindContext, file: ParsedFile, start: number): Declaration | undefined {
-  const identifier = nameAt(file, start);
-  const at = identifier && (identifierAt(file, identifier) ?? context.nodeAt(file.file, identifier));
-  if (!at) return undefined;
-  const parents = at.ancestors;
-  const node = parents.at(-1);
-  const holder = parents.at(-2);
-  const base = { file, name: identifier, ancestors: parents.slice(0, -1) };
-  if (
-    node?.type === 'VariableDeclarator' &&
-    holder?.type === 'VariableDeclaration' &&
-    node.id.start === start
-  )
-    return { ...base, node, statement: holder, initial: node.init ?? undefined, type: annotation(node.id) };
-  if (node?.type === 'ClassProperty' && node.key.start === start && !node.computed)
-    return { ...base, node, statement: undefined, initial: node.value ?? undefined, type: annotation(node) };
-  return undefined;
+  const name = nameAt(file, start);
+  const at = name && (identifierAt(file, name) ?? context.nodeAt(file.file, name));
+  return (
+    name &&
+    at &&
+    (variable(file, name, at.ancestors) ??
+      field(file, name, at.ancestors) ??
+      assigned(file, name, at.ancestors))
+  );
+}
+
+function variable(
+  file: ParsedFile,
+  name: Declaration['name'],
+  around: readonly Node[],
+): Declaration | undefined {
+  const node = around.at(-1);
+  const statement = around.at(-2);
+  if (node?.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration') return undefined;
+  if (node.id.type !== 'Identifier' || rangeOf(node.id).start !== name.start) return undefined;
+  const rest = { initial: node.init ?? undefined, type: annotation(node.id), ancestors: around.slice(0, -1) };
+  return { file, name, node, statement, ...rest };
+}
+
+function field(
+  file: ParsedFile,
+  name: Declaration['name'],
+  around: readonly Node[],
+): Declaration | undefined {
+  const node = around.findLast(({ type }) => !/^(?:PrivateName|Identifier)$/.test(type));
+  if (node?.type !== 'ClassProperty' && node?.type !== 'ClassPrivateProperty') return undefined;
+  const isComputed = node.type === 'ClassProperty' && node.computed;
+  if (rangeOf(node.key).start !== name.start || isComputed) return undefined;
+  const ancestors = around.slice(0, around.indexOf(node));
+  return {
+    file,
+    name,
+    node,
+    statement: undefined,
+    initial: node.value ?? undefined,
+    type: annotation(node),
+    ancestors,
+  };
+}
+
+/** `this.carts = new Map()` in a constructor. */
+function assigned(
+  file: ParsedFile,
+  name: Declaration['name'],
+  around: readonly Node[],
+): Declaration | undefined {
+  const member = around.findLast(({ type }) => type === 'MemberExpression');
+  const at = member ? around.indexOf(member) : -1;
+  const node = around[at - 1];
+  const method = around.findLast(({ type }) => /^Class(Private)?Method$/.test(type));
+  const isOurs =
+    node?.type === 'AssignmentExpression' &&
+    node.left === member &&
+    node.operator === '=' &&
+    member?.type === 'MemberExpression' &&
+    member.object.type === 'ThisExpression' &&
+    around[at - 2]?.type === 'ExpressionStatement' &&
+    around[at - 4] === method;
+  if (!isOurs || method?.type !== 'ClassMethod' || method.kind !== 'constructor') return undefined;
+  return {
+    file,
+    name,
+    node,
+    statement: undefined,
+    initial: node.right,
+    type: undefined,
+    ancestors: around.slice(0, at - 1),
+  };
 }
 
 /** The range of the bare name: a Babel identifier with a type annotation covers that too. */
-function nameAt({ text }: ParsedFile, start: number): Declaration['name'] | undefined {
+function nameAt({ text }: ParsedFile, at: number): Declaration['name'] | undefined {
+  const start = text.startsWith('this.', at) ? at + 'this.'.length : at;
   const name = /^#?[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/u.exec(text.slice(start))?.[0];
   return name === undefined ? undefined : { start, end: start + name.length, text: name };
 }

@@ -72,6 +72,7 @@ export function isSeeded({ initial }: Declaration, shape: Shape): boolean {
 }
 
 function annotationRange({ node }: Declaration): { start: number; end: number } | undefined {
+  if (node.type === 'AssignmentExpression') return undefined;
   const holder = node.type === 'VariableDeclarator' ? node.id : node;
   const annotation = 'typeAnnotation' in holder ? holder.typeAnnotation : undefined;
   return annotation ? rangeOf(annotation) : undefined;

@@ -45,7 +45,8 @@ export class EmittedFiles {
 
   /** A file that is emitted as it is. */
   plain(name: string): NewFile {
-    return this.#file(name, this.#source(`${name}/${name}`));
+    const source = [...this.#context.adapters.keys()].find((one) => one.endsWith(`/${name}`));
+    return this.#file(name, this.#source(source ?? name));
   }
 
   #source(name: string): string {

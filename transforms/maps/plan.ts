@@ -43,7 +43,12 @@ function stateAt(
   { file, initial, node }: Declaration,
   rest: Pick<State, 'shape' | 'uses'>,
 ): State {
-  const name = node.type === 'VariableDeclarator' ? node.id : node.key;
+  const name =
+    node.type === 'VariableDeclarator'
+      ? node.id
+      : node.type === 'AssignmentExpression'
+        ? node.left
+        : node.key;
   return { context, finding, file, name, initial: initial && bare(initial), ...rest };
 }
 
