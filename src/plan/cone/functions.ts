@@ -24,9 +24,7 @@ export type FunctionNode =
 export type Fn = At<FunctionNode>;
 
 export function isFunction(node: Node): node is FunctionNode {
-  return (
-    /^(Function(Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type) || isMethod(node)
-  );
+  return /^(Function(Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type) || isMethod(node);
 }
 
 export function isMethod(node: Node): node is ObjectMethod | ClassMethod | ClassPrivateMethod {
