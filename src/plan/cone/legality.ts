@@ -29,7 +29,7 @@ function isProtocol(view: View, { file, node }: Fn): boolean {
   const parent = view.parent(node);
   const owner = 'key' in node ? node : parent;
   if (owner && 'key' in owner && 'computed' in owner && owner.computed)
-    return view.textOf({ file, node: owner.key as Node }).startsWith('Symbol.');
+    return view.textOf({ file, node: owner.key }).startsWith('Symbol.');
   return PROTOCOLS.has(nameOf(view, node) ?? '') || isTrap(view, node);
 }
 
@@ -46,7 +46,7 @@ function isTrap(view: View, node: FunctionNode): boolean {
     call.callee.type === 'MemberExpression' &&
     keyName(call.callee.property, call.callee.computed) === 'defineProperty';
   return (
-    isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key as Node, false) ?? '')
+    isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key, false) ?? '')
   );
 }
 

@@ -39,7 +39,7 @@ export function isEsModule(view: View, file: string): boolean {
 }
 
 function whyNoModuleAwait(view: View, file: string): string | undefined {
-  const { importsOf } = view.context.resolver;
+  const importsOf = (one: string): string[] => view.context.resolver.importsOf(one);
   if (reaches(view, importsOf(file), file)) return 'import-cycle-await';
   const isRequired = view.context.project.files.some(
     (one) => !isEsModule(view, one.file) && reaches(view, importsOf(one.file), file),
