@@ -27,7 +27,13 @@ export function run(program: Program, { singleFile = false } = {}): Answer {
     .filter(([name]) => name.endsWith('package.json'))
     .map(([name, text]) => manifest(`/app/${name}`, text));
   const { context } = createContext(
-    { root: '/app', files: sources, targets: new Set(sources.map(({ file }) => file)), manifests, skipped: [] },
+    {
+      root: '/app',
+      files: sources,
+      targets: new Set(sources.map(({ file }) => file)),
+      manifests,
+      skipped: [],
+    },
     resolve(sources, { manifests }),
     { adapters: new Map(), stateDirectory: undefined, singleFile },
   );

@@ -16,12 +16,19 @@ export function assignmentSteps(view: View, at: At, names: Names): Layered[] | s
   if (/^(\?\?|\|\||&&)=$/.test(assignment.operator)) return 'lazy-assignment';
   const statement = view.parent(assignment);
   const block = statement && view.parent(statement);
-  const isAlone = statement?.type === 'ExpressionStatement' && /^(BlockStatement|Program)$/.test(block?.type ?? '');
+  const isAlone =
+    statement?.type === 'ExpressionStatement' && /^(BlockStatement|Program)$/.test(block?.type ?? '');
   if (!isAlone) return 'compound-assignment';
   return [fetchedFirst(view, at.file, statement, assignment, names)];
 }
 
-function fetchedFirst(view: View, file: string, statement: Node, assignment: AssignmentExpression, names: Names): Layered {
+function fetchedFirst(
+  view: View,
+  file: string,
+  statement: Node,
+  assignment: AssignmentExpression,
+  names: Names,
+): Layered {
   const { start, end } = rangeOf(statement);
   const right = rangeOf(assignment.right);
   const name = names.next(file, ['amount', 'change', 'value']);
@@ -41,7 +48,8 @@ function compoundAround(view: View, node: Node): AssignmentExpression | undefine
   let child = node;
   for (const parent of view.around(node)) {
     if (isFunction(parent) || /Statement$/.test(parent.type)) return undefined;
-    if (parent.type === 'AssignmentExpression' && parent.right === child && parent.operator !== '=') return parent;
+    if (parent.type === 'AssignmentExpression' && parent.right === child && parent.operator !== '=')
+      return parent;
     child = parent;
   }
   return undefined;

@@ -17,7 +17,8 @@ function joinsLineAbove(view: View, { file, node }: At): boolean {
   const statement = view.around(node).find(({ type }) => type === 'ExpressionStatement');
   if (!statement || rangeOf(statement).start !== start) return false;
   const previous = siblingBefore(view, statement);
-  if (!previous || /Declaration$|Block|^(If|For|While|Switch|Try|Labeled)/.test(endType(previous))) return false;
+  if (!previous || /Declaration$|Block|^(If|For|While|Switch|Try|Labeled)/.test(endType(previous)))
+    return false;
   return view.text(file)[rangeOf(previous).end - 1] !== ';';
 }
 

@@ -1,18 +1,21 @@
 import type { Node } from '@babel/types';
+import { rangeOf, walk } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt } from '../../model/transform.js';
 import { fateOf } from './doubts.js';
-import { placeOf, type Fn } from './functions.js';
+import { isFunction, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
+import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
 import { isMisread } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
 import { receptionOf } from './receivers/index.js';
+import { whyNotWrapped } from './wrapping.js';
 import type { Reception } from './reception.js';
 import type { At, View } from './view.js';
 
@@ -61,6 +64,7 @@ export class Colouring {
     }
     for (let fn = this.#queue.shift(); fn; fn = this.#queue.shift()) this.#colour(fn);
     this.#spreadWrites();
+    this.#checkListeners(starts);
     return this;
   }
 
@@ -149,14 +153,34 @@ export class Colouring {
     const at = { file: handing.file, node: handing.value };
     if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
     if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
+    if (reception.as === 'async' && reception.awaits) this.#awaitNext(handing.fn);
+    const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
+    if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
     if (reception.as === 'wrapped')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
     if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
       const caller = this.#enter({ file: handing.file, node: handing.call });
-      if (caller) this.#callers.set(handing.fn.node, (this.#callers.get(handing.fn.node) ?? new Set()).add(caller));
+      if (caller)
+        this.#callers.set(handing.fn.node, (this.#callers.get(handing.fn.node) ?? new Set()).add(caller));
     }
+  }
+
+  /** `next()` as a statement in Koa middleware. */
+  #awaitNext({ file, node }: Fn): void {
+    const next = node.params[1];
+    if (next?.type !== 'Identifier' || node.async) return;
+    walk(node.body, (inner, ancestors) => {
+      if (
+        inner.type !== 'CallExpression' ||
+        inner.callee.type !== 'Identifier' ||
+        inner.callee.name !== next.name
+      )
+        return;
+      if (ancestors.at(-1)?.type === 'ExpressionStatement' && !ancestors.some(isFunction))
+        this.sites.set(inner, { file, node: inner });
+    });
   }
 
   #mention({ file, expression }: Call): void {
@@ -170,6 +194,17 @@ export class Colouring {
     if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'open')
       this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
+  }
+
+  #checkListeners(starts: readonly Start[]): void {
+    for (const { handing } of this.received.values()) {
+      const sites = [...this.sites.values()].filter(({ file }) => file === handing.fn.file);
+      const awaits = [
+        ...sites.map(({ node }) => rangeOf(node).start),
+        ...starts.filter(({ file }) => file === handing.fn.file).map(({ start }) => start),
+      ];
+      if (isLate(handing, awaits)) this.refuse('late-listener', { file: handing.file, node: handing.value });
+    }
   }
 
   #spreadWrites(): void {

@@ -14,7 +14,8 @@ export function fateOf(view: View, doubt: Doubt): Fate {
   const parent = view.parent(name.node);
   const access = parent && isMember(parent) && parent.property === name.node ? parent : name.node;
   const call = view.parent(access);
-  const isCalled = /^(Optional)?CallExpression$/.test(call?.type ?? '') && (call as { callee?: unknown }).callee === access;
+  const isCalled =
+    /^(Optional)?CallExpression$/.test(call?.type ?? '') && (call as { callee?: unknown }).callee === access;
   if (!call || !isCalled) return { is: 'open', at: { file: name.file, node: access } };
   if (takesPromise(view, call)) return { is: 'harmless' };
   const at = { file: name.file, node: call };

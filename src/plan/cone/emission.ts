@@ -13,9 +13,10 @@ import { moduleLevel } from './module-level.js';
 import { Names } from './new-names.js';
 import { chainSteps } from './optional-chain.js';
 import { isGivenBack, takesPromise } from './promise-position.js';
-import { LAYER, around, replace, type Layered } from './steps.js';
+import { LAYER, replace, type Layered } from './steps.js';
 import { eitherSteps, returnTypeSteps, signatureSteps } from './types.js';
 import type { At } from './view.js';
+import { wrapStep } from './wrapping.js';
 
 /** Turns what is coloured into steps. What turns out to be impossible only here is refused here. */
 export class Emission {
@@ -38,12 +39,16 @@ export class Emission {
 
   run(): this {
     const { received, functions, sites, signatures } = this.#coloured;
-    for (const one of byPlace([...received.values()], ({ handing }) => ({ file: handing.file, node: handing.value })))
+    for (const one of byPlace([...received.values()], ({ handing }) => ({
+      file: handing.file,
+      node: handing.value,
+    })))
       this.#receive(one);
     this.#modules();
     for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
     for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
-    for (const signature of signatures.values()) this.steps.push(...signatureSteps(this.#coloured.view, signature));
+    for (const signature of signatures.values())
+      this.steps.push(...signatureSteps(this.#coloured.view, signature));
     return this;
   }
 
@@ -59,12 +64,13 @@ export class Emission {
 
   #receive({ handing, reception }: Received): void {
     const { file, value, call, fn } = handing;
-    if (reception.as === 'wrapped')
-      this.steps.push(around({ file, node: value }, LAYER.wrap, [reception.in, '('], [')']));
+    if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
     if (reception.as !== 'array' || takesPromise(this.#coloured.view, call)) return;
     const recipe = ARRAY_RECIPES[reception.method];
     const writes = this.#coloured.writers.has(fn.node);
-    const result = recipe?.({ handing, writes, names: this.#names }) ?? { refuse: withoutRecipe(reception.method) };
+    const result = recipe?.({ handing, writes, names: this.#names }) ?? {
+      refuse: withoutRecipe(reception.method),
+    };
     if ('refuse' in result) return this.#refuse(result.refuse, { file, node: value });
     this.steps.push(...result.steps);
     if (result.dissolved) this.#dissolved.add(fn.node);
@@ -75,7 +81,12 @@ export class Emission {
     const all = [...top.values()];
     for (const one of new Set(all.map(({ file }) => file))) {
       const places = all.filter(({ file }) => file === one);
-      const { steps, refusals, caught } = moduleLevel(view, byPlace(places, (at) => at), sites, this.#names);
+      const { steps, refusals, caught } = moduleLevel(
+        view,
+        byPlace(places, (at) => at),
+        sites,
+        this.#names,
+      );
       this.steps.push(...steps);
       for (const { code, at } of refusals) this.#refuse(code, at);
       for (const call of caught) this.#caught.add(call);
@@ -131,6 +142,8 @@ function byPlace<T>(list: T[], place: (one: T) => At): T[] {
   return list.sort((a, b) => {
     const [one, other] = [place(a), place(b)];
     if (one.file !== other.file) return one.file < other.file ? -1 : 1;
-    return rangeOf(one.node).start - rangeOf(other.node).start || rangeOf(one.node).end - rangeOf(other.node).end;
+    return (
+      rangeOf(one.node).start - rangeOf(other.node).start || rangeOf(one.node).end - rangeOf(other.node).end
+    );
   });
 }

@@ -24,9 +24,7 @@ export type FunctionNode =
 export type Fn = At<FunctionNode>;
 
 export function isFunction(node: Node): node is FunctionNode {
-  return (
-    /^(Function(Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type) || isMethod(node)
-  );
+  return /^(Function(Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type) || isMethod(node);
 }
 
 export function isMethod(node: Node): node is ObjectMethod | ClassMethod | ClassPrivateMethod {
@@ -35,7 +33,7 @@ export function isMethod(node: Node): node is ObjectMethod | ClassMethod | Class
 
 /** The name that a function is declared under, or that its value gets first. */
 export function nameOf(view: View, fn: Node): string | undefined {
-  if ('key' in fn) return keyName(fn.key as Node, 'computed' in fn && fn.computed === true);
+  if ('key' in fn) return keyName(fn.key, 'computed' in fn && fn.computed === true);
   if ('id' in fn && fn.id && (fn.id as Node).type === 'Identifier') return (fn.id as { name: string }).name;
   const parent = view.parent(fn);
   if (!parent) return undefined;

@@ -25,7 +25,9 @@ export function familyOf(view: View, fn: Fn): Family {
   for (let type = queue.shift(); type; type = queue.shift()) {
     if (seen.has(type.node)) continue;
     seen.add(type.node);
-    const members = membersOf(type, name);
+    const members = membersOf(type, name).filter(
+      (member) => isStatic(member.node) === isStatic(memberOf(view, fn)),
+    );
     for (const member of members) collect(family, member);
     const above = basesOf(view, type, name);
     family.outside.push(...above.outside);
@@ -37,34 +39,48 @@ export function familyOf(view: View, fn: Fn): Family {
 
 /** The class, or the object literal, that a method or a function in a field belongs to. */
 function ownerOf(view: View, { file, node }: Fn): Type | undefined {
-  const member = 'key' in node ? node : view.parent(node);
-  const body = member && view.parent(member);
+  const body = view.parent(memberOf(view, { file, node }));
   const owner = body?.type === 'ClassBody' ? view.parent(body) : body;
   const isOwner = owner?.type === 'ObjectExpression' || /^Class/.test(owner?.type ?? '');
   return owner && isOwner ? { file, node: owner } : undefined;
 }
 
+/** The method, or the field that the function is in. */
+function memberOf(view: View, { node }: Fn): Node {
+  return 'key' in node ? node : (view.parent(node) ?? node);
+}
+
+function isStatic(node: Node): boolean {
+  return 'static' in node && node.static === true;
+}
+
 function bodyOf({ node }: Type): Node[] {
   const { body } = node as { body?: Node | { body?: Node[] } };
   if (node.type === 'ObjectExpression') return node.properties;
+  if (node.type === 'TSTypeAliasDeclaration')
+    return node.typeAnnotation.type === 'TSTypeLiteral' ? node.typeAnnotation.members : [];
   return body && 'body' in body && Array.isArray(body.body) ? (body.body as Node[]) : [];
 }
 
 function membersOf(type: Type, name: string): At[] {
   return bodyOf(type)
-    .filter((one) => 'key' in one && keyName(one.key as Node, 'computed' in one && one.computed === true) === name)
+    .filter(
+      (one) => 'key' in one && keyName(one.key as Node, 'computed' in one && one.computed === true) === name,
+    )
     .map((node) => ({ file: type.file, node }));
 }
 
 function collect(family: Family, { file, node }: At): void {
   const value = 'value' in node && node.value ? (node.value as Node) : node;
   if (isFunction(value)) family.functions.push({ file, node: value });
-  else if (/^TS(MethodSignature|PropertySignature|DeclareMethod)$/.test(node.type)) family.signatures.push({ file, node });
+  else if (/^TS(MethodSignature|PropertySignature|DeclareMethod)$/.test(node.type))
+    family.signatures.push({ file, node });
 }
 
 /** Frameworks whose bases and interfaces let a method return a promise, and bases that have no such method. */
 const WAITING = /^(@nestjs\/|type-graphql$)/;
-const EMITTER = /^(on|once|off|emit|addListener|removeListener|removeAllListeners|listeners|pipe|read|write|end)$|^_/;
+const EMITTER =
+  /^(on|once|off|emit|addListener|removeListener|removeAllListeners|listeners|pipe|read|write|end)$|^_/;
 
 function basesOf(view: View, type: Type, name: string): { types: Type[]; outside: At[] } {
   const types: Type[] = [];
@@ -97,23 +113,16 @@ function declaredType(view: View, literal: Node): Node[] {
   return type?.type === 'TSTypeReference' ? [type.typeName] : [];
 }
 
+const TYPE = /^Class|^TS(Interface|TypeAlias)Declaration$/;
+
 /** The class or interface of the program that a name stands for. */
 function declarationOf(view: View, at: At): Type | undefined {
   const origin = view.originOf(at);
-  const value = origin.kind === 'value' ? view.at(origin) : undefined;
-  if (value && /^Class/.test(value.node.type)) return value;
-  for (const place of view.context.resolver.referencesOf(at.file, rangeOf(at.node))) {
-    const parent = parentAt(view, place);
-    if (parent && /^(TSInterface|Class)Declaration$/.test(parent.node.type) && 'id' in parent.node)
-      if (rangeOf(parent.node.id as Node).start === place.start) return parent;
-  }
-  return undefined;
-}
-
-function parentAt(view: View, place: { file: string; start: number; end: number }): At | undefined {
-  const at = view.at(place);
-  const node = at && view.parent(at.node);
-  return node && { file: place.file, node };
+  const found = origin.kind === 'value' ? view.at(origin) : undefined;
+  if (!found) return undefined;
+  const { node } = found;
+  const declared = 'declaration' in node && node.declaration ? (node.declaration as Node) : node;
+  return TYPE.test(declared.type) ? { file: found.file, node: declared } : undefined;
 }
 
 /** True if a base from outside says nothing about the method, or lets it return a promise. */
@@ -129,7 +138,10 @@ function importedFrom(view: View, at: At): string | undefined {
   if (program?.type !== 'Program') return undefined;
   const name = view.textOf(at);
   for (const statement of program.body)
-    if (statement.type === 'ImportDeclaration' && statement.specifiers.some(({ local }) => local.name === name))
+    if (
+      statement.type === 'ImportDeclaration' &&
+      statement.specifiers.some(({ local }) => local.name === name)
+    )
       return statement.source.value.replace(/^node:/, '');
   return undefined;
 }
@@ -142,8 +154,17 @@ function heirsOf(view: View, type: Type): Type[] {
   return places.flatMap((place) => {
     const at = view.at(place);
     if (!at) return [];
-    const heir = view.around(at.node).find((one) => !/^TS(Expression|Class|Interface|Type)/.test(one.type) || one.type === 'TSInterfaceDeclaration');
-    if (heir && heir !== type.node && baseNames(view, heir).some((name) => rangeOf(name).start === place.start))
+    const heir = view
+      .around(at.node)
+      .find(
+        (one) =>
+          !/^TS(Expression|Class|Interface|Type)/.test(one.type) || one.type === 'TSInterfaceDeclaration',
+      );
+    if (
+      heir &&
+      heir !== type.node &&
+      baseNames(view, heir).some((name) => rangeOf(name).start === place.start)
+    )
       return [{ file: place.file, node: heir }];
     const declarator = heir?.type === 'Identifier' ? view.parent(heir) : undefined;
     const init = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;

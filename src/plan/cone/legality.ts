@@ -29,7 +29,7 @@ function isProtocol(view: View, { file, node }: Fn): boolean {
   const parent = view.parent(node);
   const owner = 'key' in node ? node : parent;
   if (owner && 'key' in owner && 'computed' in owner && owner.computed)
-    return view.textOf({ file, node: owner.key as Node }).startsWith('Symbol.');
+    return view.textOf({ file, node: owner.key }).startsWith('Symbol.');
   return PROTOCOLS.has(nameOf(view, node) ?? '') || isTrap(view, node);
 }
 
@@ -45,7 +45,9 @@ function isTrap(view: View, node: FunctionNode): boolean {
     call.type === 'CallExpression' &&
     call.callee.type === 'MemberExpression' &&
     keyName(call.callee.property, call.callee.computed) === 'defineProperty';
-  return isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key as Node, false) ?? '');
+  return (
+    isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key, false) ?? '')
+  );
 }
 
 /** Decorators of Nest and of what comes with it wait for promises; what others do with a method is not known. */
@@ -54,7 +56,9 @@ function hasUnknownDecorator(view: View, { file, node }: Fn): boolean {
   return decorators.some(({ expression }) => {
     const name = expression.type === 'CallExpression' ? expression.callee : expression;
     const origin = view.originOf({ file, node: name });
-    return !(origin.kind === 'module' && /^(@nestjs\/|type-graphql$|routing-controllers$|tsoa$)/.test(origin.module));
+    return !(
+      origin.kind === 'module' && /^(@nestjs\/|type-graphql$|routing-controllers$|tsoa$)/.test(origin.module)
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { boundNames } from '../../ast/names.js';
-import { bare, isFunction, type FunctionNode } from './functions.js';
+import { bare, isFunction, placeOf, type FunctionNode } from './functions.js';
 import { isMember } from './promise-position.js';
 import type { At, View } from './view.js';
 
@@ -13,11 +13,11 @@ export function madeBy(view: View, at: At, depth = 0): string | undefined {
   if (depth > 8) return undefined;
   const next = (of: Node, file = at.file): string | undefined => madeBy(view, { file, node: of }, depth + 1);
   if (node.type === 'AwaitExpression') return next(node.argument);
-  if (isCall(node)) return next(node.callee);
   if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
     return node.superClass ? next(node.superClass) : undefined;
   const origin = view.originOf({ file: at.file, node });
   if (origin.kind === 'module') return origin.module.replace(/^node:/, '');
+  if (isCall(node)) return next(node.callee);
   if (origin.kind === 'value') {
     const value = view.at(origin);
     if (value && value.node !== node && !isFunction(value.node)) return next(value.node, value.file);
@@ -53,10 +53,25 @@ function typeOf(view: View, node: Node): Node | undefined {
   return type.typeName.type === 'TSQualifiedName' ? type.typeName.left : type.typeName;
 }
 
-/** What a package hands to a function of the program comes from that package. */
+/**
+ * What a package hands to a function of the program comes from that package; what the program hands to it comes from
+ * where that was made.
+ */
 function givenBy(view: View, file: string, name: string, from: Node, depth: number): string | undefined {
   const owner = ownerOf(view, name, from);
-  const call = owner && view.parent(owner);
-  if (!owner || !call || !isCall(call) || !(call.arguments as Node[]).includes(owner)) return undefined;
-  return madeBy(view, { file, node: call.callee }, depth + 1);
+  if (!owner) return undefined;
+  const index = owner.params.findIndex((one) => boundNames(one).some((bound) => bound.name === name));
+  const call = view.parent(owner);
+  if (call && isCall(call) && (call.arguments as Node[]).includes(owner))
+    return madeBy(view, { file, node: call.callee }, depth + 1);
+  const { calls } = view.context.resolver.callsOf(file, placeOf(view, { file, node: owner }));
+  for (const one of calls) {
+    const at = one.call && view.at({ file: one.file, ...one.call });
+    if (!at || !isCall(at.node) || one.via !== undefined) continue;
+    const source =
+      one.role === 'call' ? at.node.arguments[index] : one.role === 'callback' ? at.node.callee : undefined;
+    const found = source && madeBy(view, { file: at.file, node: source }, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -13,7 +13,12 @@ export interface ModuleLevel {
 }
 
 /** ES modules wait at their top; CommonJS modules cannot, so that only what they do last may become asynchronous. */
-export function moduleLevel(view: View, places: readonly At[], sites: ReadonlyMap<Node, At>, names: Names): ModuleLevel {
+export function moduleLevel(
+  view: View,
+  places: readonly At[],
+  sites: ReadonlyMap<Node, At>,
+  names: Names,
+): ModuleLevel {
   const [first] = places;
   if (!first) return { steps: [], refusals: [], caught: new Set() };
   const code = isEsModule(view, first.file) ? whyNoModuleAwait(view, first.file) : undefined;
@@ -34,7 +39,7 @@ export function isEsModule(view: View, file: string): boolean {
 }
 
 function whyNoModuleAwait(view: View, file: string): string | undefined {
-  const { importsOf } = view.context.resolver;
+  const importsOf = (one: string): string[] => view.context.resolver.importsOf(one);
   if (reaches(view, importsOf(file), file)) return 'import-cycle-await';
   const isRequired = view.context.project.files.some(
     (one) => !isEsModule(view, one.file) && reaches(view, importsOf(one.file), file),
@@ -55,11 +60,18 @@ function reaches(view: View, from: readonly string[], file: string): boolean {
 }
 
 /** The statements from the first that awaits to the end go into a function, if nothing else needs what they make. */
-function lastInModule(view: View, places: readonly At[], sites: ReadonlyMap<Node, At>, names: Names): ModuleLevel {
+function lastInModule(
+  view: View,
+  places: readonly At[],
+  sites: ReadonlyMap<Node, At>,
+  names: Names,
+): ModuleLevel {
   const [first] = places;
   const program = first && view.program(first.file);
   if (!first || program?.type !== 'Program') return { steps: [], refusals: [], caught: new Set() };
-  const tops = places.map(({ node }) => program.body.findIndex((one) => one === node || view.around(node).includes(one)));
+  const tops = places.map(({ node }) =>
+    program.body.findIndex((one) => one === node || view.around(node).includes(one)),
+  );
   const from = Math.min(...tops);
   const statements = program.body.slice(from);
   const exporting = places.find((_, i) => isExporting(view, first.file, program.body[tops[i] ?? 0]));
@@ -73,13 +85,17 @@ function lastInModule(view: View, places: readonly At[], sites: ReadonlyMap<Node
 }
 
 function isEffect({ type }: Node): boolean {
-  return /^(Expression|If|For|ForOf|ForIn|While|DoWhile|Try|Switch|Block)\w*Statement$|^(Expression|If|For|While|Try|Block)Statement$/.test(type);
+  return /^(Expression|If|For|ForOf|ForIn|While|DoWhile|Try|Switch|Block)\w*Statement$|^(Expression|If|For|While|Try|Block)Statement$/.test(
+    type,
+  );
 }
 
 function isExporting(view: View, file: string, statement: Node | undefined): boolean {
   if (!statement) return false;
   if (/^Export/.test(statement.type)) return true;
-  return /^(module\.)?exports\b|^Object\.assign\((module\.)?exports\b/.test(view.textOf({ file, node: statement }));
+  return /^(module\.)?exports\b|^Object\.assign\((module\.)?exports\b/.test(
+    view.textOf({ file, node: statement }),
+  );
 }
 
 function failing(names: Names, file: string): string {

@@ -28,7 +28,6 @@ export function chainSteps(view: View, at: At): Layered[] | 'refused' | undefine
   ];
 }
 
-
 /** True if what follows belongs to the same chain: `.x` behind the call, not `?.x`. */
 function goesOn(view: View, node: Node): boolean {
   const parent = view.parent(node);
@@ -75,7 +74,11 @@ function topOf(view: View, call: Node): Node {
 function needsParentheses(view: View, top: Node): boolean {
   const parent = view.parent(top);
   if (!parent || top.extra?.['parenthesized']) return false;
-  if (/^(VariableDeclarator|ReturnStatement|ExpressionStatement|ArrowFunctionExpression|AssignmentExpression)$/.test(parent.type))
+  if (
+    /^(VariableDeclarator|ReturnStatement|ExpressionStatement|ArrowFunctionExpression|AssignmentExpression)$/.test(
+      parent.type,
+    )
+  )
     return false;
   return !(parent.type === 'CallExpression' && parent.callee !== top);
 }

@@ -63,7 +63,10 @@ function isUnderTry(view: View, statement: Node): boolean {
   let child = statement;
   for (const parent of view.around(statement)) {
     if (isFunction(parent)) return false;
-    if (parent.type === 'TryStatement' && (parent.block === child || (parent.finalizer && parent.handler === child)))
+    if (
+      parent.type === 'TryStatement' &&
+      (parent.block === child || (parent.finalizer && parent.handler === child))
+    )
       return true;
     child = parent;
   }

@@ -11,7 +11,9 @@ export function isPublic(view: View, fn: Fn): boolean {
   if (!manifest || view.context.singleFile || !isExported(view, fn)) return false;
   const about = read(manifest.text);
   if (about['private'] === true || isServer(view)) return false;
-  return entriesOf(about).some((entry) => withoutEnding(resolve(manifest.directory, entry)) === withoutEnding(fn.file));
+  return entriesOf(about).some(
+    (entry) => withoutEnding(resolve(manifest.directory, entry)) === withoutEnding(fn.file),
+  );
 }
 
 function read(text: string): Record<string, unknown> {

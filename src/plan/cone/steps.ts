@@ -21,7 +21,12 @@ export function around(
   return { file, ...range, layer, pieces: [...before, range, ...after].filter((piece) => piece !== '') };
 }
 
-export function replace(file: string, range: { start: number; end: number }, layer: number, pieces: (Piece | Emitted)[]): Layered {
+export function replace(
+  file: string,
+  range: { start: number; end: number },
+  layer: number,
+  pieces: (Piece | Emitted)[],
+): Layered {
   return { file, ...range, layer, pieces: pieces.filter((piece) => piece !== '') };
 }
 
@@ -29,10 +34,7 @@ export function replace(file: string, range: { start: number; end: number }, lay
 export function inOrder(steps: readonly Layered[]): Step[] {
   const unique = new Map(steps.map((step) => [JSON.stringify(step), step]));
   return [...unique.values()]
-    .sort(
-      (a, b) =>
-        compare(a.file, b.file) || a.start - b.start || b.end - a.end || a.layer - b.layer,
-    )
+    .sort((a, b) => compare(a.file, b.file) || a.start - b.start || b.end - a.end || a.layer - b.layer)
     .map(({ file, start, end, pieces }) => ({ file, start, end, pieces }));
 }
 

@@ -20,14 +20,16 @@ export function returnTypeSteps(view: View, fn: Fn): Layered[] {
 export function signatureSteps(view: View, at: At): Layered[] {
   const annotation = annotationOf(at.node);
   const isFunctionType = annotation?.type === 'TSFunctionType';
-  const type = isFunctionType && at.node.type === 'TSPropertySignature' ? annotationOf(annotation) : annotation;
+  const type =
+    isFunctionType && at.node.type === 'TSPropertySignature' ? annotationOf(annotation) : annotation;
   return type ? promised(view, at, type) : [];
 }
 
 /** `() => T` as the type of a parameter that gets both kinds of functions: `() => T | Promise<T>`. */
 export function eitherSteps(view: View, at: At): Layered[] {
   const type = annotationOf(at.node);
-  if (!type || isPromise(view, { ...at, node: type }) || /^TS(Any|Unknown)Keyword$/.test(type.type)) return [];
+  if (!type || isPromise(view, { ...at, node: type }) || /^TS(Any|Unknown)Keyword$/.test(type.type))
+    return [];
   const range = rangeOf(type);
   const text = view.textOf({ file: at.file, node: type });
   return [replace(at.file, range, LAYER.async, [range, ` | Promise<${text}>`])];
@@ -65,7 +67,8 @@ function generatorType(view: View, file: string, type: Node): Layered[] {
 /** `const f: (k: string) => T = …`: the return type of the variable's type. */
 function declaredType(view: View, fn: Node): Node | undefined {
   const parent = view.parent(fn);
-  const holder = parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'ClassProperty' ? parent : undefined;
+  const holder =
+    parent?.type === 'VariableDeclarator' ? parent.id : parent?.type === 'ClassProperty' ? parent : undefined;
   const type = holder && annotationOf(holder);
   return type?.type === 'TSFunctionType' ? annotationOf(type) : undefined;
 }
@@ -78,7 +81,10 @@ function overloadsOf(view: View, { node }: Fn): Node[] {
   const body = list && 'body' in list && Array.isArray(list.body) ? (list.body as Node[]) : [];
   return body
     .map((one) => ('declaration' in one && one.declaration ? (one.declaration as Node) : one))
-    .filter((one) => /^TSDeclare(Function|Method)$/.test(one.type) && !isFunction(one) && declaredName(one) === name);
+    .filter(
+      (one) =>
+        /^TSDeclare(Function|Method)$/.test(one.type) && !isFunction(one) && declaredName(one) === name,
+    );
 }
 
 function declaredName(node: Node): string | undefined {
@@ -101,11 +107,17 @@ function jsdocSteps(view: View, { file, node }: Fn): Layered[] {
 function commentBefore(view: View, { file, node }: At): { text: string; start: number } | undefined {
   const text = view.text(file);
   const starts = [node, ...view.around(node)]
-    .filter(({ type }, i) => i === 0 || /^(Export|Variable|Expression|Object(Property|Method)|Class\w*Property|Assignment)/.test(type))
+    .filter(
+      ({ type }, i) =>
+        i === 0 ||
+        /^(Export|Variable|Expression|Object(Property|Method)|Class\w*Property|Assignment)/.test(type),
+    )
     .map((one) => rangeOf(one).start);
   const comments = view.context.parsed(file)?.tree.comments ?? [];
   const found = comments.find(
-    ({ type, end }) => type === 'CommentBlock' && starts.some((start) => (end ?? 0) <= start && text.slice(end ?? 0, start).trim() === ''),
+    ({ type, end }) =>
+      type === 'CommentBlock' &&
+      starts.some((start) => (end ?? 0) <= start && text.slice(end ?? 0, start).trim() === ''),
   );
   return found && { text: text.slice(found.start ?? 0, found.end ?? 0), start: found.start ?? 0 };
 }

@@ -36,7 +36,12 @@ export function loopCall(handing: Handing, names: Names): LoopCall | undefined {
     };
   const item = names.next(file, ['item', 'one', 'each']);
   if (!inline)
-    return { setup: [], item: [item], result: ['await ', rangeOf(handing.value), `(${item})`], dissolved: false };
+    return {
+      setup: [],
+      item: [item],
+      result: ['await ', rangeOf(handing.value), `(${item})`],
+      dissolved: false,
+    };
   const name = names.next(file, ['check', 'answer']);
   const { semicolon } = names.habits(file);
   return {
@@ -60,7 +65,8 @@ export function isSelfish(fn: FunctionNode): boolean {
   if (fn.type === 'ArrowFunctionExpression') return false;
   let found = false;
   walk(fn.body, (node) => {
-    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments')) found = true;
+    if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments'))
+      found = true;
     return !found && (node.type === 'ArrowFunctionExpression' || !isFunction(node));
   });
   return found;

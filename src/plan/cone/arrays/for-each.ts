@@ -22,7 +22,9 @@ export const forEach: Recipe = ({ handing, names }) => {
     if (fn.node.params.length > 1) return { refuse: 'foreach-extra-args' };
     const head = headOf(handing, [`const ${item}`], false);
     return {
-      steps: [replace(file, rangeOf(call), LAYER.recipe, [...head, 'await ', rangeOf(handing.value), `(${item})`])],
+      steps: [
+        replace(file, rangeOf(call), LAYER.recipe, [...head, 'await ', rangeOf(handing.value), `(${item})`]),
+      ],
     };
   }
   if (isSelfish(inline) || !canLoop(inline)) return { refuse: 'callback-shape' };
@@ -34,7 +36,10 @@ function loopOver(handing: Handing, inline: FunctionNode, statement: Node): Laye
   const isBlock = inline.body.type === 'BlockStatement';
   const end = isBlock ? statementEnd(view.text(file), statement) : rangeOf(call).end;
   const head = headOf(handing, variable(inline), inline.params.length > 1);
-  const loop = replace(file, { start: rangeOf(call).start, end }, LAYER.recipe, [...head, rangeOf(inline.body)]);
+  const loop = replace(file, { start: rangeOf(call).start, end }, LAYER.recipe, [
+    ...head,
+    rangeOf(inline.body),
+  ]);
   return [loop, ...returnsOf(inline).map((one) => continued(handing, one))];
 }
 
@@ -46,14 +51,23 @@ function headOf({ view, file, receiver }: Handing, item: Piece[], isPair: boolea
   return ['for (', ...item, ' of ', rangeOf(receiver), `${method}) `];
 }
 
-function isArrayValue({ view, file, receiver }: { view: Handing['view']; file: string; receiver: Node }): boolean {
+function isArrayValue({
+  view,
+  file,
+  receiver,
+}: {
+  view: Handing['view'];
+  file: string;
+  receiver: Node;
+}): boolean {
   if (isSurelyArray(receiver)) return true;
   const origin = view.originOf({ file, node: receiver });
   const value = origin.kind === 'value' ? view.at(origin) : undefined;
   return value !== undefined && isSurelyArray(value.node);
 }
 
-const MAKERS = /^(map|filter|slice|concat|split|flat|flatMap|keys|values|entries|from|of|sort|reverse|toSorted)$/;
+const MAKERS =
+  /^(map|filter|slice|concat|split|flat|flatMap|keys|values|entries|from|of|sort|reverse|toSorted)$/;
 
 function isSurelyArray(node: Node): boolean {
   if (node.type === 'ArrayExpression') return true;
@@ -76,8 +90,14 @@ function variable(inline: FunctionNode): Piece[] {
 function isAssigned(inline: FunctionNode, parameter: Node): boolean {
   let found = false;
   walk(inline.body, (node) => {
-    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
-    if (target?.type === 'Identifier' && parameter.type === 'Identifier' && target.name === parameter.name) found = true;
+    const target =
+      node.type === 'AssignmentExpression'
+        ? node.left
+        : node.type === 'UpdateExpression'
+          ? node.argument
+          : undefined;
+    if (target?.type === 'Identifier' && parameter.type === 'Identifier' && target.name === parameter.name)
+      found = true;
   });
   return found;
 }
@@ -97,7 +117,12 @@ function canLoop(inline: FunctionNode): boolean {
   walk(inline.body, (node, ancestors) => {
     const isInner = ancestors.some(({ type }) => /^(For\w*|While|DoWhile)Statement$/.test(type));
     if (node.type === 'ReturnStatement' && isInner) can = false;
-    if (node.type === 'VariableDeclaration' && node.kind === 'var' && node.declarations.some(({ init }) => !init)) can = false;
+    if (
+      node.type === 'VariableDeclaration' &&
+      node.kind === 'var' &&
+      node.declarations.some(({ init }) => !init)
+    )
+      can = false;
     return can && !isFunction(node);
   });
   return can;
@@ -105,7 +130,8 @@ function canLoop(inline: FunctionNode): boolean {
 
 function continued({ file }: Handing, statement: ReturnStatement): Layered {
   const { start, end } = rangeOf(statement);
-  if (!statement.argument) return replace(file, { start, end: start + 'return'.length }, LAYER.recipe, ['continue']);
+  if (!statement.argument)
+    return replace(file, { start, end: start + 'return'.length }, LAYER.recipe, ['continue']);
   return replace(file, { start, end }, LAYER.hoist, ['{ ', rangeOf(statement.argument), '; continue; }']);
 }
 
@@ -117,10 +143,15 @@ function isChanged({ view, file, fn, receiver }: Handing): boolean {
   const text = view.textOf({ file, node: receiver });
   let found = false;
   walk(fn.node.body, (node) => {
-    const isCall = node.type === 'CallExpression' && isMember(node.callee) && node.callee.property.type === 'Identifier';
+    const isCall =
+      node.type === 'CallExpression' && isMember(node.callee) && node.callee.property.type === 'Identifier';
     if (isCall && isMember(node.callee) && CHANGING.test((node.callee.property as { name: string }).name))
       if (view.textOf({ file: fn.file, node: node.callee.object }) === text) found = true;
-    if (node.type === 'AssignmentExpression' && view.textOf({ file: fn.file, node: node.left }).startsWith(text)) found = true;
+    if (
+      node.type === 'AssignmentExpression' &&
+      view.textOf({ file: fn.file, node: node.left }).startsWith(text)
+    )
+      found = true;
     return !found;
   });
   return found;

@@ -103,7 +103,8 @@ function arePlainBefore(list: readonly (Node | null)[], child: Node): boolean {
 
 /** Names, members and literals: when they are read makes no difference to the callback. */
 export function isPlain(node: Node): boolean {
-  if (/^(Identifier|ThisExpression|Super|Import)$|Literal$/.test(node.type)) return node.type !== 'TemplateLiteral';
+  if (/^(Identifier|ThisExpression|Super|Import)$|Literal$/.test(node.type))
+    return node.type !== 'TemplateLiteral';
   if (node.type === 'ObjectProperty') return !node.computed && isPlain(node.value);
   if (isMember(node)) return isPlain(node.object) && (!node.computed || isPlain(node.property));
   return bare(node) !== node && isPlain(bare(node));

@@ -22,7 +22,11 @@ export const flatMap: Recipe = ({ handing, writes }) => {
   const name = rangeOf(call.callee.property);
   const { start, end } = rangeOf(call);
   const renamed = replace(file, name, LAYER.async, ['map']);
-  const joined = replace(file, { start, end }, LAYER.recipe, ['(await Promise.all(', { start, end }, ')).flat()']);
+  const joined = replace(file, { start, end }, LAYER.recipe, [
+    '(await Promise.all(',
+    { start, end },
+    ')).flat()',
+  ]);
   return { steps: [joined, renamed] };
 };
 
@@ -37,7 +41,15 @@ function inTurn({ handing, names }: Task): ReturnType<Recipe> {
   const lines: Piece[][] = [
     ...(loop.setup.length ? [loop.setup] : []),
     [`const ${results} = []${semicolon}`],
-    ['for (const ', ...loop.item, ' of ', rangeOf(receiver), `) ${results}.push(`, ...loop.result, `)${semicolon}`],
+    [
+      'for (const ',
+      ...loop.item,
+      ' of ',
+      rangeOf(receiver),
+      `) ${results}.push(`,
+      ...loop.result,
+      `)${semicolon}`,
+    ],
   ];
   const step: Layered = hoisted(view, { file, node: call }, statement, lines, [results], names);
   return { steps: [step], dissolved: loop.dissolved };

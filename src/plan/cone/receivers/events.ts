@@ -12,7 +12,8 @@ export const emitters: Receiver = (handing) => {
   if (FORGET.test(name) && index === 1) return refused('escapes-as-value', { how: `${name}()` });
   if (!LISTEN.test(name) || index !== 1) return undefined;
   if (isProcess(handing)) return forProcess(handing);
-  return wrapped('in-background', 'inBackground', 'event-order');
+  const reviews = handing.from === 'events' ? ['emit-then-read'] : ['event-order'];
+  return wrapped('in-background', 'inBackground', ...reviews);
 };
 
 function isProcess({ receiver, from }: Handing): boolean {
@@ -32,7 +33,8 @@ export const timers: Receiver = ({ name, receiver, from, index }) => {
   if (isPlain && index === 0 && /^(queueMicrotask|nextTick)$/.test(name))
     return wrapped('in-background', 'inBackground');
   const isRepeated =
-    (isPlain && index === 0 && name === 'setInterval') || /^(node-cron|cron|node-schedule|croner)$/.test(from ?? '');
+    (isPlain && index === 0 && name === 'setInterval') ||
+    /^(node-cron|cron|node-schedule|croner)$/.test(from ?? '');
   return isRepeated ? wrapped('in-background', 'oneAtATime', 'every-process-timer') : undefined;
 };
 

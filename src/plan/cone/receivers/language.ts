@@ -10,10 +10,14 @@ export const executors: Receiver = ({ name, call }) =>
 
 /** `als.run(store, f)` gives back what the function gives back. */
 export const asyncStorage: Receiver = ({ from, name }) =>
-  from === 'async_hooks' && /^(run|exit)$/.test(name) ? refused('escapes-as-value', { how: `${name}()` }) : undefined;
+  from === 'async_hooks' && /^(run|exit)$/.test(name)
+    ? refused('escapes-as-value', { how: `${name}()` })
+    : undefined;
 
 const METHODS = new Set(
-  'forEach map flatMap filter some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted'.split(' '),
+  'forEach map flatMap filter some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted'.split(
+    ' ',
+  ),
 );
 
 /** Methods of arrays. */

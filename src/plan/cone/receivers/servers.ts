@@ -3,9 +3,11 @@ import { isFunction, type Fn } from '../functions.js';
 import { eventOf } from '../handing.js';
 import { ASYNC, refused, wrapped, type Receiver } from '../reception.js';
 
-/** Koa waits for every middleware. */
+/** Koa waits for every middleware, which has to wait for the next one: else the answer is sent before it is there. */
 export const koa: Receiver = ({ from, name }) =>
-  /^(koa|koa-router|koa-compose|@koa\/router)$/.test(from ?? '') && name !== 'on' ? ASYNC : undefined;
+  /^(koa|koa-router|koa-compose|@koa\/router)$/.test(from ?? '') && name !== 'on'
+    ? { as: 'async', awaits: 'next' }
+    : undefined;
 
 const FASTIFY_VERBS = /^(get|head|post|put|patch|delete|options|all|route)$/;
 
@@ -15,7 +17,8 @@ export const fastify: Receiver = (handing) => {
   if (!/^(fastify|@fastify\/.*)$/.test(from ?? '')) return undefined;
   const isHook = name === 'addHook' || (property !== undefined && property !== 'handler');
   if (isHook) return takesDone(fn, eventOf(handing) ?? property) ? refused('callback-style-hook') : ASYNC;
-  if (FASTIFY_VERBS.test(name) || name.startsWith('set')) return answersLater(fn) ? refused('late-reply') : ASYNC;
+  if (FASTIFY_VERBS.test(name) || name.startsWith('set'))
+    return answersLater(fn) ? refused('late-reply') : ASYNC;
   return name === 'register' && fn.node.params.length < 3 ? ASYNC : undefined;
 };
 
@@ -53,7 +56,8 @@ function answersLater({ node }: Fn): boolean {
 export const http: Receiver = (handing) => {
   const { from, name } = handing;
   if (!/^(http|https|http2)$/.test(from ?? '')) return undefined;
-  const isRequest = name === 'createServer' || name === 'createSecureServer' || eventOf(handing) === 'request';
+  const isRequest =
+    name === 'createServer' || name === 'createSecureServer' || eventOf(handing) === 'request';
   return isRequest ? wrapped('request-listener', 'answering') : undefined;
 };
 
