@@ -44,9 +44,9 @@ function ask(context: FindContext, { names, node }: Place): Caller[] {
 /** The name of a function if it has one: with `export` or a decorator, the range of the whole is another in TypeScript. */
 function askedRange(names: FileNames, node: Node): { start: number; end: number } {
   if ('id' in node && node.id && isFunction(node) && node.type === 'FunctionDeclaration')
-    return nameRange(node.id as Node);
+    return nameRange(node.id);
   if (/Method$/.test(node.type) && 'key' in node && !('computed' in node && node.computed))
-    return rangeOf(node.key as Node);
+    return rangeOf(node.key);
   const parent = names.parentOf(node);
   return rangeOf(
     parent?.type === 'ExportDefaultDeclaration' && node.type === 'FunctionDeclaration' ? parent : node,
