@@ -28,6 +28,11 @@ function knownOf(context: FindContext): Known {
   return made;
 }
 
+/** The names and modules of the program, indexed once a run. */
+export function programOf(context: FindContext): Program {
+  return knownOf(context).program;
+}
+
 /**
  * True if code runs only while the program starts. Code that nothing is known to lead to (a method that is mixed into
  * something, an export for others) counts as run-time code.
