@@ -8,7 +8,7 @@ import type { Start, Step } from '../../../src/model/step.js';
 import { resolve } from '../../../src/resolve/index.js';
 import { structuralProblems } from '../../../src/check/skeleton.js';
 import { applyEdits, editedText } from '../../../src/rewrite/edit.js';
-import { isFunction } from '../../../transforms/maps/pattern/block.js';
+import { isFunction } from '../../../transforms/maps/pattern/nodes.js';
 import { IDIOMS } from '../../../transforms/maps/idioms/index.js';
 import type { Rewriting, Shape, State } from '../../../transforms/maps/state.js';
 
@@ -60,9 +60,9 @@ function asyncSteps({ context }: State, starts: readonly Start[]): Step[] {
 }
 
 function matchOf(use: State['uses'][number], state: State) {
-  for (const { name, shapes, match } of IDIOMS) {
-    const found = shapes.includes(state.shape) ? match(use, state) : undefined;
-    if (found) return { name, found };
+  for (const idiom of IDIOMS) {
+    const found = idiom.shapes.includes(state.shape) ? idiom.match(use, state) : undefined;
+    if (found) return { name: idiom.name, found };
   }
   return undefined;
 }
@@ -75,6 +75,7 @@ function checked({ file }: State, steps: readonly Step[]): string {
     pieces: pieces.map((piece) => (typeof piece === 'object' && 'emitted' in piece ? piece.name : piece)),
   }));
   const text = editedText(file.text, edits);
+  if (process.env['SHOW']) console.log(text, edits);
   const problems = structuralProblems(file.tree, parse(file.file, text), edits, applyEdits(file.text, edits));
   if (problems.length) throw new Error(`${problems.join('\n')}\n\n${text}`);
   return text;
@@ -126,4 +127,15 @@ export function unindented(text: string): string {
     ...lines.filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0),
   );
   return lines.map((line) => line.slice(depth)).join('\n');
+}
+
+/** What becomes of the statements of an async function behind the declaration of a state. */
+export function body(shape: Shape, declaration: string, code: string, file = 'a.js'): Outcome {
+  const name = /\w+(?= *[:=])/.exec(declaration)?.[0] ?? '';
+  const indented = unindented(code)
+    .replace(/\n$/, '')
+    .replaceAll(/^(?=.)/gm, '  ');
+  const head = `${declaration}\nasync function f(k, n, req, res) {\n`;
+  const found = rewritten(shape, name, `${head}${indented}\n}\n`, file);
+  return { ...found, text: found.text.slice(head.length, -3).replaceAll(/^ {2}/gm, '') };
 }

@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import { accessOf, type Access } from '../pattern/access.js';
 import { usesIn } from '../pattern/block.js';
-import { awaitedStep, computedStep, rewriting } from '../pattern/emit.js';
+import { computedStep, rewriting } from '../pattern/emit.js';
 import { amountOf, incrementCall, oneStep, startOf, undoing, type Amount } from '../pattern/increment.js';
+import { collapsed } from '../pattern/with-reads.js';
 import type { Idiom, State } from '../state.js';
 
 /** `n++`, `--n`, `n += x`, `o[k]++`, `stats.hits -= x`: one `increment`. */
@@ -16,11 +17,11 @@ export const step: Idiom = {
     if (!call) return undefined;
     const { node } = access;
     const isOldValue = node.type === 'UpdateExpression' && !node.prefix && !isUnused(node, access.ancestors);
-    const made = isOldValue
-      ? computedStep(use, access, call.pieces, undoing(amount))
-      : awaitedStep(use, access, call.pieces);
+    const { steps, uses, at } = isOldValue
+      ? { steps: [computedStep(use, access, call.pieces, undoing(amount))], uses: [], at: access }
+      : collapsed(access, state, call.pieces);
     const { method, reviews } = call;
-    return rewriting(use, { uses: [use], steps: [made], calls: [method], at: [node], reviews });
+    return rewriting(use, { uses: [use, ...uses], steps, calls: [method], at: [at.node], reviews });
   },
 };
 

@@ -1,5 +1,6 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import type { State, Use } from '../state.js';
+import { peeled } from './nodes.js';
 import { sameCode } from './same.js';
 
 /** A key as it is written: an expression, or the name behind a dot. */
@@ -22,6 +23,7 @@ export interface Access {
 
 /** What a use does, undefined where it is nothing that idioms are made of. */
 export function accessOf(use: Use, { shape }: Pick<State, 'shape'>): Access | undefined {
+  if (!isReference(use.node)) return undefined;
   if (shape === 'counter' || shape === 'value') return cellAccess(use, use.node, use.ancestors, undefined);
   if (shape === 'record') return recordAccess(use);
   return callAccess(use) ?? memberAccess(use, shape) ?? reassigned(use);
@@ -155,6 +157,16 @@ function writes(place: Node, parent: Node | undefined): boolean {
     default:
       return false;
   }
+}
+
+/** `m`, `store.m`, `this.#m`; `a ? m : other` has the state as its value as well, and is no name of it. */
+function isReference(node: Node): boolean {
+  const name = peeled(node);
+  return (
+    name.type === 'Identifier' ||
+    name.type === 'ThisExpression' ||
+    (isPlainMember(name) && isReference(name.object))
+  );
 }
 
 function isSpread(node: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Node, Statement } from '@babel/types';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { State, Use } from '../state.js';
 import { accessOf, type Access } from './access.js';
+import { contains, isFunction } from './nodes.js';
 
 /** A statement among its neighbours. */
 export interface Spot {
@@ -37,20 +37,9 @@ export function branchOf(node: Node | null | undefined): readonly Statement[] {
   return node.type === 'BlockStatement' ? node.body : [node as Statement];
 }
 
-export function isFunction(node: Node): boolean {
-  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|Class(?:Private)?Method)$/.test(
-    node.type,
-  );
-}
-
 /** The nearest function around, or the program. */
 export function functionAround(ancestors: readonly Node[]): Node | undefined {
   return ancestors.findLast((node) => isFunction(node) || node.type === 'Program');
-}
-
-export function contains(outer: Node, inner: Node): boolean {
-  const { start, end } = rangeOf(outer);
-  return start <= rangeOf(inner).start && rangeOf(inner).end <= end;
 }
 
 /** The uses of a state inside some nodes of a file. */
@@ -72,31 +61,4 @@ export function accessesIn(use: Use, state: State, ...nodes: readonly Node[]): A
 export function onlyAccess(use: Use, state: State, node: Node): Access | undefined {
   const found = accessesIn(use, state, node);
   return found?.length === 1 ? found[0] : undefined;
-}
-
-/** True if a name is mentioned, as a variable, inside a node. */
-export function mentions(node: Node, name: string): boolean {
-  let found = false;
-  walk(node, (inner, ancestors) => {
-    if (inner.type === 'Identifier' && inner.name === name && !isLabelOf(inner, ancestors.at(-1)))
-      found = true;
-    return !found;
-  });
-  return found;
-}
-
-/** True for `b` of `a.b` and `{ b: 1 }`: no variable. */
-export function isLabelOf(name: Node, parent: Node | undefined): boolean {
-  if (!parent || ('computed' in parent && parent.computed)) return false;
-  if (parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression')
-    return parent.property === name;
-  if (parent.type === 'ObjectProperty') return parent.key === name && !parent.shorthand;
-  return parent.type === 'ObjectMethod' && parent.key === name;
-}
-
-/** TypeScript's `x!`, `x as T` and parentheses have no effect when the program runs. */
-export function peeled(node: Node): Node {
-  return /^TS(?:NonNull|As|Satisfies|TypeAssertion)/.test(node.type) && 'expression' in node
-    ? peeled(node.expression as Node)
-    : node;
 }

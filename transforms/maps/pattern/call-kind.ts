@@ -1,7 +1,7 @@
 import type { CallExpression, NewExpression, Node } from '@babel/types';
 import { boundNames } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { isFunction, peeled } from './block.js';
+import { isFunction, peeled } from './nodes.js';
 import {
   CHANGES,
   LOOKS,
@@ -54,9 +54,9 @@ function namespaceKind(object: string, method: string, call: CallExpression, { o
 
 function randomKind(callee: Node, call: CallExpression, { state, file }: Ground): CallKind | undefined {
   if (!call.arguments.every(({ type }) => type === 'NumericLiteral')) return undefined;
-  const { originOf } = state.context.resolver;
+  const { resolver } = state.context;
   const isGlobal = file.text.slice(callee.start ?? 0, callee.end ?? 0) === 'crypto.randomUUID';
-  const origin = originOf(file.file, rangeOf(callee));
+  const origin = resolver.originOf(file.file, rangeOf(callee));
   if (origin.kind !== 'module') return isGlobal && origin.kind === 'unknown' ? 'random' : undefined;
   const names = RANDOM_OF[origin.module.replace(/^node:/, '')];
   const name = origin.path.at(-1) ?? 'default';
@@ -78,7 +78,7 @@ export function calledFunction(
   if (!found || !where || !isFunction(found.node)) return undefined;
   const { node } = found;
   if (('async' in node && node.async) || ('generator' in node && node.generator)) return undefined;
-  const given = 'params' in node ? ownedParameters(node.params as Node[], args, owned) : new Set<string>();
+  const given = 'params' in node ? ownedParameters(node.params, args, owned) : new Set<string>();
   const ground = {
     state,
     file: where,

@@ -27,9 +27,13 @@ export function callPieces(store: Node, method: string, ...args: readonly (reado
   return [rangeOf(store), `.${method}(`, ...list, ')'];
 }
 
-/** A step that puts new code in the place of a node. */
-export function stepAt({ file }: Use, range: Range, pieces: readonly Piece[]): Step {
-  return { file: file.file, start: range.start, end: range.end, pieces: [...pieces] };
+/** A step that puts new code in the place of some. A piece from elsewhere is written down again. */
+export function stepAt({ file }: Use, { start, end }: Range, pieces: readonly Piece[]): Step {
+  const written = pieces.map((piece) => {
+    const isInside = typeof piece === 'string' || (piece.start >= start && piece.end <= end);
+    return isInside ? piece : file.text.slice(piece.start, piece.end);
+  });
+  return { file: file.file, start, end, pieces: written };
 }
 
 /** `await call` in the place of a node, in parentheses where it needs them. */
@@ -57,6 +61,14 @@ function bindsTighter(node: Node, parent: Node | undefined): boolean {
     return true;
   if (/MemberExpression$/.test(parent.type)) return 'object' in parent && parent.object === node;
   return /CallExpression$|^NewExpression$/.test(parent.type) && 'callee' in parent && parent.callee === node;
+}
+
+/** Puts another statement in the place of one, with a semicolon if it had one. */
+export function statementStep(use: Use, statement: Node, pieces: readonly Piece[]): Step {
+  const { start } = rangeOf(statement);
+  const end = statementEnd(use.file.text, statement);
+  const close = use.file.text[end - 1] === ';' && pieces.at(-1) !== ';' ? [';'] : [];
+  return stepAt(use, { start, end }, [...pieces, ...close]);
 }
 
 /** Takes a statement out, with its line if nothing else is on it. */

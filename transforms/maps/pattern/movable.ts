@@ -1,7 +1,7 @@
 import type { CallExpression, NewExpression, Node } from '@babel/types';
 import { boundNames } from '../../../src/ast/names.js';
 import { walk } from '../../../src/ast/walk.js';
-import { isFunction, isLabelOf, peeled } from './block.js';
+import { isFunction, isLabelOf, peeled } from './nodes.js';
 import { calledFunction, callKind } from './call-kind.js';
 import type { Ground } from './ground.js';
 import { isOwned } from './owned.js';

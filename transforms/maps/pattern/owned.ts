@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { peeled } from './block.js';
+import { peeled } from './nodes.js';
 
 /**
  * True if an expression is, or is a part of, one of the values that are known by these names, or is made on the spot:
@@ -36,6 +36,6 @@ function isMade(node: Node): boolean {
 export function rootOf(expression: Node): string | undefined {
   const node = peeled(expression);
   if (node.type === 'Identifier') return node.name;
-  if (/MemberExpression$/.test(node.type) && 'object' in node) return rootOf(node.object as Node);
-  return /CallExpression$/.test(node.type) && 'callee' in node ? rootOf(node.callee as Node) : undefined;
+  if (/MemberExpression$/.test(node.type) && 'object' in node) return rootOf(node.object);
+  return /CallExpression$/.test(node.type) && 'callee' in node ? rootOf(node.callee) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Identifier, Node } from '@babel/types';
 import { boundNames } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
-import { isFunction } from './block.js';
+import { isFunction } from './nodes.js';
 import { GLOBAL_VALUES, PURE_CLASSES, PURE_FUNCTIONS, PURE_NAMESPACES } from './known-calls.js';
 import type { Ground } from './ground.js';
 

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { peeled } from './block.js';
+import { peeled } from './nodes.js';
 
 /** The value of a number literal, with its sign. */
 export function numberOf(expression: Node): number | undefined {
