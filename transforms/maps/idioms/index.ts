@@ -1,0 +1,8 @@
+import type { Idiom } from '../state.js';
+import { increment } from './increment.js';
+import { localIncrement } from './local-increment.js';
+import { readThenStep } from './read-then-step.js';
+import { step } from './step.js';
+
+/** From the most special to the most general: the first that answers decides. */
+export const IDIOMS: readonly Idiom[] = [localIncrement, readThenStep, increment, step];

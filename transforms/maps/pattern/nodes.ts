@@ -1,0 +1,40 @@
+import type { Node } from '@babel/types';
+import { rangeOf, walk } from '../../../src/ast/walk.js';
+
+export function isFunction(node: Node): boolean {
+  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|Class(?:Private)?Method)$/.test(
+    node.type,
+  );
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  const { start, end } = rangeOf(outer);
+  return start <= rangeOf(inner).start && rangeOf(inner).end <= end;
+}
+
+/** TypeScript's `x!`, `x as T` and parentheses have no effect when the program runs. */
+export function peeled(node: Node): Node {
+  return /^TS(?:NonNull|As|Satisfies|TypeAssertion)/.test(node.type) && 'expression' in node
+    ? peeled(node.expression as Node)
+    : node;
+}
+
+/** True if a name is mentioned, as a variable, inside a node. */
+export function mentions(node: Node, name: string): boolean {
+  let found = false;
+  walk(node, (inner, ancestors) => {
+    if (inner.type === 'Identifier' && inner.name === name && !isLabelOf(inner, ancestors.at(-1)))
+      found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** True for `b` of `a.b` and `{ b: 1 }`: no variable. */
+export function isLabelOf(name: Node, parent: Node | undefined): boolean {
+  if (!parent || ('computed' in parent && parent.computed)) return false;
+  if (parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression')
+    return parent.property === name;
+  if (parent.type === 'ObjectProperty') return parent.key === name && !parent.shorthand;
+  return parent.type === 'ObjectMethod' && parent.key === name;
+}

@@ -1,0 +1,41 @@
+import type { Node } from '@babel/types';
+import { peeled } from './nodes.js';
+
+/**
+ * True if an expression is, or is a part of, one of the values that are known by these names, or is made on the spot:
+ * to change it changes nothing that anybody else sees.
+ */
+export function isOwned(expression: Node, owned: ReadonlySet<string>): boolean {
+  const node = peeled(expression);
+  switch (node.type) {
+    case 'Identifier':
+      return owned.has(node.name);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return isOwned(node.object, owned);
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return /MemberExpression$/.test(node.callee.type) && isOwned(node.callee, owned);
+    case 'LogicalExpression':
+      return isOwned(node.left, owned) && isOwned(node.right, owned);
+    case 'ConditionalExpression':
+      return isOwned(node.consequent, owned) && isOwned(node.alternate, owned);
+    case 'AssignmentExpression':
+      return isOwned(node.right, owned);
+    default:
+      return isMade(node);
+  }
+}
+
+/** A literal, or `new Map()`. */
+function isMade(node: Node): boolean {
+  return /^(?:Array|Object|New|Binary|Update|Unary)Expression$|Literal$/.test(node.type);
+}
+
+/** The variable that an expression begins with: `u` of `u.items[0].name`. */
+export function rootOf(expression: Node): string | undefined {
+  const node = peeled(expression);
+  if (node.type === 'Identifier') return node.name;
+  if (/MemberExpression$/.test(node.type) && 'object' in node) return rootOf(node.object);
+  return /CallExpression$/.test(node.type) && 'callee' in node ? rootOf(node.callee) : undefined;
+}

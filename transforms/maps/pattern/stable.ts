@@ -1,0 +1,50 @@
+import type { Node } from '@babel/types';
+import { walk } from '../../../src/ast/walk.js';
+import type { State } from '../state.js';
+import type { Access } from './access.js';
+import { movable } from './movable.js';
+import { rootOf } from './owned.js';
+
+/**
+ * True if the key of an operation has the same value whenever it is computed, as long as none of its variables is
+ * assigned. Nothing in it can be state, so that it may be left out where it is written twice.
+ */
+export function isStable({ key, use, ancestors }: Access, state: State): boolean {
+  if (!key || 'name' in key) return true;
+  return isFixed([key.node], { use, ancestors }, state);
+}
+
+/** True if code computes the same whenever it runs, and has no effect at all. */
+export function isFixed(
+  nodes: readonly Node[],
+  at: Pick<Access, 'use' | 'ancestors'>,
+  state: State,
+): boolean {
+  const ground = { state, file: at.use.file, ancestors: at.ancestors, owned: new Set<string>() };
+  return movable(nodes, ground)?.hoists.length === 0;
+}
+
+/** True if one of the variables of a key is assigned inside of some code. */
+export function isReassigned({ key }: Pick<Access, 'key'>, nodes: readonly Node[]): boolean {
+  if (!key || 'name' in key) return false;
+  const names = new Set<string>();
+  walk(key.node, (node) => void (node.type === 'Identifier' && names.add(node.name)));
+  return nodes.some((node) => assigns(node, names));
+}
+
+/** True if code assigns one of these variables, or a property of one. */
+export function assigns(root: Node, names: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(root, (node) => {
+    const target =
+      node.type === 'AssignmentExpression'
+        ? node.left
+        : node.type === 'UpdateExpression'
+          ? node.argument
+          : undefined;
+    const name = target && rootOf(target);
+    if (name !== undefined ? names.has(name) : /Pattern$/.test(target?.type ?? '')) found = true;
+    return !found;
+  });
+  return found;
+}

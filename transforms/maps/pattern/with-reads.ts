@@ -1,0 +1,45 @@
+import { freeName, namesIn } from '../../../src/ast/names.js';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { Step } from '../../../src/model/step.js';
+import type { State, Use } from '../state.js';
+import type { Access } from './access.js';
+import { spotOf } from './block.js';
+import { awaitedStep, removal, statementStep, stepAt } from './emit.js';
+import { isAlwaysRun } from './order.js';
+import { readsBehind } from './result-reads.js';
+
+/** An atomic call that stands alone, and what its result is used for. */
+export interface Collapsed {
+  steps: Step[];
+  uses: Use[];
+  /** The node whose place the call takes. */
+  at: Access;
+}
+
+/**
+ * A statement that changes an entry, and the reads of it right behind: they get the result of the call, since by the
+ * time of a second call another process may have changed it.
+ */
+export function collapsed(access: Access, state: State, call: readonly Piece[]): Collapsed {
+  const spot = spotOf(access.node, access.ancestors);
+  const { use } = access;
+  const isStatement =
+    spot?.statement.type === 'ExpressionStatement' && spot.statement.expression === access.node;
+  const reads = isStatement ? readsBehind(access, spot, state) : [];
+  const uses = reads.map((read) => read.use);
+  const [first] = reads;
+  if (!isStatement || !first) return { steps: [awaitedStep(use, access, call)], uses, at: access };
+  if (reads.length === 1 && spot.siblings[spot.index + 1] && isReadNext(first, spot.siblings[spot.index + 1]))
+    return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
+  const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
+  const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
+  return { steps: [made, ...reads.map((read) => stepAt(use, rangeOf(read.node), [name]))], uses, at: access };
+}
+
+function isReadNext(
+  { node, ancestors }: Access,
+  next: Parameters<typeof isAlwaysRun>[2] | undefined,
+): boolean {
+  return !!next && ancestors.includes(next) && isAlwaysRun(node, ancestors, next);
+}
