@@ -6,6 +6,8 @@ import { rule as record } from '../../src/find/rules/memory-record/index.js';
 import { rule as set } from '../../src/find/rules/memory-set/index.js';
 import { rule as value } from '../../src/find/rules/memory-value/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
+import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
+import { copiesMessages } from './copies-messages.js';
 
 const RULES = [map, set, array, record, counter, value, authState];
 
@@ -21,6 +23,8 @@ export const meta: TransformMeta = {
 export const messages: Record<string, Message> = {
   ...(Object.assign({}, ...RULES.map((rule) => rule.messages)) as Record<string, Message>),
 
+  ...CONE_MESSAGES,
+  ...copiesMessages,
   'declaration-form': {
     kind: 'refuse',
     text: '`{name}` is not declared as a variable of its own or a field of a class',

@@ -2,8 +2,10 @@ import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { isSeeded } from './declare.js';
+import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
@@ -25,15 +27,18 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
 
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
-  const rewritings = rewritingsOf(state, []);
+  const rewritings = rewritingsOf(state, IDIOMS);
   if ('refuse' in rewritings) return rewritings;
+  const copies = copyProblems(state, rewritings);
+  const [problem] = copies.refusals;
+  if (problem) return { refuse: problem };
   const cone = coneOf(
     context,
     rewritings.flatMap(({ starts }) => starts),
   );
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const reviews = unique([...rewritings.flatMap((one) => one.reviews), ...cone.reviews]);
+  const reviews = unique([...rewritings.flatMap((one) => one.reviews), ...copies.reviews, ...cone.reviews]);
   return { plan: { declaration, shape, store, rewritings, cone, options: optionsOf(rewritings) }, reviews };
 }
 

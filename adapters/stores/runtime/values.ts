@@ -14,9 +14,10 @@ function strict(this: any, property: string, written: unknown): unknown {
     /^(string|boolean|object)$/.test(typeof value) ||
     Number.isFinite(value) ||
     (value === undefined && !Array.isArray(this));
-  const prototype = value instanceof Object && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const prototype = isObject ? Object.getPrototypeOf(value) : null;
   const hasClass = prototype !== null && Object.getPrototypeOf(prototype) !== null;
   if (isJson && !hasClass) return written;
-  const what = prototype?.constructor?.name ?? String(value);
+  const what = prototype?.constructor?.name ?? (typeof value === 'function' ? 'a function' : String(value));
   throw new TypeError(`shared state cannot hold ${what} (${property || 'the value itself'})`);
 }
