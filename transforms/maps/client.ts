@@ -26,7 +26,8 @@ export function chooseClient(context: FindContext, file: string): ChosenClient |
   if ('refusal' in choice && choice.refusal.code !== 'store-client-mismatch')
     return { refuse: choice.refusal };
   const { client, added } = 'libraries' in choice ? choice.libraries : fallback(manifest);
-  const flavour = own?.legacyMode ? null : storesFlavour(client);
+  const language = /\.[cm]?tsx?$/.test(file) ? 'ts' : 'js';
+  const flavour = own?.legacyMode ? null : storesFlavour(client, language);
   const args = { package: client.package, version: String(client.major) };
   if (!flavour) return { refuse: { code: 'client-too-old', args } };
   const ranges = Object.entries(added).filter(([name]) => name === client.package);

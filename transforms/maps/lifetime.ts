@@ -10,8 +10,12 @@ export function lifetimeRefusal(context: FindContext, declaration: Declaration):
   const isOnce =
     node.type === 'VariableDeclarator'
       ? isAtTop(declaration)
-      : node.static || isMadeOnce(context, declaration);
+      : isStatic(node) || isMadeOnce(context, declaration);
   return isOnce ? undefined : refusalAt(context, 'instance-state', { file: file.file, ...rangeOf(node) });
+}
+
+function isStatic(node: Declaration['node']): boolean {
+  return /^Class/.test(node.type) && Reflect.get(node, 'static') === true;
 }
 
 const CONTAINER_MAKES = /^(?:Injectable|Controller|Resolver|WebSocketGateway|Service|Singleton|Module)$/;

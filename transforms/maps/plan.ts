@@ -2,6 +2,7 @@ import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { isSeeded } from './declare.js';
@@ -25,6 +26,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
   if (isSeeded(declaration, shape))
     return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+
+  const client = chooseClient(context, declaration.file.file);
+  if ('refuse' in client) return client;
 
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
   const rewritings = rewritingsOf(state, IDIOMS);
