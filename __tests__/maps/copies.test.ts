@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
+import { doubtsOf, type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
+import { copiesMessages } from '../../transforms/maps/copies-messages.js';
 import { contextOf, nodeOf, textOf } from './program.js';
 
 /** Mutations as text, escapes as `why: text`, keeps as text; what is empty is left out. */
@@ -336,5 +337,35 @@ describe('what is stored, and changed behind that', () => {
   it('by who gets it back', () => {
     const text = `${READ}function make() { const u = { id: 1 }; m.set(u.id, u); return u; }\napp.get('/', () => { const v = make(); v.n = 1; });\n`;
     expect(later(text, 'u#3')).toEqual({ mutations: ['v.n = 1'] });
+  });
+});
+
+describe('reasons', () => {
+  const doubts = (text: string, ...reads: string[]): string[] => {
+    const context = contextOf(text);
+    const fates = reads.map((read) => {
+      const { file, node } = nodeOf(context, read);
+      return fateOf(context, file, node);
+    });
+    return doubtsOf(fates).map(({ code, args, location }) => {
+      expect(Object.keys(copiesMessages)).toContain(code);
+      return `${code} ${location?.line}: ${args['change'] ?? args['use']}`;
+    });
+  };
+
+  it('names what is changed and where', () => {
+    const text = inHandler('const u = m.get(k); setTimeout(() => { u.done = true; }, 10);');
+    expect(doubts(text, 'm.get(k)')).toEqual(['mutated-alias 5: u.done = true']);
+  });
+
+  it('names what is compared', () => {
+    const text = inHandler('const a = m.get(k); const b = m.get(1); res.json(a === b);');
+    expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['identity-use 5: a === b']);
+  });
+
+  it('what is kept counts if another read is changed in place', () => {
+    const text = `let last;\n${inHandler('last = m.get(k); res.json(last); m.get(1).n++; m.get(2);')}`;
+    expect(doubts(text, 'm.get(k)', 'm.get(2)')).toEqual([]);
+    expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['mutated-alias 1: last']);
   });
 });

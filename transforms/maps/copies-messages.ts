@@ -52,4 +52,19 @@ export const copiesMessages: Record<string, Message> = {
     text: '`{use}` compares objects by identity, and what is read from a store is always a new object',
     advice: 'Compare by an id.',
   },
+  'check-then-act': {
+    kind: 'review',
+    text: '{function} reads `{read}` (line {readLine}) and then does `{write}` (line {writeLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
+    advice: 'Look whether it holds the lock for long: other requests wait that long.',
+  },
+  'lease-too-short': {
+    kind: 'review',
+    text: '{function} waits (`{wait}`) while it holds the lock "{lock}", which ends by itself after 10 seconds',
+    advice: 'Give withLock a `leaseMs` that is longer than that may take, or wait before the state is read.',
+  },
+  'lock-impossible': {
+    kind: 'refuse',
+    text: '{function} would need the lock "{lock}" between what it reads and what it writes, and a generator, constructor or accessor cannot wait for one',
+    advice: 'Move what it does to the state into an async function, then run again.',
+  },
 };

@@ -1,7 +1,10 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../src/find/library/program.js';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Fate } from './copies/fate.js';
+import type { Escape, Fate, Spot } from './copies/fate.js';
 import { step } from './copies/follow.js';
 import { COPY } from './copies/grip.js';
 import { followLater } from './copies/later.js';
@@ -32,6 +35,50 @@ export function fateOfStored(context: FindContext, file: ParsedFile, node: Node)
   const names = programOf(context).namesOf(file.file);
   if (names) followLater(trail, { names, node }, COPY);
   return trail.run(step);
+}
+
+/**
+ * Why copies cannot stand for the objects of a state, whatever is written back.
+ * @param fates of everything that is read from one state or put into it
+ */
+export function doubtsOf(fates: readonly Fate[]): Reason[] {
+  const escapes = fates.flatMap((fate) => fate.escapes);
+  const isChanged = fates.some(({ mutations }) => mutations.length);
+  const kept = isChanged ? fates.flatMap((fate) => fate.kept) : [];
+  const reasons = [...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))];
+  return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
+  closure: 'by a function that runs later',
+  'by name': 'through something that the copy was put into',
+  'unknown callee': 'perhaps, by a function that could not be found',
+  'unknown place': 'perhaps, where it could not be followed to',
+  'too far': 'perhaps: it goes to too many places',
+  kept: 'elsewhere, while it is kept here',
+};
+
+function reasonOf(escape: Escape): Reason {
+  if (escape.why !== 'identity') return mutated(escape, escape.why);
+  return { code: 'identity-use', args: { use: textOf(escape) }, location: locationOf(escape) };
+}
+
+function mutated(spot: Spot, why: keyof typeof WHYS): Reason {
+  return {
+    code: 'mutated-alias',
+    args: { change: textOf(spot), why: WHYS[why] },
+    location: locationOf(spot),
+  };
+}
+
+function textOf({ file, node }: Spot): string {
+  const { start, end } = rangeOf(node);
+  const text = file.text.slice(start, end).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function locationOf({ file, node }: Spot): ReturnType<typeof locate> {
+  return locate(file, rangeOf(node));
 }
 
 /** A declared name, a parameter, a pattern: it gets the value. */
