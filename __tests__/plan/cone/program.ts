@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { createContext } from '../../../src/find/context.js';
 import type { Manifest } from '../../../src/model/project.js';
 import type { Cone, Emitted, Start, Step } from '../../../src/model/step.js';
@@ -12,14 +12,14 @@ export type Program = Record<string, string>;
 
 export interface Answer {
   cone: Cone;
-  /** The texts after the steps, and after `await` at each `store()`. */
+  /** The texts after the steps. The `await` at `store()` is not the cone's to write. */
   after: Program;
 }
 
 const STORE = /\bstore(\.set)?\(\)/g;
 
-/** Runs a cone from every `store()` of a program; the first file may be given alone, as text. */
-export function run(program: Program, { singleFile = false } = {}): Answer {
+/** Runs a cone from every `store()` of a program. */
+export function run(program: Program, { reversed = false } = {}): Answer {
   const sources = Object.entries(program)
     .filter(([name]) => !name.endsWith('.json'))
     .map(([name, text]) => ({ file: `/app/${name}`, text }));
@@ -35,13 +35,13 @@ export function run(program: Program, { singleFile = false } = {}): Answer {
       skipped: [],
     },
     resolve(sources, { manifests }),
-    { adapters: new Map(), stateDirectory: undefined, singleFile },
+    { adapters: new Map(), stateDirectory: undefined, singleFile: false },
   );
   const starts = sources.flatMap(({ file, text }) => startsIn(file, text));
-  const cone = coneOf(context, starts);
+  const cone = coneOf(context, reversed ? starts.reverse() : starts);
   const after = sources.map(({ file, text }) => [
-    basename(file) === file ? file : file.slice('/app/'.length),
-    editedText(text, editsOf(file, [...cone.steps])),
+    file.slice('/app/'.length),
+    editedText(text, editsOf(file, cone.steps)),
   ]);
   return { cone, after: Object.fromEntries(after) as Program };
 }
@@ -83,9 +83,10 @@ function manifest(file: string, text: string): Manifest {
   };
 }
 
-/** The text of the only file afterwards, or the codes of what stands against it. */
+/** The texts of all files afterwards, one after the other, or the codes of what stands against it. */
 export function outcome(program: Program): string {
   const { cone, after } = run(program);
-  if (cone.refusals.length) return [...new Set(cone.refusals.map(({ code }) => code))].join(' ');
+  if (cone.refusals.length)
+    return `refused: ${[...new Set(cone.refusals.map(({ code }) => code))].join(' ')}`;
   return Object.values(after).join('');
 }

@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import type { Node } from '@babel/types';
 import { rangeOf, walk } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
-import type { Call, Doubt } from '../../model/transform.js';
+import type { Call, Doubt, Place } from '../../model/transform.js';
 import { fateOf } from './doubts.js';
 import { isFunction, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
@@ -11,7 +12,7 @@ import { homeOf } from './home.js';
 import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
-import { isMisread } from './mentions.js';
+import { isMisread, isPrinting } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
 import { receptionOf } from './receivers/index.js';
@@ -121,12 +122,12 @@ export class Colouring {
     if (call.via === 'wrapper') return;
     if (call.role === 'call') this.#call(fn, call);
     else if (call.role === 'callback') this.#handOn(fn, call);
-    else if (call.role === 'reference') this.#mention(call);
+    else if (call.role === 'reference') this.#mention(fn, call);
   }
 
-  #call(fn: Fn, { file, call }: Call): void {
+  #call(fn: Fn, { file, call, expression }: Call): void {
     const at = call && this.view.at({ file, ...call });
-    if (!at) return;
+    if (!at) return this.#unreadable({ file, ...(call ?? expression) });
     if (at.node.type === 'NewExpression') return this.refuse('constructed-function', at);
     if (fn.node.generator && !isLooping(this.view, at.node)) return this.refuse('generator-consumer', at);
     if (fn.node.generator) this.generatorCalls.add(at.node);
@@ -183,15 +184,25 @@ export class Colouring {
     });
   }
 
-  #mention({ file, expression }: Call): void {
-    const at = this.view.at({ file, ...expression });
-    const code = at && isMisread(this.view, at);
-    if (at && code) this.refuse(code, at, { how: 'being read' });
+  /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
+  #mention(fn: Fn, call: Call): void {
+    const at = this.view.at({ file: call.file, ...call.expression });
+    if (!at) return this.#unreadable(call);
+    const handing = handingOf(this.view, fn, call);
+    if (handing) return isPrinting(handing) ? undefined : this.#receive(handing, receptionOf(handing));
+    const code = isMisread(this.view, at);
+    if (code) this.refuse(code, at, { how: 'being read' });
+  }
+
+  /** In a file that does not parse. */
+  #unreadable(place: Place): void {
+    this.refusals.push(this.view.reasonAt('unknown-dispatch', place, { name: basename(place.file) }));
   }
 
   #doubt(fn: Fn, doubt: Doubt): void {
     const fate = fateOf(this.view, doubt);
     if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
+    else if (fate.is === 'unreadable') this.#unreadable(doubt);
     else if (fate.is === 'open')
       this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
   }

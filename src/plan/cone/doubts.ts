@@ -4,13 +4,14 @@ import type { At, View } from './view.js';
 
 /**
  * What to do about a place that may mean the function. `call`: a call by a computed key; awaiting it is right whether it
- * is the function or a synchronous one. `harmless`: whatever comes back is waited for. `open`: nobody can tell.
+ * is the function or a synchronous one. `harmless`: whatever comes back is waited for. `open`: nobody can tell. `unreadable`: the file does not parse.
  */
-export type Fate = { is: 'call'; at: At } | { is: 'harmless' } | { is: 'open'; at: At };
+export type Fate =
+  { is: 'call'; at: At } | { is: 'harmless' } | { is: 'open'; at: At } | { is: 'unreadable' };
 
 export function fateOf(view: View, doubt: Doubt): Fate {
   const name = view.at(doubt) ?? view.within(doubt);
-  if (!name) return { is: 'harmless' };
+  if (!name) return { is: 'unreadable' };
   const parent = view.parent(name.node);
   const access = parent && isMember(parent) && parent.property === name.node ? parent : name.node;
   const call = view.parent(access);

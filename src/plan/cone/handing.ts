@@ -1,4 +1,5 @@
 import type { CallExpression, Node, NewExpression } from '@babel/types';
+import { rangeOf } from '../../ast/walk.js';
 import type { Call } from '../../model/transform.js';
 import { bare, keyName, type Fn } from './functions.js';
 import { madeBy } from './made-by.js';
@@ -35,10 +36,32 @@ export function handingOf(view: View, fn: Fn, call: Call): Handing | undefined {
     if (isCallWith(parent, child)) return describe(view, call.file, fn, value.node, parent, child, property);
     if (parent.type === 'ObjectProperty') property ??= keyName(parent.key, parent.computed);
     else if (parent.type === 'ObjectMethod') property ??= keyName(parent.key, parent.computed);
-    else if (!/^(Array|Object)Expression$/.test(parent.type) && bare(parent) === parent) return undefined;
+    else if (!/^(Array|Object)Expression$/.test(parent.type) && bare(parent) === parent)
+      return keptLiteral(view, fn, call, value.node, child, property);
     child = parent;
   }
   return undefined;
+}
+
+/** `const options = { handler: f }; app.get('/', options)`: the literal has a name, and is handed on by it. */
+function keptLiteral(
+  view: View,
+  fn: Fn,
+  { file, call }: Call,
+  value: Node,
+  literal: Node,
+  property: string | undefined,
+): Handing | undefined {
+  const at = call && literal.type === 'ObjectExpression' ? view.at({ file, ...call }) : undefined;
+  if (!at || !('arguments' in at.node)) return undefined;
+  const { start, end } = rangeOf(literal);
+  const argument = at.node.arguments.find((one) => {
+    const origin = view.originOf({ file, node: one });
+    return origin.kind === 'value' && origin.file === file && origin.start === start && origin.end === end;
+  });
+  return argument && isCallWith(at.node, argument)
+    ? describe(view, file, fn, value, at.node, argument, property)
+    : undefined;
 }
 
 function isCallWith(node: Node, argument: Node): node is CallExpression | NewExpression {

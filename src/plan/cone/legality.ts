@@ -45,9 +45,7 @@ function isTrap(view: View, node: FunctionNode): boolean {
     call.type === 'CallExpression' &&
     call.callee.type === 'MemberExpression' &&
     keyName(call.callee.property, call.callee.computed) === 'defineProperty';
-  return (
-    isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key, false) ?? '')
-  );
+  return isDefinition && 'key' in property && ['get', 'set'].includes(keyName(property.key, false) ?? '');
 }
 
 /** Decorators of Nest and of what comes with it wait for promises; what others do with a method is not known. */

@@ -1,4 +1,5 @@
 import { keyName } from './functions.js';
+import type { Handing } from './handing.js';
 import { isMember } from './promise-position.js';
 import type { At, View } from './view.js';
 
@@ -13,4 +14,12 @@ export function isMisread(view: View, { node }: At): string | undefined {
     return keyName(parent.property, parent.computed) === 'prototype' ? 'constructed-function' : undefined;
   if ('superClass' in parent && parent.superClass === node) return 'constructed-function';
   return 'escapes-as-value';
+}
+
+/** `console.log(f)`, `clearTimeout(f)`, `util.inspect(f)`: looked at, never called. */
+export function isPrinting({ receiver, name, from }: Handing): boolean {
+  const owner = receiver?.type === 'Identifier' ? receiver.name : '';
+  return (
+    owner === 'console' || from === 'util' || from === 'assert' || /^(String|Boolean|isFunction)$/.test(name)
+  );
 }

@@ -65,7 +65,8 @@ export class View {
   }
 
   text(file: string): string {
-    return this.context.parsed(file)?.text ?? '';
+    const parsed = this.context.parsed(file);
+    return parsed?.text ?? this.context.project.files.find((one) => one.file === file)?.text ?? '';
   }
 
   textOf({ file, node }: At): string {
@@ -78,7 +79,12 @@ export class View {
   }
 
   reason(code: string, { file, node }: At, args: Record<string, string> = {}): Reason {
-    return { code, args, location: locate({ file, text: this.text(file) }, rangeOf(node)) };
+    return this.reasonAt(code, { file, ...rangeOf(node) }, args);
+  }
+
+  /** For a place that may be in a file that does not parse. */
+  reasonAt(code: string, { file, start, end }: Place, args: Record<string, string>): Reason {
+    return { code, args, location: locate({ file, text: this.text(file) }, { start, end }) };
   }
 
   /** The declared range of a package for a file, undefined if its package.json does not name it. */

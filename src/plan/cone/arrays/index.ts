@@ -1,5 +1,5 @@
 import { forEach } from './for-each.js';
-import { flatMap, map } from './map.js';
+import { flatMap, from, map } from './map.js';
 import type { Recipe } from './recipe.js';
 import { filter, search } from './search.js';
 
@@ -8,6 +8,7 @@ export const ARRAY_RECIPES: Record<string, Recipe> = {
   forEach,
   map,
   flatMap,
+  from,
   filter,
   some: search,
   every: search,

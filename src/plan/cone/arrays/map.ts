@@ -9,11 +9,18 @@ import type { Recipe, Task } from './recipe.js';
 
 /** `a.map(f)` → `await Promise.all(a.map(f))`; where a store is changed, a loop: one after the other, as before. */
 export const map: Recipe = (task) => {
-  if (task.writes) return inTurn(task);
-  const { view, file, call } = task.handing;
+  return task.writes ? inTurn(task) : allAtOnce(task);
+};
+
+/** `Array.from(x, f)` → `await Promise.all(Array.from(x, f))` */
+export const from: Recipe = (task) => {
+  return task.writes ? { refuse: 'fan-out-order' } : allAtOnce(task);
+};
+
+function allAtOnce({ handing: { view, file, call } }: Task): ReturnType<Recipe> {
   const at = { file, node: call };
   return { steps: [awaitStep(view, at), around(at, LAYER.recipe, ['Promise.all('], [')'])] };
-};
+}
 
 /** `a.flatMap(f)` → `(await Promise.all(a.map(f))).flat()` */
 export const flatMap: Recipe = ({ handing, writes }) => {

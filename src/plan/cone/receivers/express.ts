@@ -22,11 +22,13 @@ function wrapperFor({ fn, name }: Handing): Reception {
 }
 
 function isExpress(handing: Handing): boolean {
-  if (handing.from !== undefined) return handing.from === 'express' || handing.from === 'router';
+  const { from } = handing;
+  if (from === 'express' || from === 'router') return true;
+  if (OTHER_SERVERS.some((one) => from?.includes(one))) return false;
   return handing.receiver !== undefined && dependsOnIt(handing) && looksLikeIt(handing);
 }
 
-/** The program may be built in a way that hides where `app` comes from; with Express alone there is nothing else it could be. */
+/** Where `app` comes from may be hidden, or a package may make it; with Express alone there is nothing else it could be. */
 function dependsOnIt({ view, file }: Handing): boolean {
   const has = (name: string): boolean => view.dependency(file, name) !== undefined;
   return has('express') && !OTHER_SERVERS.some(has);

@@ -22,6 +22,8 @@ const METHODS = new Set(
 
 /** Methods of arrays. */
 export const arrays: Receiver = ({ name, receiver, from, index }) => {
+  const isArrayFrom = name === 'from' && receiver?.type === 'Identifier' && receiver.name === 'Array';
+  if (isArrayFrom && index === 1) return { as: 'array', method: 'from' };
   if (!receiver || index !== 0 || !METHODS.has(name)) return undefined;
   if (from !== undefined) return refused('sync-callback-unknown', { receiver: `${from} ${name}` });
   return { as: 'array', method: name };
