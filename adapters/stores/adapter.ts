@@ -7,10 +7,10 @@ export type StoreClass = 'map' | 'record' | 'set' | 'list' | 'counter' | 'value'
 export interface StoreNeed {
   /** The stores that it has, and the methods that it calls on each kind; `all` for a whole class. */
   methods: Partial<Record<StoreClass, readonly string[] | 'all'>>;
-  /** It iterates over a map, record or set, or gives one a time to live or a bound. */
+  /** It iterates over a map, record or set, or gives such a store or a value options: `ttlMs`, `max`, `codec`. */
   ordered: boolean;
-  /** It gives a list a bound (`max`). */
-  bounded?: boolean;
+  /** It gives a list options: `max`, `codec`. */
+  listOptions?: boolean;
   /** It calls `withLock`. */
   lock?: boolean;
 }
@@ -55,7 +55,9 @@ export function storesSource(
   return assemble({
     head: '// State that all processes of the app share, in Redis.',
     clientImport: client.import ?? `import { redisClient } from './redis.js';`,
-    parts: partsOf(need, client).map(part).map((text) => text.replace(`?? 'app'`, () => `?? '${app}'`)),
+    parts: partsOf(need, client)
+      .map(part)
+      .map((text) => text.replace(`?? 'app'`, () => `?? '${app}'`)),
     roots: rootsOf(need),
   });
 }
@@ -75,8 +77,8 @@ function partsOf(need: StoreNeed, { flavour }: StoreClient): string[] {
   const size = isOrdered(need) ? 'ordered' : 'plain';
   return [
     ...['in-time', flavour, 'commands', 'list-scripts', 'lock-scripts', `${size}-backend`, 'backend'],
-    ...['keys', 'values', 'retry', `${size}-map`, `${size}-record`, `${size}-set`],
-    ...[need.bounded ? 'bounded-list' : 'list', 'counter', `${size}-value`, 'lock'],
+    ...['keys', 'values', 'codec', 'retry', `${size}-map`, `${size}-record`, `${size}-set`],
+    ...[need.listOptions ? 'bounded-list' : 'list', 'counter', `${size}-value`, 'lock'],
   ];
 }
 

@@ -31,7 +31,7 @@ export function prune(source: string, roots: Iterable<string>): string {
 function liveUnits(units: readonly Unit[], roots: Iterable<string>): Set<Unit> {
   const live = new Set<Unit>();
   const mentioned = new Set(roots);
-  for (let size = -1; size < live.size; ) {
+  for (let size = -1; size < live.size;) {
     size = live.size;
     for (const unit of units) {
       if (live.has(unit) || (unit.owner && !live.has(unit.owner))) continue;
@@ -50,13 +50,16 @@ function mentionsIn(root: Node, inner: ReadonlySet<Node>): Set<string> {
   walk(root, (node) => {
     if (inner.has(node)) return false;
     if (node.type === 'Identifier') names.add(node.name);
-    if (node.type === 'MemberExpression') {
-      const holder = node.object.type === 'Identifier' ? node.object.name : 'this';
-      names.add(`${holder}.${nameOf(node.property)}`);
-    }
+    if (node.type === 'MemberExpression') names.add(`${holderOf(node.object)}.${nameOf(node.property)}`);
     return true;
   });
   return names;
+}
+
+/** `this` for what belongs to the instance, by whatever path. */
+function holderOf(node: Node): string {
+  if (node.type === 'MemberExpression') return holderOf(node.object) === 'this' ? 'this' : '';
+  return node.type === 'ThisExpression' || node.type === 'Super' ? 'this' : nameOf(node);
 }
 
 function unitsOf(source: string, { program }: File): Unit[] {
@@ -76,7 +79,9 @@ function membersOf(source: string, owner: Unit): Unit[] {
 function methodsOf(source: string, owner: Unit, body: ClassBody): Unit[] {
   const [className = ''] = owner.names;
   const all = inSequence(source, rangeOf(body).start + 1, body.body, (member) =>
-    'key' in member ? [`this.${nameOf(member.key as Node)}`, `${className}.${nameOf(member.key as Node)}`] : [],
+    'key' in member
+      ? [`this.${nameOf(member.key as Node)}`, `${className}.${nameOf(member.key as Node)}`]
+      : [],
   );
   return all
     .filter(({ node }) => /^Class(Private)?Method$/.test(node.type) && !isConstructor(node))

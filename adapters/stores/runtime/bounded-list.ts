@@ -1,6 +1,6 @@
 import { backend } from './backend.js';
 import { untilDone } from './retry.js';
-import { type Codec, json } from './values.js';
+import { type Codec, json } from './codec.js';
 
 export interface ListOptions {
   /** How many items stay: `push` drops the oldest. */

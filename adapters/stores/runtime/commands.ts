@@ -3,7 +3,9 @@ import { PREFIX } from './in-time.js';
 import { request } from './node-redis.js';
 
 /** The braces keep all keys of a store together in a cluster. */
-export const keyOf = (store: string): string => `${PREFIX}:{${store}}`;
+export function keyOf(store: string): string {
+  return `${PREFIX}:{${store}}`;
+}
 
 /** Runs a command on the key of a store. */
 export function send<Reply = unknown>(command: string, store: string, ...args: string[]): Promise<Reply> {

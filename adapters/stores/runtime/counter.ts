@@ -1,28 +1,36 @@
-import { SharedMap } from './plain-map.js';
+import { backend } from './backend.js';
+
+/** A counter is a store with this one key. */
+const COUNT = '"value"';
 
 /** A number that all processes share. */
 export class SharedCounter {
-  readonly #numbers: SharedMap<'value', number>;
+  readonly name: string;
   readonly #initial: number;
 
   constructor(name: string, initial = 0) {
-    this.#numbers = new SharedMap(name);
+    this.name = name;
     this.#initial = initial;
   }
 
   async get(): Promise<number> {
-    return (await this.#numbers.get('value')) ?? this.#initial;
+    return Number((await backend.get(this.name, COUNT)) ?? this.#initial);
   }
 
   async set(value: number): Promise<number> {
-    await this.#numbers.set('value', value);
+    await backend.set(this.name, COUNT, textOfNumber(value));
     return value;
   }
 
   /** Adds and returns the sum. */
   async increment(by = 1): Promise<number> {
-    return this.#numbers.increment('value', by, this.#initial);
+    return Number(await backend.increment(this.name, COUNT, Number(textOfNumber(by)), this.#initial));
   }
+}
+
+function textOfNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`a counter cannot take ${value}`);
+  return String(value);
 }
 
 /** A number that all processes share, by a name of its own. */

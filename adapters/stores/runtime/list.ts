@@ -1,39 +1,33 @@
 import { backend } from './backend.js';
 import { untilDone } from './retry.js';
-import { type Codec, json } from './values.js';
-
-export interface ListOptions {
-  codec?: Codec | undefined;
-}
+import { decode, encode } from './values.js';
 
 /** An array that all processes share. What it returns are copies. */
 export class SharedList<T> {
   readonly name: string;
-  readonly #codec: Codec;
 
-  constructor(name: string, { codec = json }: ListOptions = {}) {
+  constructor(name: string) {
     this.name = name;
-    this.#codec = codec;
   }
 
   async push(...items: T[]): Promise<number> {
-    return items.length ? backend.push(this.name, this.#textsOf(items)) : this.length();
+    return items.length ? backend.push(this.name, items.map(encode)) : this.length();
   }
 
   async unshift(...items: T[]): Promise<number> {
-    return items.length ? backend.unshift(this.name, this.#textsOf(items)) : this.length();
+    return items.length ? backend.unshift(this.name, items.map(encode)) : this.length();
   }
 
   async pop(): Promise<T | undefined> {
-    return this.#valueOf(await backend.pop(this.name));
+    return decode(await backend.pop(this.name)) as T | undefined;
   }
 
   async shift(): Promise<T | undefined> {
-    return this.#valueOf(await backend.shift(this.name));
+    return decode(await backend.shift(this.name)) as T | undefined;
   }
 
   async at(index: number): Promise<T | undefined> {
-    return this.#valueOf(await backend.at(this.name, Math.trunc(index)));
+    return decode(await backend.at(this.name, Math.trunc(index))) as T | undefined;
   }
 
   async length(): Promise<number> {
@@ -45,7 +39,7 @@ export class SharedList<T> {
   }
 
   async toArray(): Promise<T[]> {
-    return this.#valuesOf(await backend.range(this.name));
+    return (await backend.range(this.name)).map(decode) as T[];
   }
 
   /**
@@ -55,26 +49,14 @@ export class SharedList<T> {
   async update(change: (items: T[]) => T[] | void | Promise<T[] | void>): Promise<T[]> {
     return untilDone(this.name, async () => {
       const before = await backend.range(this.name);
-      const items = this.#valuesOf(before);
+      const items = before.map(decode) as T[];
       const result = (await change(items)) ?? items;
-      return (await backend.swap(this.name, before, this.#textsOf(result))) ? { result } : undefined;
+      return (await backend.swap(this.name, before, result.map(encode))) ? { result } : undefined;
     });
-  }
-
-  #textsOf(items: T[]): string[] {
-    return items.map((item) => this.#codec.encode(item));
-  }
-
-  #valuesOf(texts: string[]): T[] {
-    return texts.map((text) => this.#codec.decode(text) as T);
-  }
-
-  #valueOf(text: string | null): T | undefined {
-    return text === null ? undefined : (this.#codec.decode(text) as T);
   }
 }
 
 /** An array that all processes share, by a name of its own. */
-export function sharedList<T>(name: string, options?: ListOptions): SharedList<T> {
-  return new SharedList(name, options);
+export function sharedList<T>(name: string): SharedList<T> {
+  return new SharedList(name);
 }

@@ -33,10 +33,10 @@ export function memoryBackend() {
   const textOf = (store: string, key: string) => entriesOf(store).get(key)?.text ?? null;
 
   /** Sets a value. A new key goes to the end, and the oldest keys go if there are more than max. */
-  function put(store: string, key: string, text: string, { ttlMs = Infinity, max = Infinity }: Limits = {}) {
+  function put(store: string, key: string, text: string, { ttlMs = Infinity, max }: Limits = {}): void {
     const entries = entriesOf(store);
     entries.set(key, { text, due: Date.now() + ttlMs });
-    for (const oldest of entries.keys()) if (entries.size > max) entries.delete(oldest);
+    for (const oldest of entries.keys()) if (entries.size > (max || Infinity)) entries.delete(oldest);
   }
 
   /** Changes a value; its place and its time to live stay. */

@@ -4,7 +4,10 @@ import { redisClient } from './redis.js';
 
 let connecting: Promise<unknown> | undefined;
 
-/** Sends a command only over a connection that is there: one left in the client's queue could run after its caller gave up. */
+/**
+ * Sends a command, but only over a connection that is there: one that waits in the client's queue could run after its
+ * caller gave up.
+ */
 export async function request<Reply>(store: string, command: string[]): Promise<Reply> {
   if (!redisClient.isReady) await inTime(store, connection());
   return inTime(store, redisClient.sendCommand<Reply>(command));

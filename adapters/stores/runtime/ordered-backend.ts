@@ -129,10 +129,10 @@ const CLEAR = mapScript(`
   redis.call('DEL', values, order, expiry)
 `);
 
-const runOn = <Reply>(program: Script, store: string, ...args: string[]) => {
+function runOn<Reply>(program: Script, store: string, ...args: string[]): Promise<Reply> {
   const key = keyOf(store);
   return run<Reply>(program, store, [key, `${key}:order`, `${key}:expiry`], args);
-};
+}
 
 const argsOf = ({ ttlMs, max }: Limits) => [String(ttlMs ?? ''), String(max ?? 0)];
 
@@ -141,14 +141,14 @@ export const redisBackend = {
   get: (store: string, key: string) => runOn<string | null>(GET, store, key),
   touch: (store: string, key: string) => runOn<string | null>(TOUCH, store, key),
   has: async (store: string, key: string) => (await runOn(HAS, store, key)) === 1,
-  set: (store: string, key: string, value: string, limits: Limits) =>
+  set: (store: string, key: string, value: string, limits: Limits = {}) =>
     runOn(SET, store, key, value, ...argsOf(limits)),
-  setIfAbsent: async (store: string, key: string, value: string, limits: Limits) =>
+  setIfAbsent: async (store: string, key: string, value: string, limits: Limits = {}) =>
     (await runOn(SET_IF_ABSENT, store, key, value, ...argsOf(limits))) === 1,
-  getOrInsert: (store: string, key: string, value: string, limits: Limits) =>
+  getOrInsert: (store: string, key: string, value: string, limits: Limits = {}) =>
     runOn<string>(GET_OR_INSERT, store, key, value, ...argsOf(limits)),
   take: (store: string, key: string) => runOn<string | null>(TAKE, store, key),
-  increment: (store: string, key: string, by: number, initial: number, limits: Limits) =>
+  increment: (store: string, key: string, by: number, initial: number, limits: Limits = {}) =>
     runOn<string>(INCREMENT, store, key, String(by), String(initial), ...argsOf(limits)),
   replace: async (store: string, key: string, before: string, ...after: string[]) =>
     (await runOn(REPLACE, store, key, before, ...after)) === 1,

@@ -2,7 +2,7 @@ import { backend } from './backend.js';
 import { type Key, textOf } from './keys.js';
 import type { Limits } from './ordered-backend.js';
 import { untilDone } from './retry.js';
-import { type Codec, json } from './values.js';
+import { type Codec, json } from './codec.js';
 
 export interface SetOptions {
   /** The entry goes after this time, in milliseconds. */
@@ -66,11 +66,7 @@ export class SharedMap<K extends Key, V> {
   }
 
   /** As `getOrInsert`. `make` runs only if nothing is there; it may run in several processes, and one result stays. */
-  async getOrInsertComputed(
-    key: K,
-    make: (key: K) => V | Promise<V>,
-    options?: SetOptions,
-  ): Promise<V> {
+  async getOrInsertComputed(key: K, make: (key: K) => V | Promise<V>, options?: SetOptions): Promise<V> {
     const text = await backend.get(this.name, this.field(key));
     if (text !== null) return this.#codec.decode(text) as V;
     return this.getOrInsert(key, await make(key), options);

@@ -33,8 +33,9 @@ const REPLACE = script(`
   return 1
 `);
 
-const runOn = <Reply>(program: Script, store: string, ...args: string[]) =>
-  run<Reply>(program, store, [keyOf(store)], args);
+function runOn<Reply>(program: Script, store: string, ...args: string[]): Promise<Reply> {
+  return run<Reply>(program, store, [keyOf(store)], args);
+}
 
 /** What stores do in Redis: each operation is one command or one script. */
 export const redisBackend = {

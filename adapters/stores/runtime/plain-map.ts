@@ -1,24 +1,18 @@
 import { backend } from './backend.js';
 import { type Key, textOf } from './keys.js';
 import { untilDone } from './retry.js';
-import { type Codec, json } from './values.js';
-
-export interface StoreOptions {
-  codec?: Codec | undefined;
-}
+import { decode, encode } from './values.js';
 
 /** A Map that all processes share. What it returns are copies. */
 export class SharedMap<K extends Key, V> {
   readonly name: string;
-  readonly #codec: Codec;
 
-  constructor(name: string, { codec = json }: StoreOptions = {}) {
+  constructor(name: string) {
     this.name = name;
-    this.#codec = codec;
   }
 
   async get(key: K): Promise<V | undefined> {
-    return this.#valueOf(await backend.get(this.name, this.field(key)));
+    return decode(await backend.get(this.name, this.field(key))) as V | undefined;
   }
 
   async has(key: K): Promise<boolean> {
@@ -26,7 +20,7 @@ export class SharedMap<K extends Key, V> {
   }
 
   async set(key: K, value: V): Promise<this> {
-    await backend.set(this.name, this.field(key), this.#codec.encode(value));
+    await backend.set(this.name, this.field(key), encode(value));
     return this;
   }
 
@@ -37,24 +31,23 @@ export class SharedMap<K extends Key, V> {
 
   /** Gets and deletes: of several callers, one gets the value. */
   async take(key: K): Promise<V | undefined> {
-    return this.#valueOf(await backend.take(this.name, this.field(key)));
+    return decode(await backend.take(this.name, this.field(key))) as V | undefined;
   }
 
   /** True for the one caller that set it. */
   async setIfAbsent(key: K, value: V): Promise<boolean> {
-    return backend.setIfAbsent(this.name, this.field(key), this.#codec.encode(value));
+    return backend.setIfAbsent(this.name, this.field(key), encode(value));
   }
 
   /** The value that is there, else the new one: the same for all callers. */
   async getOrInsert(key: K, value: V): Promise<V> {
-    const text = await backend.getOrInsert(this.name, this.field(key), this.#codec.encode(value));
-    return this.#codec.decode(text) as V;
+    return decode(await backend.getOrInsert(this.name, this.field(key), encode(value))) as V;
   }
 
   /** As `getOrInsert`. `make` runs only if nothing is there; it may run in several processes, and one result stays. */
   async getOrInsertComputed(key: K, make: (key: K) => V | Promise<V>): Promise<V> {
     const text = await backend.get(this.name, this.field(key));
-    return text === null ? this.getOrInsert(key, await make(key)) : (this.#codec.decode(text) as V);
+    return text === null ? this.getOrInsert(key, await make(key)) : (decode(text) as V);
   }
 
   /** Adds to a number and returns the sum. A missing one begins at `initial`. */
@@ -74,7 +67,7 @@ export class SharedMap<K extends Key, V> {
     const field = this.field(key);
     return untilDone(this.name, async () => {
       const before = await backend.get(this.name, field);
-      const result = await change(this.#valueOf(before));
+      const result = await change(decode(before) as V | undefined);
       return (await this.#replace(field, before, result)) ? { result } : undefined;
     });
   }
@@ -82,7 +75,7 @@ export class SharedMap<K extends Key, V> {
   /** False if the value is no longer what it was. */
   async #replace(field: string, before: string | null, value: V | undefined): Promise<boolean> {
     if (value === undefined) return before === null || backend.replace(this.name, field, before);
-    const after = this.#codec.encode(value);
+    const after = encode(value);
     if (before === null) return backend.setIfAbsent(this.name, field, after);
     return after === before || backend.replace(this.name, field, before, after);
   }
@@ -95,16 +88,12 @@ export class SharedMap<K extends Key, V> {
     await backend.clear(this.name);
   }
 
-  #valueOf(text: string | null): V | undefined {
-    return text === null ? undefined : (this.#codec.decode(text) as V);
-  }
-
   protected field(key: K): string {
     return textOf(key);
   }
 }
 
 /** A Map that all processes share, by a name of its own. */
-export function sharedMap<K extends Key, V>(name: string, options?: StoreOptions): SharedMap<K, V> {
-  return new SharedMap(name, options);
+export function sharedMap<K extends Key, V>(name: string): SharedMap<K, V> {
+  return new SharedMap(name);
 }

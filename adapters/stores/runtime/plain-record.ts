@@ -1,4 +1,4 @@
-import { SharedMap, type StoreOptions } from './plain-map.js';
+import { SharedMap } from './plain-map.js';
 
 /** An object used as a dictionary, shared by all processes. Its keys are strings. */
 export class SharedRecord<V> extends SharedMap<string | number, V> {
@@ -8,6 +8,6 @@ export class SharedRecord<V> extends SharedMap<string | number, V> {
 }
 
 /** A dictionary that all processes share, by a name of its own. */
-export function sharedRecord<V>(name: string, options?: StoreOptions): SharedRecord<V> {
-  return new SharedRecord(name, options);
+export function sharedRecord<V>(name: string): SharedRecord<V> {
+  return new SharedRecord(name);
 }

@@ -1,12 +1,12 @@
-import { SharedMap, type StoreOptions } from './plain-map.js';
+import { SharedMap } from './plain-map.js';
 
 /** One value that all processes share. Setting it to `undefined` brings the initial one back. */
 export class SharedValue<T> {
   readonly #values: SharedMap<'value', T>;
   readonly #initial: T;
 
-  constructor(name: string, initial: T, options?: StoreOptions) {
-    this.#values = new SharedMap(name, options);
+  constructor(name: string, initial: T) {
+    this.#values = new SharedMap(name);
     this.#initial = initial;
   }
 
@@ -39,6 +39,6 @@ export class SharedValue<T> {
 }
 
 /** One value that all processes share, by a name of its own. */
-export function sharedValue<T>(name: string, initial: T, options?: StoreOptions): SharedValue<T> {
-  return new SharedValue(name, initial, options);
+export function sharedValue<T>(name: string, initial: T): SharedValue<T> {
+  return new SharedValue(name, initial);
 }

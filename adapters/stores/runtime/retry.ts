@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Tries until it works, with growing pauses: others change the same at the same time. */
-export async function untilDone<T>(store: string, attempt: () => Promise<{ result: T } | undefined>): Promise<T> {
+export async function untilDone<T>(
+  store: string,
+  attempt: () => Promise<{ result: T } | undefined>,
+): Promise<T> {
   for (let tries = 0; tries < 100; tries++) {
     const done = await attempt();
     if (done) return done.result;
