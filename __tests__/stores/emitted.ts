@@ -63,10 +63,8 @@ export async function emit(
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'stores-')));
   folders.push(folder);
   await link(client.package, `${client.package}-${client.major}`, folder);
-  for (const name of ['@types/node', '@types/ioredis'])
-    if (name !== '@types/ioredis' || (client.package === 'ioredis' && client.major < 5))
-      await link(name, name, folder);
-  const flavourName = storesFlavour(client);
+  await link('@types/node', '@types/node', folder);
+  const flavourName = storesFlavour(client, flavour.language);
   if (!flavourName) throw new Error(`no stores for ${client.package} ${client.major}`);
   const files = {
     stores: storesSource(sources, need, { flavour: flavourName }, app),

@@ -22,12 +22,15 @@ export interface StoreClient {
   import?: string;
 }
 
-/** The flavour for a client library; null if its commands take callbacks. */
-export function storesFlavour(client: {
-  package: 'redis' | 'ioredis';
-  major: number;
-}): StoreClient['flavour'] | null {
-  if (client.package === 'ioredis') return 'ioredis';
+/**
+ * The flavour for a client library; null if its commands take callbacks, or if its types lack the command that the
+ * stores are sent with (ioredis 4).
+ */
+export function storesFlavour(
+  client: { package: 'redis' | 'ioredis'; major: number },
+  language: 'ts' | 'js',
+): StoreClient['flavour'] | null {
+  if (client.package === 'ioredis') return client.major < 5 && language === 'ts' ? null : 'ioredis';
   return client.major < 4 ? null : 'node-redis';
 }
 

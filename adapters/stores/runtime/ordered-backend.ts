@@ -1,6 +1,7 @@
 import { keyOf, run, type Script, script, send } from './commands.js';
 import { PUSH_BOUNDED, SWAP } from './list-scripts.js';
 import { RELEASE } from './lock-scripts.js';
+import { request } from './node-redis.js';
 
 /** When an entry goes by itself, and how many stay. */
 export interface Limits {
@@ -125,13 +126,13 @@ const ENTRIES = mapScript(`
   return entries
 `);
 
-const CLEAR = mapScript(`
-  redis.call('DEL', values, order, expiry)
-`);
+function keysOf(store: string): string[] {
+  const key = keyOf(store);
+  return [key, `${key}:order`, `${key}:expiry`];
+}
 
 function runOn<Reply>(program: Script, store: string, ...args: string[]): Promise<Reply> {
-  const key = keyOf(store);
-  return run<Reply>(program, store, [key, `${key}:order`, `${key}:expiry`], args);
+  return run<Reply>(program, store, keysOf(store), args);
 }
 
 const argsOf = ({ ttlMs, max }: Limits) => [String(ttlMs ?? ''), String(max ?? 0)];
@@ -153,7 +154,7 @@ export const redisBackend = {
   replace: async (store: string, key: string, before: string, ...after: string[]) =>
     (await runOn(REPLACE, store, key, before, ...after)) === 1,
   size: (store: string) => runOn<number>(SIZE, store),
-  clear: (store: string) => runOn(CLEAR, store),
+  clear: (store: string) => request(store, ['DEL', ...keysOf(store)]),
   entries: (store: string) => runOn<string[]>(ENTRIES, store),
   push: (store: string, items: string[]) => send<number>('RPUSH', store, ...items),
   pushBounded: (store: string, items: string[], max: number) =>
