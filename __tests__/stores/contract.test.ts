@@ -35,7 +35,7 @@ for (const size of ['plain', 'ordered'] as const) {
         if (client === 'memory') stores.useBackend(stores.memoryBackend());
       });
       const stores = new Proxy({} as Stores, {
-        get: (_, key) => emitted.stores?.[key as keyof Stores],
+        get: (_, key) => Reflect.get(emitted.stores ?? {}, key) as unknown,
       });
       contract(stores, size);
       // It takes seconds, and no client makes a difference to it.
@@ -203,7 +203,11 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
     });
     test('an undefined property is left out, -0 becomes 0, an object without prototype is plain', async () => {
       const m = map<string, unknown>();
-      await m.set('a', { gone: undefined, zero: -0, bare: Object.assign(Object.create(null), { b: 1 }) });
+      await m.set('a', {
+        gone: undefined,
+        zero: -0,
+        bare: Object.assign(Object.create(null) as object, { b: 1 }),
+      });
       expect(await m.get('a')).toStrictEqual({ zero: 0, bare: { b: 1 } });
     });
     test('a refusal says what and where', async () => {

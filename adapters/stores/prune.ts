@@ -80,7 +80,7 @@ function methodsOf(source: string, owner: Unit, body: ClassBody): Unit[] {
   const [className = ''] = owner.names;
   const all = inSequence(source, rangeOf(body).start + 1, body.body, (member) =>
     'key' in member
-      ? [`this.${nameOf(member.key as Node)}`, `${className}.${nameOf(member.key as Node)}`]
+      ? [`this.${nameOf(member.key)}`, `${className}.${nameOf(member.key)}`]
       : [],
   );
   return all
@@ -110,7 +110,7 @@ function namesOf(statement: Node): string[] {
   const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
   if (node?.type === 'VariableDeclaration')
     return node.declarations.flatMap(({ id }) => boundNames(id)).map(({ name }) => name);
-  return node && 'id' in node && node.id ? [nameOf(node.id as Node)] : [];
+  return node && 'id' in node && node.id ? [nameOf(node.id)] : [];
 }
 
 function isConstructor(node: Node | Statement): boolean {
