@@ -9,7 +9,7 @@ import { storeNames } from './store-names.js';
 /** Finds every state in variables and fields, and plans for each what would become of it. Changes nothing. */
 export function find(context: FindContext): Found<MapsSite> {
   const findings = meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings);
-  const nameOf = storeNames(findings);
+  const nameOf = storeNames(context, findings);
   return { sites: findings.map((finding) => siteOf(context, finding, nameOf(finding))), notes: [] };
 }
 

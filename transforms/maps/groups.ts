@@ -19,7 +19,7 @@ export function groupsOf(sites: readonly MapsSite[]): PlannedSite[][] {
   return groups.map((group) => group.sites);
 }
 
-function filesOf({ declaration, rewritings, cone }: SitePlan): Set<string> {
-  const steps = [...rewritings.flatMap((one) => one.steps), ...cone.steps];
+function filesOf({ declaration, rewritings, locks, cone }: SitePlan): Set<string> {
+  const steps = [...rewritings.flatMap((one) => one.steps), ...locks, ...cone.steps];
   return new Set([declaration.file.file, ...steps.map(({ file }) => file)]);
 }

@@ -10,6 +10,7 @@ import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
+import { locksFor } from './races.js';
 import { bare, shapeOf } from './shape.js';
 import type { Planned } from './site.js';
 import type { Rewriting, State } from './state.js';
@@ -36,14 +37,31 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
-  const cone = coneOf(
-    context,
-    rewritings.flatMap(({ starts }) => starts),
-  );
+  const locks = locksFor(state, rewritings, store);
+  if ('refuse' in locks) return locks;
+  const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
+  const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const reviews = unique([...rewritings.flatMap((one) => one.reviews), ...copies.reviews, ...cone.reviews]);
-  return { plan: { declaration, shape, store, rewritings, cone, options: optionsOf(rewritings) }, reviews };
+  const reviews = unique([
+    ...rewritings.flatMap((one) => one.reviews),
+    ...copies.reviews,
+    ...locks.reviews,
+    ...cone.reviews,
+  ]);
+  return {
+    plan: {
+      declaration,
+      shape,
+      store,
+      rewritings,
+      locks: locks.steps,
+      starts,
+      cone,
+      options: optionsOf(rewritings),
+    },
+    reviews,
+  };
 }
 
 function stateAt(

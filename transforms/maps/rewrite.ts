@@ -8,6 +8,7 @@ import { EmittedFiles, needsOf } from './emitted-files.js';
 import { groupsOf, type PlannedSite } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
+import { withoutLostIndents } from './races.js';
 import type { MapsSite } from './site.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
@@ -44,10 +45,15 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
     ...declarationSteps(plan.declaration, plan.shape, plan.store, plan.options),
     ...plan.rewritings.flatMap((one) => one.steps),
   ]);
-  const starts = group.flatMap(({ plan }) => plan.rewritings.flatMap((one) => one.starts));
+  const starts = group.flatMap(({ plan }) => plan.starts);
+  // Always in the order of the names: two functions that take two locks in different orders would wait for each other.
+  const locks = [...group]
+    .sort((a, b) => (a.plan.store < b.plan.store ? -1 : 1))
+    .flatMap(({ plan }) => plan.locks);
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
-  return [...new Map([...cone.steps, ...own].map((step) => [JSON.stringify(step), step])).values()];
+  const unique = new Map([...cone.steps, ...locks, ...own].map((step) => [JSON.stringify(step), step]));
+  return withoutLostIndents([...unique.values()]);
 }
 
 function namesFor(context: FindContext, file: string): LocalNames {

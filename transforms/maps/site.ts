@@ -1,5 +1,5 @@
 import type { Finding, Reason } from '../../src/model/finding.js';
-import type { Cone } from '../../src/model/step.js';
+import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { Declaration } from './declaration.js';
 import type { Rewriting, Shape } from './state.js';
 
@@ -16,6 +16,10 @@ export interface SitePlan {
   /** The name of the store: a part of the keys in Redis. */
   store: string;
   rewritings: Rewriting[];
+  /** What keeps other replicas out between a read and the write that follows from it. */
+  locks: Step[];
+  /** All code that awaits now. */
+  starts: Start[];
   cone: Cone;
   /** Options of the declaration, as source text. */
   options: string[];

@@ -1,24 +1,39 @@
-import { basename } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Finding } from '../../src/model/finding.js';
+import type { FindContext } from '../../src/model/transform.js';
 
-/** The name of each store: that of the state; with its file where several states have that name. */
-export function storeNames(findings: readonly Finding[]): (finding: Finding) => string {
-  const taken = new Map<string, Finding[]>();
-  for (const finding of findings) taken.set(plain(finding), [...(taken.get(plain(finding)) ?? []), finding]);
-  return (finding) => {
+/**
+ * The name of each store, which is a part of its keys in Redis: that of the state; with the file where several states of
+ * a package have that name, with its folders where several files do.
+ */
+export function storeNames(context: FindContext, findings: readonly Finding[]): (finding: Finding) => string {
+  const packageOf = ({ location: { file } }: Finding): string =>
+    context.manifestOf(file)?.directory ?? dirname(file);
+  const forms = (finding: Finding): string[] => {
+    const path = relative(packageOf(finding), finding.location.file)
+      .replaceAll('\\', '/')
+      .replace(/\.[^./]+$/, '');
     const name = plain(finding);
-    const same = taken.get(name) ?? [];
-    if (same.length < 2) return name;
-    const qualified = `${stemOf(finding)}.${name}`;
-    const twins = same.filter((other) => stemOf(other) === stemOf(finding));
-    return twins.length < 2 ? qualified : `${qualified}.${twins.indexOf(finding) + 1}`;
+    return [
+      name,
+      `${path.split('/').at(-1) ?? path}.${name}`,
+      `${path}.${name}`,
+      `${path}.${name}.${finding.location.line}`,
+    ];
+  };
+  const counts = new Map<string, number>();
+  const keyOf = (finding: Finding, form: string): string => `${packageOf(finding)} ${form}`;
+  for (const finding of findings)
+    for (const form of new Set(forms(finding)))
+      counts.set(keyOf(finding, form), (counts.get(keyOf(finding, form)) ?? 0) + 1);
+  return (finding) => {
+    const candidates = forms(finding);
+    return (
+      candidates.find((form) => counts.get(keyOf(finding, form)) === 1) ?? candidates.at(-1) ?? finding.name
+    );
   };
 }
 
 function plain({ name }: Finding): string {
-  return name.replace(/^this\.|^#/, '').replaceAll('#', '');
-}
-
-function stemOf({ location }: Finding): string {
-  return basename(location.file).replace(/\.[^.]+$/, '');
+  return name.replace(/^this\./, '').replaceAll('#', '');
 }
