@@ -172,6 +172,9 @@ function lifetimeOfArgument(
 ): Kept {
   if (!isCall(call)) return 'short';
   const called = definitionOf(program, { names, node: call.callee });
+  // What a package makes of it holds it.
+  if (called?.kind === 'package' && call.type === 'NewExpression')
+    return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
   const parameter =
     called?.kind === 'node' && isFunction(called.node)
       ? called.node.params[call.arguments.findIndex((one) => one === node)]

@@ -1,8 +1,11 @@
 import type * as t from '@babel/types';
+import { walk } from '../../ast/walk.js';
 import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
-import { type FunctionNode, isField, isMember, rootOf, unwrapped } from '../runtime/syntax.js';
+import { packagePath } from '../runtime/stands-for.js';
+import { type FunctionNode, isField, isMember, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { leaves } from './guards.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -25,8 +28,9 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
   if (functions.size !== 1) return false;
   return (
-    fills.every((fill) => isComputed(program, fill) && looksUp(program, uses, fill)) &&
-    !isPurged(program, writes, functions)
+    fills.every(
+      (fill) => isComputed(program, fill) && looksUp(program, uses, fill) && isForMissing(program, fill),
+    ) && !isPurged(program, writes, functions)
   );
 }
 
@@ -63,7 +67,11 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
   const inner = value && unwrapped(value);
   if (!inner) return false;
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
-    return !isEmptyCollection(inner) && !isStateful(program, { names, node: inner });
+    return (
+      !isEmptyCollection(inner) &&
+      !isDrawn(program, { names, node: inner }) &&
+      !isStateful(program, { names, node: inner })
+    );
   if (inner.type === 'ObjectExpression')
     return inner.properties.some(
       (one) =>
@@ -89,6 +97,17 @@ function isResultParameter(names: RuntimeWrite['names'], fn: t.Node): boolean {
 
 function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
   return node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name);
+}
+
+const DRAWS =
+  /^(?:crypto\.(?:webcrypto\.)?(?:random\w+|getRandomValues)|(?:uuid|nanoid|cuid|ulid|uid|shortid|short-uuid|hyperid|@paralleldrive\/cuid2|uid-safe|randomstring|crypto-random-string|rand-token)(?:\.\w+)*)\.\(\)$/;
+
+/** A value that is made up, not computed: another replica makes up another one. */
+function isDrawn(program: Program, { names, node }: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const path = pathOf(node.callee);
+  if (path === 'Math.random' || path === 'crypto.randomUUID') return true;
+  return DRAWS.test(packagePath(definitionOf(program, { names, node })) ?? '');
 }
 
 /** An object whose methods change its fields: what is kept is that object's state. */
@@ -125,4 +144,20 @@ function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite):
       homeOf(program, use.names, use.node) === home &&
       (use.key === undefined || textOf(use, use.key) === key),
   );
+}
+
+/** What is there is used: the fill stands in a branch, or behind one that leaves. Else it is a replacement. */
+function isForMissing(program: Program, { names, node }: RuntimeWrite): boolean {
+  const home = homeOf(program, names, node);
+  if (!home) return true;
+  for (let at = names.parentOf(node); at && at !== home; at = names.parentOf(at))
+    if (/^(?:If|Switch|Try)Statement$|^CatchClause$|^(?:Conditional|Logical)Expression$/.test(at.type))
+      return true;
+  let isLeft = false;
+  walk(home, (one) => {
+    if (isLeft || (one.start ?? 0) > (node.start ?? 0)) return false;
+    if (one.type === 'IfStatement' && leaves(one.consequent)) isLeft = true;
+    return !isLeft;
+  });
+  return isLeft;
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { definitionOf } from '../runtime/definition.js';
+import { definitionOf, superClassOf } from '../runtime/definition.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { type Definition, packagePath } from '../runtime/stands-for.js';
@@ -111,7 +111,10 @@ function shapeOfGlobalCall({ names }: Place, node: t.Node): Shape | undefined {
 
 function shapeOfDefinition(program: Program, definition: Definition | undefined, place: Place): Shape {
   if (!definition) return 'unknown';
-  if (definition.kind === 'instance') return isEmitterClass(program, definition) ? 'emitter' : 'instance';
+  if (definition.kind === 'instance')
+    return (
+      collectionClass(program, definition) ?? (isEmitterClass(program, definition) ? 'emitter' : 'instance')
+    );
   if (definition.kind === 'module') return 'function';
   if (definition.kind === 'package') {
     const path = packagePath(definition);
@@ -128,6 +131,17 @@ function isEmitter(path: string | undefined): boolean {
   return (
     path !== undefined && EMITTERS.test(path) && !/\.(?:once|on|createYoga|createSchema)\.\(\)$/.test(path)
   );
+}
+
+/** `class Rooms extends Map {}`, however far up. */
+function collectionClass(
+  program: Program,
+  { names, node }: Extract<Definition, { kind: 'instance' }>,
+): Shape | undefined {
+  const parent = node.superClass && unwrapped(node.superClass);
+  if (parent?.type === 'Identifier' && !names.bindingOf(parent)) return constructed(parent.name);
+  const above = superClassOf(program, { names, node });
+  return above && collectionClass(program, { kind: 'instance', ...above });
 }
 
 /** `class Bus extends EventEmitter {}`. */
