@@ -114,7 +114,16 @@ function hits(label: Label, { app, file, finding }: Seen): boolean {
   const at = [label.line, ...(label.altLines ?? [])];
   if (at.includes(line)) return true;
   const bare = (name: string): string => name.replace(/^.*\./, '');
+  if (label.shared && bare(label.name) === bare(finding.name) && isGivenOn(app, file, line, bare(label.name)))
+    return true;
   return at.some((one) => Math.abs(one - line) <= LOOSE) && bare(label.name) === bare(finding.name);
+}
+
+/** `name = …` of what is declared elsewhere: the same site. */
+function isGivenOn(app: string, file: string, line: number, name: string): boolean {
+  return new RegExp(`^\\s*(?:this\\.)?${name.replace(/\W/g, '')}\\s*=`).test(
+    textLines(app, file)[line - 1] ?? '',
+  );
 }
 
 interface Extent {
@@ -146,7 +155,10 @@ function classesIn(app: string, file: string): Extent[] {
 
 /** The class whose object is made on a line. */
 function madeOn(app: string, file: string, line: number): string | undefined {
-  return /\bnew\s+(\w+)/.exec(textLines(app, file)[line - 1] ?? '')?.[1];
+  const statement = textLines(app, file)
+    .slice(line - 1, line + 1)
+    .join('\n');
+  return /\bnew\s+(\w+)/.exec(statement)?.[1];
 }
 
 function isInside(

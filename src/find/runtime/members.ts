@@ -45,7 +45,16 @@ export function mayBe(
       target.names.parentOf(target.member) === definition.node || (!target.owner && isMember(target.member)),
     );
   if (isFunction(definition.node)) return told(isMember(target.member));
-  return 'perhaps';
+  return isBuiltIn(definition) ? 'no' : 'perhaps';
+}
+
+/** `new Map()`, `[]`, `''`: its methods are those of the language. */
+function isBuiltIn({ names, node }: Place): boolean {
+  if (node.type === 'NewExpression')
+    return (
+      node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && node.callee.name in globalThis
+    );
+  return /^(?:ArrayExpression|TemplateLiteral|StringLiteral|RegExpLiteral)$/.test(node.type);
 }
 
 function areKin(

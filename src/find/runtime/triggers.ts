@@ -24,6 +24,7 @@ import {
   nameOfKey,
   unwrapped,
 } from './syntax.js';
+import { classOf } from './this.js';
 
 const DEPTH = 12;
 
@@ -132,7 +133,8 @@ class Search extends Sink {
     const name = nameOfKey(left);
     if (name === null) return this.root('kept in a table', { names, node: left });
     if (/^on[a-z]+$/.test(name)) return this.root(`${name} event`, { names, node: left });
-    this.byName(names, name, left, depth);
+    const isOwn = left.object.type === 'ThisExpression';
+    this.byName(names, name, left, depth, isOwn ? classOf(names, left.object) : undefined);
   }
 
   /** Whether a value is exported; then its uses elsewhere are followed (those of a variable are, with the variable). */

@@ -52,7 +52,7 @@ function siteOf(
   const references = referencesOf(program, names, owner, name);
   if (!references.some((place) => mayWrite(place, shape))) return [];
   const lives = field.isStatic ? 'process' : lifetimeOf(program, reach, names, owner);
-  if (lives === 'short' || (lives === 'kept' && !/^(?:map|set|array|record)$/.test(shape))) return [];
+  if (lives === 'short') return [];
   return [
     {
       kind: field.isStatic ? 'static' : 'field',

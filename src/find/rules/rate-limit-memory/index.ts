@@ -22,7 +22,7 @@ export const rule: Rule = {
     title: 'Rate limits that every replica counts on its own',
     breaks: 'split-decisions',
     fixedBy: null,
-    mentions: /rate-?limit|slow-?down|throttl|brute|bouncer|['"]limiter['"]/i,
+    mentions: /rate-?limit|slow-?down|throttl|brute|bouncer|['"](?:limiter|ddos)['"]/i,
   },
   messages: {
     'rate-limit-memory': {
