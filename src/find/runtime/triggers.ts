@@ -133,6 +133,14 @@ class Search extends Sink {
     const name = nameOfKey(left);
     if (name === null) return this.root('kept in a table', { names, node: left });
     if (/^on[a-z]+$/.test(name)) return this.root(`${name} event`, { names, node: left });
+    const target = definitionOf(this.program, { names, node: left.object });
+    if (target?.kind === 'package') {
+      const uses = membersNamed(this.program, names, name).filter(
+        (one) => one.node !== left && isCalledAt(this.program, one),
+      );
+      if (uses.length) return uses.forEach((one) => this.ofUse(one, depth + 1));
+      return this.root(`${name} of ${target.module}`, { names, node: left });
+    }
     const isOwn = left.object.type === 'ThisExpression';
     this.byName(names, name, left, depth, isOwn ? classOf(names, left.object) : undefined);
   }
@@ -209,7 +217,8 @@ class Search extends Sink {
     if (!object) return;
     const before = this.triggers.length;
     const value = isFunction(property) ? property : unwrapped((property as t.ObjectProperty).value);
-    if (this.isExported(names, value, depth)) return;
+    const isNamed = names.parentOf(object)?.type === 'VariableDeclarator';
+    if (this.isExported(names, value, depth) && !isNamed) return;
     const receiver = this.receiverOf(names, object);
     if (receiver) {
       const registration = registrationOf(this.program, { names, node: receiver }, object);

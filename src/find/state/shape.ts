@@ -118,7 +118,7 @@ function shapeOfDefinition(program: Program, definition: Definition | undefined,
   if (definition.kind === 'module') return 'function';
   if (definition.kind === 'package') {
     const path = packagePath(definition);
-    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : 'package';
+    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : (collectionOf(path) ?? 'package');
   }
   if (definition.node === unwrapped(place.node)) return 'unknown';
   return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
@@ -152,6 +152,19 @@ function isEmitterClass(
   const parent = node.superClass && definitionOf(program, { names, node: node.superClass });
   const path = packagePath(parent || undefined);
   return path !== undefined && isEmitter(`${path}.new`);
+}
+
+/** Collections of packages that are used as those of the language are. */
+function collectionOf(path: string | undefined): Shape | undefined {
+  if (path === undefined || !path.endsWith('.new')) return undefined;
+  if (/\b(?:\w*Map|MapSchema)\.new$|^(?:discord\.js|@discordjs\/collection)\.Collection\.new$/.test(path))
+    return 'map';
+  if (/\b(?:\w*Set|SetSchema)\.new$/.test(path)) return 'set';
+  return /\bArraySchema\.new$|^(?:denque|double-ended-queue|@datastructures-js\/[\w-]+|js-sdsl)(?:\.\w+)*\.new$/.test(
+    path,
+  )
+    ? 'array'
+    : undefined;
 }
 
 const CACHES =
