@@ -6,6 +6,7 @@ import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isCalledAt, isWritten, LIFECYCLE, mayBe, membersNamed } from './members.js';
 import type { FileNames } from './names.js';
+import { GOES_NOWHERE, HANDS_ON } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -34,16 +35,6 @@ export function triggersOf(program: Program, names: FileNames, fn: FunctionNode)
   context.ofFunction(names, fn);
   return context.triggers;
 }
-
-/** Expressions whose value is the function, if that is in them. */
-const HANDS_ON = new Set([
-  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion'],
-  ...['ParenthesizedExpression', 'LogicalExpression', 'AwaitExpression', 'ArrayExpression', 'SpreadElement'],
-]);
-const GOES_NOWHERE = new Set([
-  ...['ExportSpecifier', 'ExpressionStatement', 'UnaryExpression', 'BinaryExpression', 'IfStatement'],
-  'JSXExpressionContainer',
-]);
 
 class Search extends Sink {
   ofFunction(names: FileNames, fn: FunctionNode): void {
