@@ -8,3 +8,7 @@ export const GOES_NOWHERE = new Set([
   ...['ExportSpecifier', 'ExpressionStatement', 'UnaryExpression', 'BinaryExpression', 'IfStatement'],
   'JSXExpressionContainer',
 ]);
+
+/** Methods that Nest calls once, at the start or the end of the process. */
+export const NEST_LIFE =
+  /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;

@@ -6,7 +6,7 @@ import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isCalledAt, isWritten, LIFECYCLE, mayBe, membersNamed } from './members.js';
 import type { FileNames } from './names.js';
-import { GOES_NOWHERE, HANDS_ON } from './positions.js';
+import { GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -243,12 +243,7 @@ class Search extends Sink {
     const decorator = method.decorators?.[0];
     if (decorator) return this.root(decoratorLabel(decorator), { names, node: method });
     if (name === null) return this.root('a computed method', { names, node: method });
-    if (
-      /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/.test(
-        name,
-      )
-    )
-      return this.caller({ names, node: owner });
+    if (NEST_LIFE.test(name)) return this.caller({ names, node: owner });
     const before = this.triggers.length;
     this.byName(names, name, method, 0, owner);
     const isAccessor = 'kind' in method && (method.kind === 'get' || method.kind === 'set');

@@ -28,9 +28,8 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
   if (functions.size !== 1) return false;
   return (
-    fills.every(
-      (fill) => isComputed(program, fill) && looksUp(program, uses, fill) && isForMissing(program, fill),
-    ) && !isPurged(program, writes, functions)
+    fills.every((fill) => isComputed(program, fill) && isAskedFor(program, uses, fill)) &&
+    !isPurged(program, writes, functions)
   );
 }
 
@@ -131,10 +130,10 @@ function isStateful(program: Program, place: { names: RuntimeWrite['names']; nod
 }
 
 /** The same function asks for the same key. */
-function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+function lookUpsOf(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): Behaviour['uses'] {
   const home = homeOf(program, fill.names, fill.node);
   const key = fill.key && textOf(fill, fill.key);
-  return uses.some(
+  return uses.filter(
     (use) =>
       use.kind === 'read' &&
       use.grip === 'whole' &&
@@ -146,17 +145,21 @@ function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite):
   );
 }
 
-/** What is there is used: the fill stands in a branch, or behind one that leaves. Else it is a replacement. */
-function isForMissing(program: Program, { names, node }: RuntimeWrite): boolean {
+/** Looked up first, and filled only then: in a branch, or behind one that leaves with what is there. */
+function isAskedFor(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+  const { names, node } = fill;
+  const [first] = lookUpsOf(program, uses, fill);
+  if (!first) return false;
   const home = homeOf(program, names, node);
   if (!home) return true;
   for (let at = names.parentOf(node); at && at !== home; at = names.parentOf(at))
     if (/^(?:If|Switch|Try)Statement$|^CatchClause$|^(?:Conditional|Logical)Expression$/.test(at.type))
       return true;
+  const asked = first.node.start ?? 0;
   let isLeft = false;
   walk(home, (one) => {
     if (isLeft || (one.start ?? 0) > (node.start ?? 0)) return false;
-    if (one.type === 'IfStatement' && leaves(one.consequent)) isLeft = true;
+    if (one.type === 'IfStatement' && leaves(one.consequent) && (one.end ?? 0) > asked) isLeft = true;
     return !isLeft;
   });
   return isLeft;
