@@ -54,6 +54,9 @@ function isBuiltIn({ names, node }: Place): boolean {
     return (
       node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && node.callee.name in globalThis
     );
+  if (node.type === 'ConditionalExpression')
+    return isBuiltIn({ names, node: node.consequent }) && isBuiltIn({ names, node: node.alternate });
+  if (node.type === 'LogicalExpression') return isBuiltIn({ names, node: node.right });
   return /^(?:ArrayExpression|TemplateLiteral|StringLiteral|RegExpLiteral)$/.test(node.type);
 }
 
@@ -82,9 +85,9 @@ export function membersNamed(program: Program, near: FileNames, name: string): P
     .filter((place) => place.names === near || program.modules.areConnected(place.names.file, near.file));
 }
 
-/** Everything has one of these: the name alone says nothing about which is called. */
+/** Everything has one of these, or may be an array: the name alone says nothing about which is called. */
 export const LIFECYCLE =
-  /^(?:init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
+  /^(?:push|pop|shift|unshift|splice|concat|init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
 
 export function isWritten({ names, node }: Place): boolean {
   const parent = names.parentOf(node);
