@@ -32,7 +32,7 @@ export function mayBe(
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
   const definition = definitionOf(program, { names, node: base });
-  if (!definition) return 'perhaps';
+  if (!definition) return isOfRequest(program, names, base) ? 'no' : 'perhaps';
   if (definition.kind === 'package') return 'no';
   if (definition.kind === 'module') return told(definition.names === target.names);
   if (definition.kind === 'instance')
@@ -46,6 +46,22 @@ export function mayBe(
     );
   if (isFunction(definition.node)) return told(isMember(target.member));
   return isBuiltIn(definition) ? 'no' : 'perhaps';
+}
+
+const SERVES = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|middleware|a request)\b/;
+
+/** `req`, `res`, `ctx` of a function that a web framework calls: what these are is not of the program. */
+function isOfRequest(program: Program, names: FileNames, base: t.Node): boolean {
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  const fn = binding?.kind === 'param' ? binding.declaration : undefined;
+  if (!fn || !isFunction(fn)) return false;
+  const named = 'id' in fn && fn.id ? (names.bindingOf(fn.id)?.references ?? []) : [];
+  return [fn, ...named].some((node) => {
+    const call = names.parentOf(node);
+    if (!isCall(call) || call.callee === node) return false;
+    const registration = registrationOf(program, { names, node: call }, node);
+    return registration.kind === 'root' && SERVES.test(registration.label);
+  });
 }
 
 /** `new Map()`, `[]`, `''`: its methods are those of the language. */
