@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { WHOLE } from './exports.js';
+import { onlyImplementer } from './implementers.js';
 import type { FileNames } from './names.js';
 import { type Binding } from './names.js';
 import type { Program } from './program.js';
@@ -7,7 +8,7 @@ import { type Place, requiredModule } from './program.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
-import { classOf, thisOwner } from './this.js';
+import { isAssignedIn, thisOwner } from './this.js';
 import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
@@ -194,18 +195,6 @@ function ofField(
   return parentClass && ofField(program, parentClass, name, isStatic, depth + 1);
 }
 
-function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode): boolean {
-  const parent = names.parentOf(member);
-  return (
-    parent?.type === 'AssignmentExpression' &&
-    parent.left === member &&
-    isMember(member) &&
-    member.object.type === 'ThisExpression' &&
-    classOf(names, member.object) === owner &&
-    !isEmpty(parent.right)
-  );
-}
-
 export function superClassOf(
   program: Program,
   { names, node }: { names: FileNames; node: ClassNode },
@@ -249,9 +238,13 @@ function ofType(
   );
   const definition = binding && ofBinding(program, binding, depth + 1);
   if (definition?.kind === 'package') return { ...definition, path: [...definition.path, 'new'] };
-  return definition?.kind === 'node' && isClass(definition.node)
-    ? { kind: 'instance', names: definition.names, node: definition.node }
-    : undefined;
+  const made =
+    definition?.kind === 'node' && isClass(definition.node)
+      ? { names: definition.names, node: definition.node }
+      : definition === undefined && binding?.kind !== 'class'
+        ? onlyImplementer(program, found.name)
+        : undefined;
+  return made && { kind: 'instance', ...made };
 }
 
 function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {

@@ -224,7 +224,9 @@ export class Program {
   #usesAt(names: FileNames, node: t.Node, seen: Set<string>): Place[] {
     const binding = names.bindingOf(node);
     if (!binding) return [];
-    const uses: Place[] = binding.references.map((one) => ({ names, node: one }));
+    const uses: Place[] = binding.references.flatMap((one) =>
+      isRebound(names, one) ? [] : [{ names, node: one }],
+    );
     for (const name of this.exportedNames(names, binding.node))
       uses.push(...this.usesOfExport(names, name, seen));
     return uses;
@@ -244,6 +246,12 @@ export class Program {
       return [];
     });
   }
+}
+
+/** `x = other`, where `x` was a name for something: from here on it is the name of something else. */
+function isRebound(names: FileNames, node: t.Node): boolean {
+  const parent = names.parentOf(node);
+  return parent?.type === 'AssignmentExpression' && parent.left === node;
 }
 
 /** The module of `require('x')` or `import('x')`. */

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { FileNames } from './names.js';
-import { type ClassNode, isClass } from './syntax.js';
+import { type ClassNode, isClass, isMember } from './syntax.js';
+import { isEmpty } from './values.js';
 
 /** The class whose object `this` is. */
 export function classOf(names: FileNames, node: t.Node): ClassNode | undefined {
@@ -20,4 +21,17 @@ export function thisOwner(names: FileNames, node: t.Node): t.Node | undefined {
     if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression') return at;
   }
   return undefined;
+}
+
+/** `this.x = value` in a method of the class. */
+export function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode): boolean {
+  const parent = names.parentOf(member);
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left === member &&
+    isMember(member) &&
+    member.object.type === 'ThisExpression' &&
+    classOf(names, member.object) === owner &&
+    !isEmpty(parent.right)
+  );
 }
