@@ -4,6 +4,7 @@ import { parse } from '../ast/parse.js';
 import { rangeOf, walk } from '../ast/walk.js';
 import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
+import { quickOrigin } from './runtime/quick-origin.js';
 
 /** What transforms look at. Files are parsed at the first question about them; those that do not parse are kept. */
 export function createContext(
@@ -20,7 +21,10 @@ export function createContext(
   };
   const context: FindContext = {
     project,
-    resolver,
+    resolver: {
+      ...resolver,
+      originOf: (file, range) => quickOrigin(context, file, range) ?? resolver.originOf(file, range),
+    },
     ...rest,
     parsed,
     nodeAt: (file, range) => nodeAt(parsed(file), range),
