@@ -5,7 +5,7 @@ import type { FindContext, Origin, Range } from '../../model/transform.js';
 import type { Binding, FileNames } from './names.js';
 import { requiredModule } from './program.js';
 import { analysisOf } from './shared.js';
-import { isFunction, isMember, nameOfKey } from './syntax.js';
+import { isMember, nameOfKey } from './syntax.js';
 
 /**
  * Where a value comes from, if the file alone tells for certain: a package that it imports, or what a constant is made
@@ -51,18 +51,22 @@ function ofBinding(context: FindContext, names: FileNames, binding: Binding): Or
   return base?.kind === 'module' && key !== null ? inModule(base, key) : undefined;
 }
 
-/** A variable that is, or may be, given another value than its first. */
+/** What has a name here only reads it: everything else may give the variable another value. */
+const READERS =
+  /^(?:Call|OptionalCall|New|Binary|Logical|Conditional|Unary|Await|Array|Spread|Object|ArrowFunction|Template|Sequence)(?:Expression|Element|Literal)$|^(?:Return|Expression|If)Statement$/;
+
 function isRewritten({ kind, names, references }: Binding): boolean {
-  if (kind === 'const') return false;
-  return references.some((node) => {
-    const parent = names.parentOf(node);
-    const isRead =
-      (isMember(parent) && (parent.object === node || parent.computed)) ||
-      ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') &&
-        !isFunction(parent as t.Node)) ||
-      (parent?.type === 'VariableDeclarator' && parent.init === node);
-    return !isRead;
-  });
+  return kind !== 'const' && !references.every((node) => isRead(names, node));
+}
+
+function isRead(names: FileNames, node: t.Node): boolean {
+  const parent = names.parentOf(node);
+  if (!parent) return false;
+  if (isMember(parent)) return true;
+  if (parent.type === 'ObjectProperty') return names.parentOf(parent)?.type === 'ObjectExpression';
+  if (parent.type === 'VariableDeclarator') return parent.init === node;
+  if (parent.type === 'AssignmentExpression') return parent.right === node;
+  return READERS.test(parent.type);
 }
 
 function ofMember(context: FindContext, names: FileNames, node: t.MemberExpression): Origin | undefined {
