@@ -126,8 +126,10 @@ export class FileNames {
   }
 
   #children(node: t.Node, scope: Scope): void {
-    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-      if (NOT_WALKED.has(key) || typeof value !== 'object' || value === null) continue;
+    const fields = node as unknown as Record<string, unknown>;
+    for (const key in fields) {
+      const value = fields[key];
+      if (typeof value !== 'object' || value === null || NOT_WALKED.has(key)) continue;
       if (Array.isArray(value)) {
         for (const one of value) if (isNode(one)) this.#walk(one, node, key, scope);
       } else if (isNode(value)) this.#walk(value, node, key, scope);
