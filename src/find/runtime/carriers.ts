@@ -40,7 +40,7 @@ export class Carriers {
     const { files } = context.project;
     const isNamed = (text: string): boolean => [...this.#packages].some((name) => text.includes(name));
     this.#isMentioned = files.some(({ text }) => isNamed(text));
-    for (let isGrowing = this.#isMentioned; isGrowing; ) {
+    for (let isGrowing = this.#isMentioned; isGrowing;) {
       const before = this.#size;
       for (const { file, text } of files)
         if (isNamed(text) || this.#mayPassOn(text)) this.#flowsOf(file).forEach((flow) => this.#pass(flow));
@@ -207,15 +207,16 @@ function exported(
 ): Flow[] {
   const to = one.exported.type === 'Identifier' ? one.exported.name : one.exported.value;
   if (module === undefined) return one.type === 'ExportSpecifier' ? into(names, to, one.local) : [];
-  const name = one.type === 'ExportSpecifier' ? one.local.name : one.type === 'ExportDefaultSpecifier' ? 'default' : 'exports';
+  const name =
+    one.type === 'ExportSpecifier'
+      ? one.local.name
+      : one.type === 'ExportDefaultSpecifier'
+        ? 'default'
+        : 'exports';
   return into(names, to, { module, name });
 }
 
-function imported(
-  names: FileNames,
-  module: string,
-  one: t.ImportDeclaration['specifiers'][number],
-): Flow[] {
+function imported(names: FileNames, module: string, one: t.ImportDeclaration['specifiers'][number]): Flow[] {
   const name =
     one.type === 'ImportDefaultSpecifier'
       ? 'default'

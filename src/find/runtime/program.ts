@@ -3,6 +3,7 @@ import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
 import { Modules } from './modules.js';
 import { type Binding, FileNames } from './names.js';
+import type { Definition } from './stands-for.js';
 import { isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
 
 /** A node with the file that it stands in. */
@@ -23,6 +24,8 @@ export class Program {
   readonly #importedFrom = new Map<FileNames, Map<string, Place[]>>();
   readonly #usesOfExports = new Map<string, readonly Place[]>();
 
+  /** Answers of `definitionOf`. */
+  readonly definitions = new Map<t.Node, Definition | undefined>();
   readonly context: FindContext;
 
   constructor(context: FindContext) {
@@ -132,8 +135,7 @@ export class Program {
       for (const { name: as, imported, specifier } of this.exportsOf(importer).from) {
         if (this.modules.fileOf(file, specifier) !== names.file) continue;
         if (imported === name) places.push(...this.#findUses(importer, as, seen));
-        else if (imported === '*' && name !== 'default')
-          places.push(...this.#findUses(importer, name, seen));
+        else if (imported === '*' && name !== 'default') places.push(...this.#findUses(importer, name, seen));
       }
       for (const whole of this.#imported(importer, names.file))
         places.push(...this.#imports(whole, name, seen));
