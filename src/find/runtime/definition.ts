@@ -7,7 +7,7 @@ import { type Place, requiredModule } from './program.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
-import { classOf, thisOwner } from './this.js';
+import { classOf, ofThis } from './this.js';
 import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
@@ -259,14 +259,4 @@ function ofType(
   return definition?.kind === 'node' && isClass(definition.node)
     ? { kind: 'instance', names: definition.names, node: definition.node }
     : undefined;
-}
-
-function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
-  const owner = thisOwner(names, node);
-  if (!owner) return undefined;
-  if (isClass(owner)) {
-    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
-    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
-  }
-  return { kind: 'node', names, node: owner };
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { FileNames } from './names.js';
+import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass } from './syntax.js';
 
 /** The class whose object `this` is. */
@@ -20,4 +21,15 @@ export function thisOwner(names: FileNames, node: t.Node): t.Node | undefined {
     if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression') return at;
   }
   return undefined;
+}
+
+/** What `this` stands for: in a static method the class, else an object of it. */
+export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
+  const owner = thisOwner(names, node);
+  if (!owner) return undefined;
+  if (isClass(owner)) {
+    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
+    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
+  }
+  return { kind: 'node', names, node: owner };
 }
