@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { programOf } from '../../src/find/library/program.js';
+import { programOf } from '../../src/find/runtime/shared.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';

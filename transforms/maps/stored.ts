@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
-import { programOf } from '../../src/find/library/program.js';
+import { programOf } from '../../src/find/runtime/shared.js';
 import type { Place } from '../../src/find/runtime/program.js';
 import { isCall, isMember, nameOfKey, unwrapped } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';

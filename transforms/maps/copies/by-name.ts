@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { programOf } from '../../../src/find/library/program.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
 import { membersNamed } from '../../../src/find/runtime/members.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';

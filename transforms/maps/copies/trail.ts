@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { programOf } from '../../../src/find/library/program.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
 import type { Binding, FileNames } from '../../../src/find/runtime/names.js';
 import { nameOfKey } from '../../../src/find/runtime/syntax.js';

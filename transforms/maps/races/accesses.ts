@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { programOf } from '../../../src/find/library/program.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Range } from '../../../src/model/transform.js';
 import { callersOf } from '../copies/callers.js';

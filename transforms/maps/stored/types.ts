@@ -1,5 +1,5 @@
 import type { Node, TSType } from '@babel/types';
-import { programOf } from '../../../src/find/library/program.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
 import { isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
