@@ -208,13 +208,13 @@ export class Colouring {
   }
 
   #checkListeners(starts: readonly Start[]): void {
-    for (const { handing } of this.received.values()) {
-      const sites = [...this.sites.values()].filter(({ file }) => file === handing.fn.file);
-      const awaits = [
-        ...sites.map(({ node }) => rangeOf(node).start),
-        ...starts.filter(({ file }) => file === handing.fn.file).map(({ start }) => start),
-      ];
-      if (isLate(handing, awaits)) this.refuse('late-listener', { file: handing.file, node: handing.value });
+    const places = [
+      ...starts,
+      ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
+    ];
+    for (const fn of this.functions.values()) {
+      const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
+      if (isLate(fn, awaits)) this.refuse('late-listener', fn);
     }
   }
 

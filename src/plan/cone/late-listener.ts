@@ -1,43 +1,35 @@
 import type { Node } from '@babel/types';
+import { boundNames } from '../../ast/names.js';
 import { rangeOf, walk } from '../../ast/walk.js';
-import { isFunction } from './functions.js';
-import { eventOf, type Handing } from './handing.js';
+import { isFunction, type Fn } from './functions.js';
 import { isMember } from './promise-position.js';
 
 /**
- * True if a listener for new connections would register the listeners of the connection only after it has waited: what
- * the client sends meanwhile is lost.
+ * True if a function would register listeners on what it is given only after it has waited: what a connection sends
+ * meanwhile is lost. The body of a request is not: it waits for the listener.
  * @param awaits starts of the places in its file that await
  */
-export function isLate(handing: Handing, awaits: readonly number[]): boolean {
-  const { fn } = handing;
-  const peer = fn.node.params[0];
-  if (!/^connect(ion)?$/.test(eventOf(handing) ?? '') || peer?.type !== 'Identifier') return false;
+export function isLate({ node }: Fn, awaits: readonly number[]): boolean {
+  const peers = node.params
+    .flatMap(boundNames)
+    .flatMap(({ name }) => (/^req(uest)?$/.test(name) ? [] : [name]));
+  const inner: { start: number; end: number }[] = [];
   let last = -1;
-  walk(fn.node.body, (node) => {
-    if (isListening(node, peer.name)) last = Math.max(last, rangeOf(node).start);
-    return !isFunction(node);
+  walk(node.body, (one) => {
+    if (isListening(one, peers)) last = Math.max(last, rangeOf(one).start);
+    if (isFunction(one)) inner.push(rangeOf(one));
+    return !isFunction(one);
   });
-  const inner = functionsIn(fn.node.body);
+  const first = rangeOf(node.body).start;
   return awaits.some(
-    (at) =>
-      at >= rangeOf(fn.node.body).start &&
-      at < last &&
-      !inner.some(({ start, end }) => start <= at && at < end),
+    (at) => at >= first && at < last && !inner.some(({ start, end }) => start <= at && at < end),
   );
 }
 
-function isListening(node: Node, peer: string): boolean {
+function isListening(node: Node, peers: readonly string[]): boolean {
   if (node.type !== 'CallExpression' || !isMember(node.callee)) return false;
   const { object, property } = node.callee;
-  const isOn = property.type === 'Identifier' && /^(on|once|addListener)$/.test(property.name);
-  return isOn && object.type === 'Identifier' && object.name === peer;
-}
-
-function functionsIn(body: Node): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  walk(body, (node) => {
-    if (isFunction(node)) found.push(rangeOf(node));
-  });
-  return found;
+  const isOn =
+    property.type === 'Identifier' && /^(on|once|addListener|addEventListener)$/.test(property.name);
+  return isOn && object.type === 'Identifier' && peers.includes(object.name);
 }

@@ -23,7 +23,7 @@ function wrapperFor({ fn, name }: Handing): Reception {
 
 function isExpress(handing: Handing): boolean {
   const { from } = handing;
-  if (from === 'express' || from === 'router') return true;
+  if (/(^|\/)express$|^router$/.test(from ?? '')) return true;
   if (OTHER_SERVERS.some((one) => from?.includes(one))) return false;
   return handing.receiver !== undefined && dependsOnIt(handing) && looksLikeIt(handing);
 }
