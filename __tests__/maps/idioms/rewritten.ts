@@ -131,7 +131,7 @@ export function unindented(text: string): string {
 
 /** What becomes of the statements of an async function behind the declaration of a state. */
 export function body(shape: Shape, declaration: string, code: string, file = 'a.js'): Outcome {
-  const name = /\w+(?= *[:=])/.exec(declaration)?.[0] ?? '';
+  const name = [...declaration.matchAll(/(?:let|const) (\w+)/g)].at(-1)?.[1] ?? '';
   const indented = unindented(code)
     .replace(/\n$/, '')
     .replaceAll(/^(?=.)/gm, '  ');

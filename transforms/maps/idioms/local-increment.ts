@@ -120,7 +120,7 @@ function result({ use, reads, write }: Pair, steps: Rewriting['steps'], at: Node
 function isQuiet({ reads, name }: Pair, between: readonly Statement[], state: State): boolean {
   const [first] = reads;
   const { file } = first.use;
-  const isPure = movable(between, { state, file, ancestors: first.ancestors, owned: new Set() });
+  const isPure = movable(between, { state, file, ancestors: first.ancestors, owned: { names: new Set() } });
   return !!isPure && between.every((one) => !assigns(one, new Set([name])));
 }
 

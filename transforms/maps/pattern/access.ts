@@ -14,6 +14,8 @@ export interface Access {
   /** The whole expression, and what is around it, nearest last. */
   node: Node;
   ancestors: readonly Node[];
+  /** `o[k]`, `n`: what is read, assigned, deleted. The whole expression where that is a call. */
+  place: Node;
   key?: Key;
   /** What is set or assigned. */
   value?: Node;
@@ -51,6 +53,7 @@ function callAccess(use: Use): Access | undefined {
     use,
     op: property.name,
     node: call,
+    place: call,
     ancestors: use.ancestors.slice(0, -2),
     args: call.arguments,
   };
@@ -66,7 +69,9 @@ function memberAccess(use: Use, shape: State['shape']): Access | undefined {
   if (computed) return shape === 'list' ? cellAccess(use, member, around, { node: property }) : undefined;
   const isSize = property.type === 'Identifier' && property.name === (shape === 'list' ? 'length' : 'size');
   const isWritten = writes(member, around.at(-1));
-  return isSize && !isWritten ? { use, op: 'size', node: member, ancestors: around, args: [] } : undefined;
+  return isSize && !isWritten
+    ? { use, op: 'size', node: member, place: member, ancestors: around, args: [] }
+    : undefined;
 }
 
 function reassigned(use: Use): Access | undefined {
@@ -77,6 +82,7 @@ function reassigned(use: Use): Access | undefined {
     use,
     op: 'replace',
     node: parent,
+    place: use.node,
     ancestors: use.ancestors.slice(0, -1),
     value: parent.right,
     args: [],
@@ -87,7 +93,15 @@ function recordAccess(use: Use): Access | undefined {
   const parent = use.ancestors.at(-1);
   const around = use.ancestors.slice(0, -1);
   if (parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === use.node)
-    return { use, op: 'has', node: parent, ancestors: around, key: { node: parent.left }, args: [] };
+    return {
+      use,
+      op: 'has',
+      node: parent,
+      place: parent,
+      ancestors: around,
+      key: { node: parent.left },
+      args: [],
+    };
   if (parent?.type === 'CallExpression') return objectMethod(use, parent, around);
   if (!isPlainMember(parent) || parent.object !== use.node) return undefined;
   const { property, computed } = parent;
@@ -102,7 +116,15 @@ function namedAccess(use: Use, member: Node, around: readonly Node[], name: stri
     return cellAccess(use, member, around, { name });
   const [key] = call.arguments;
   if (name !== 'hasOwnProperty' || !key) return undefined;
-  return { use, op: 'has', node: call, ancestors: around.slice(0, -1), key: { node: key }, args: [] };
+  return {
+    use,
+    op: 'has',
+    node: call,
+    place: call,
+    ancestors: around.slice(0, -1),
+    key: { node: key },
+    args: [],
+  };
 }
 
 /** `Object.hasOwn(o, k)`, `Object.prototype.hasOwnProperty.call(o, k)`. */
@@ -114,7 +136,7 @@ function objectMethod(use: Use, call: CallExpression, around: readonly Node[]): 
   const isOwn = callee.property.name === 'hasOwn' && callee.object.type === 'Identifier';
   const isCalled = callee.property.name === 'call' && endsWith(callee.object, 'hasOwnProperty');
   return isOwn || isCalled
-    ? { use, op: 'has', node: call, ancestors: around, key: { node: key }, args: [] }
+    ? { use, op: 'has', node: call, place: call, ancestors: around, key: { node: key }, args: [] }
     : undefined;
 }
 
@@ -130,7 +152,7 @@ function cellAccess(
   key: Key | undefined,
 ): Access | undefined {
   const parent = around.at(-1);
-  const entry = { use, args: [], ...(key && { key }) };
+  const entry = { use, place, args: [], ...(key && { key }) };
   const whole = { ...entry, node: parent ?? place, ancestors: around.slice(0, -1) };
   if (parent?.type === 'UpdateExpression') return { ...whole, op: 'step' };
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return { ...whole, op: 'delete' };

@@ -12,7 +12,7 @@ import {
   RANDOM_OF,
 } from './known-calls.js';
 import type { Ground } from './ground.js';
-import { isOwned } from './owned.js';
+import { isOwned, type Owned } from './owned.js';
 
 /**
  * `pure` changes at most what is owned; `clock` and `random` may be called before; `own` is what the function of the
@@ -83,17 +83,13 @@ export function calledFunction(
     state,
     file: where,
     ancestors: [...found.ancestors, node],
-    owned: given,
+    owned: { names: given },
     depth: depth + 1,
   };
   return 'body' in node ? { body: node.body as Node, ground } : undefined;
 }
 
-function ownedParameters(
-  params: readonly Node[],
-  args: readonly Node[],
-  owned: ReadonlySet<string>,
-): Set<string> {
+function ownedParameters(params: readonly Node[], args: readonly Node[], owned: Owned): Set<string> {
   const given = params.filter((_, i) => {
     const argument = args[i];
     return argument && isOwned(argument, owned);

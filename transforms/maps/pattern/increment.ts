@@ -73,7 +73,8 @@ function valueCall(
   { by, node, literal }: Amount,
 ): Increment | undefined {
   const isFree =
-    !node || movable([node], { state, file: use.file, ancestors, owned: new Set() })?.hoists.length === 0;
+    !node ||
+    movable([node], { state, file: use.file, ancestors, owned: { names: new Set() } })?.hoists.length === 0;
   if (!isFree) return undefined;
   const name = freeName(namesIn(use.file), ['value', 'current', 'total']);
   const change = literal !== undefined && literal < 0 ? [` - ${-literal}`] : [' + ', ...by];

@@ -4,7 +4,7 @@ import { walk } from '../../../src/ast/walk.js';
 import { isFunction, isLabelOf, peeled } from './nodes.js';
 import { calledFunction, callKind } from './call-kind.js';
 import type { Ground } from './ground.js';
-import { isOwned } from './owned.js';
+import { isOwned, type Owned } from './owned.js';
 import { meaningOf } from './scope.js';
 
 /** What has to be computed before, once: the clock, random values. */
@@ -29,18 +29,20 @@ class Mover {
   readonly #ground: Ground;
   /** Declared inside of the code. */
   readonly #inner = new Set<string>();
-  readonly #owned: Set<string>;
+  readonly #names: Set<string>;
+  readonly #owned: Owned;
 
   constructor(ground: Ground, nodes: readonly Node[]) {
     this.#ground = ground;
-    this.#owned = new Set(ground.owned);
+    this.#names = new Set(ground.owned.names);
+    this.#owned = { ...ground.owned, names: this.#names };
     for (const node of nodes) walk(node, (inner) => void this.#declare(inner));
   }
 
   accepts(root: Node): boolean {
     let isFine = true;
     walk(root, (node, ancestors) => {
-      if (!isFine || isType(node)) return false;
+      if (!isFine || isType(node) || this.#ground.known?.has(node)) return false;
       isFine = this.#allows(node, ancestors);
       return isFine && !this.hoists.includes(node);
     });
@@ -93,11 +95,12 @@ class Mover {
   /** A new name for a part of what is owned is owned as well. */
   #own(pattern: Node | undefined, value: Node | null | undefined): void {
     if (!pattern || !value || !isOwned(value, this.#owned)) return;
-    for (const { name } of boundNames(pattern)) this.#owned.add(name);
+    for (const { name } of boundNames(pattern)) this.#names.add(name);
   }
 
   #mayChange(target: Node): boolean {
     const place = peeled(target);
+    if (this.#owned.places?.has(place)) return true;
     if (place.type === 'Identifier')
       return this.#inner.has(place.name) || !!this.#ground.assignable?.has(place.name);
     if (/Pattern$/.test(place.type)) return boundNames(place).every((name) => this.#mayChange(name));
@@ -111,7 +114,7 @@ class Mover {
     if (kind === 'pure' && call.callee.type === 'MemberExpression')
       for (const callback of call.arguments)
         if (isFunction(callback) && 'params' in callback && isOwned(call.callee.object, this.#owned))
-          for (const { name } of callback.params.flatMap(boundNames)) this.#owned.add(name);
+          for (const { name } of callback.params.flatMap(boundNames)) this.#names.add(name);
     return kind !== 'effect' && !(kind === 'random' && isInner);
   }
 
@@ -124,10 +127,10 @@ class Mover {
   }
 
   #mayRead(name: Node & { type: 'Identifier' }): boolean {
-    if (this.#inner.has(name.name) || this.#owned.has(name.name)) return true;
+    if (this.#inner.has(name.name) || this.#names.has(name.name)) return true;
     const meaning = meaningOf(name, this.#ground);
     if (meaning !== 'function') return meaning !== 'unknown';
-    const inside = calledFunction(name, [], { ...this.#ground, owned: new Set() });
+    const inside = calledFunction(name, [], { ...this.#ground, owned: { names: new Set() } });
     return !!inside && isPure(inside);
   }
 }

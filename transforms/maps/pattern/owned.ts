@@ -1,15 +1,22 @@
 import type { Node } from '@babel/types';
 import { peeled } from './nodes.js';
 
+/** What code may change: values that are known by a name, and places that stand for an entry of the state. */
+export interface Owned {
+  names: ReadonlySet<string>;
+  places?: ReadonlySet<Node>;
+}
+
 /**
  * True if an expression is, or is a part of, one of the values that are known by these names, or is made on the spot:
  * to change it changes nothing that anybody else sees.
  */
-export function isOwned(expression: Node, owned: ReadonlySet<string>): boolean {
+export function isOwned(expression: Node, owned: Owned): boolean {
   const node = peeled(expression);
+  if (owned.places?.has(node)) return true;
   switch (node.type) {
     case 'Identifier':
-      return owned.has(node.name);
+      return owned.names.has(node.name);
     case 'MemberExpression':
     case 'OptionalMemberExpression':
       return isOwned(node.object, owned);

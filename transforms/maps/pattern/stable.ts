@@ -20,7 +20,7 @@ export function isFixed(
   at: Pick<Access, 'use' | 'ancestors'>,
   state: State,
 ): boolean {
-  const ground = { state, file: at.use.file, ancestors: at.ancestors, owned: new Set<string>() };
+  const ground = { state, file: at.use.file, ancestors: at.ancestors, owned: { names: new Set<string>() } };
   return movable(nodes, ground)?.hoists.length === 0;
 }
 

@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest';
+import { body, unindented } from './rewritten.js';
+
+const MAP = 'const m = new Map();';
+const RECORD = 'const o = {};';
+
+function becomes(
+  shape: 'map' | 'record' | 'value',
+  declaration: string,
+  before: string,
+  after: string,
+): void {
+  const found = body(shape, declaration, before);
+  expect(found.text).toBe(unindented(after).trimEnd());
+  expect(found).toMatchObject({ left: 0, codes: [] });
+}
+
+test('a guard, then changes', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u) return res.sendStatus(404);
+    u.n++;
+    u.items.push(n);
+    res.json(u);
+    `,
+    `
+    const u = await m.update(k, (entry) => {
+      if (!u) return entry;
+      entry.n++;
+      entry.items.push(n);
+      return entry;
+    });
+    if (!u) return res.sendStatus(404);
+    res.json(u);
+    `.replace('if (!u) return entry', 'if (!entry) return entry'),
+  );
+});
+
+test('nothing is looked at behind', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const list = m.get(k) || [];
+    list.push(n);
+    m.set(k, list);
+    res.end();
+    `,
+    `
+    await m.update(k, (list = []) => {
+      list.push(n);
+      return list;
+    });
+    res.end();
+    `,
+  );
+});
+
+test('a default, and the result is looked at', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const list = m.get(k) ?? [];
+    list.push({ n, at: Date.now() });
+    m.set(k, list);
+    res.json(list);
+    `,
+    `
+    const now = Date.now();
+    const list = await m.update(k, (entry = []) => {
+      entry.push({ n, at: now });
+      return entry;
+    });
+    res.json(list);
+    `,
+  );
+});
+
+test('the change may matter to a guard', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u) return res.sendStatus(404);
+    // sold out
+    if (u.stock <= 0 || u.closed) return res.sendStatus(409);
+    u.stock--;
+    res.json(u);
+    `,
+    `
+    let changed = false;
+    const u = await m.update(k, (entry) => {
+      changed = false;
+      if (!entry) return entry;
+      if (entry.stock <= 0 || entry.closed) return entry;
+      entry.stock--;
+      changed = true;
+      return entry;
+    });
+    if (!u) return res.sendStatus(404);
+    // sold out
+    if (!changed && (u.stock <= 0 || u.closed)) return res.sendStatus(409);
+    res.json(u);
+    `,
+  );
+});
+
+test('a guard of one line with both', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u || u.stock <= 0) return res.sendStatus(409);
+    u.stock -= n;
+    res.json({ u });
+    `,
+    `
+    let changed = false;
+    const u = await m.update(k, (entry) => {
+      changed = false;
+      if (!entry || entry.stock <= 0) return entry;
+      entry.stock -= n;
+      changed = true;
+      return entry;
+    });
+    if (!u || !changed && u.stock <= 0) return res.sendStatus(409);
+    res.json({ u });
+    `,
+  );
+});
+
+test.each([
+  ['o[k].x = n;', ['entry.x = n;']],
+  ['o[k].list.push(n);', ['entry.list.push(n);']],
+  ['o[k].a = 1;\no[k].b = o[k].a + 1;', ['entry.a = 1;', 'entry.b = entry.a + 1;']],
+  ['delete o[k].x;', ['delete entry.x;']],
+  ['Object.assign(o[k], req.body);', ['Object.assign(entry, req.body);']],
+  ['if (o[k]) o[k].push(n);\nelse o[k] = [n];', ['if (entry) entry.push(n);', 'else entry = [n];']],
+  ['if (!o[k]) o[k] = [];\no[k].push(n);', ['if (!entry) entry = [];', 'entry.push(n);']],
+  ['if (!(k in o) || o[k] < n) o[k] = n;', ['if (entry === undefined || entry < n) entry = n;']],
+])('record in place: %s', (before, lines) => {
+  const inner = lines.map((line) => `  ${line}\n`).join('');
+  becomes('record', RECORD, before, `await o.update(k, (entry) => {\n${inner}  return entry;\n});`);
+});
+
+test.each([
+  ['m.get(k).push(n);', ['entry.push(n);']],
+  ['m.get(k)?.push(n);', ['entry?.push(n);']],
+  [
+    'if (m.has(k)) m.get(k).push(n);\nelse m.set(k, [n]);',
+    ['if (entry !== undefined) entry.push(n);', 'else entry = [n];'],
+  ],
+  [
+    'if (!m.has(k)) m.set(k, new Set());\nm.get(k).add(n);',
+    ['if (entry === undefined) entry = new Set();', 'entry.add(n);'],
+  ],
+])('map in place: %s', (before, lines) => {
+  const inner = lines.map((line) => `  ${line}\n`).join('');
+  becomes('map', MAP, before, `await m.update(k, (entry) => {\n${inner}  return entry;\n});`);
+});
+
+test('one value', () => {
+  becomes(
+    'value',
+    'let config = { count: 0 };',
+    'config.count++;',
+    `
+    await config.update((entry) => {
+      entry.count++;
+      return entry;
+    });
+    `,
+  );
+});
+
+test('TypeScript', () => {
+  const code = 'm.get(k)!.n++;\nconst u = m.get(n) as User;\nu.seen = true;\nreturn u;';
+  expect(body('map', 'const m = new Map<string, User>();', code, 'a.ts').text).toBe(
+    unindented(`
+    await m.update(k, (entry) => {
+      entry!.n++;
+      return entry;
+    });
+    const u = (await m.update(n, (entry) => {
+      entry!.seen = true;
+      return entry;
+    })) as User;
+    return u;`),
+  );
+});
+
+test.each([
+  ['a call with effects', 'const u = m.get(k);\nsave(u);\nu.n++;\nreturn u;'],
+  ['a wait between', 'const u = m.get(k);\nawait save();\nu.n++;'],
+  ['changed behind as well', 'const u = m.get(k);\nu.n++;\nlog(n);\nu.n++;'],
+  ['changed by a function behind', 'const u = m.get(k);\nu.n++;\nlog(n);\ntouch(u);'],
+  ['the default is not set back', 'const u = m.get(k) || {};\nu.n++;'],
+  ['a variable that may be state', 'm.get(k).n = other;'],
+  ['another collection', 'm.get(k).n = things.find((one) => one.id === n);'],
+  ['this', 'm.get(k).n = this.n;'],
+  ['two keys', 'm.get(k).n = m.get(n).n;'],
+  ['taken out and put in again', 'const u = m.get(k);\nm.delete(k);\nm.set(k, u);'],
+])('no update: %s', (_, code) => {
+  const declaration =
+    'let other = 0; const things = []; function touch(x) { x.n++; other++; } const m = new Map();';
+  expect(body('map', declaration, code).idioms).not.toContain('update');
+});

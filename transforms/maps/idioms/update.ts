@@ -1,0 +1,151 @@
+import type { Node, Statement } from '@babel/types';
+import { rangeOf } from '../../../src/ast/walk.js';
+import { accessOf, type Access } from '../pattern/access.js';
+import { spotOf } from '../pattern/block.js';
+import { changesOf } from '../pattern/changes.js';
+import { collapse, type Plan } from '../pattern/collapse.js';
+import { rewriting } from '../pattern/emit.js';
+import { localOf, type Local } from '../pattern/local.js';
+import { mentions, peeled } from '../pattern/nodes.js';
+import { runOf, type Run } from '../pattern/run.js';
+import { isFixed, isStable } from '../pattern/stable.js';
+import type { Idiom, Rewriting, State, Use } from '../state.js';
+
+/** `const u = m.get(k); if (!u) return E; u.n++; return R(u)`, `o[k].push(x)`: one `update`. */
+export const update: Idiom = {
+  name: 'update',
+  shapes: ['map', 'record', 'value'],
+  match(use, state) {
+    const first = accessOf(use, state);
+    if (!first || !isStable(first, state) || (state.shape !== 'value' && !first.key)) return undefined;
+    const local = localOf(use, state);
+    return local ? changedLocal(local, state) : changedInPlace(first, state);
+  },
+};
+
+/** By way of a variable. */
+function changedLocal(local: Local, state: State): Rewriting | undefined {
+  const { use, name, reads, rest, declaration } = local;
+  const [first] = reads;
+  const held = heldBy(local, state);
+  if (!held || reads.length > 1 || first.op !== 'get') return undefined;
+  const run = runOf(rest, { first, state, names: new Set([name]) });
+  if (!run) return undefined;
+  const behind = rest.slice(run.items.length);
+  const written = writtenBack(run, name);
+  const isSetBack = written.dropped.size > 0;
+  if (written.isReplaced && behind.some((one) => mentions(one, name))) return undefined;
+  if (held.initial !== undefined && !isSetBack) return undefined;
+  if (run.declared.some((one) => isNeeded(one, run, behind)) || isChangedIn(behind, name, use, state))
+    return undefined;
+  const isUsed = behind.some((one) => mentions(one, name)) || run.items.some(({ kind }) => kind === 'guard');
+  if (written.isDeleted && (isUsed || isSetBack || written.isReplaced)) return undefined;
+  const plan: Plan = {
+    ...{ run, first, from: declaration, local: name, ...written, isUnsure: isUnsure(use, run, held) },
+    ...(isUsed && { ...aroundCall(local, held), result: name }),
+    ...(held.initial !== undefined && { initial: held.initial }),
+  };
+  return made(plan);
+}
+
+interface Held {
+  /** The default, as source text. */
+  initial?: string;
+  /** The read is inside of `!` or `as`. */
+  isWrapped: boolean;
+}
+
+/** The variable holds the entry itself: `m.get(k)`, `m.get(k)!`, `m.get(k) || []`. */
+function heldBy({ init, reads, use }: Local, state: State): Held | undefined {
+  const node = peeled(init);
+  if (node === reads[0].node) return { isWrapped: node !== init };
+  if (node.type !== 'LogicalExpression' || node.operator === '&&' || peeled(node.left) !== reads[0].node)
+    return undefined;
+  const { start, end } = rangeOf(node.right);
+  const isFree = isFixed([node.right], reads[0], state);
+  return isFree && node === init ? { initial: use.file.text.slice(start, end), isWrapped: false } : undefined;
+}
+
+/** `const u = ` and what the original has behind the read: `!`, `as User`. */
+function aroundCall(
+  { declaration, declarator, init, reads, use }: Local,
+  { isWrapped }: Held,
+): { head: string; tail: string } {
+  const { text } = use.file;
+  const { start, end } = rangeOf(isWrapped ? reads[0].node : init);
+  const head = text.slice(rangeOf(declaration).start, start);
+  const tail = text.slice(end, rangeOf(declarator).end);
+  return isWrapped ? { head: `${head}(`, tail: `)${tail}` } : { head, tail };
+}
+
+interface Written {
+  /** `m.set(k, u)` where `u` is what was got: the change is returned anyway. */
+  dropped: Set<Statement>;
+  isReplaced: boolean;
+  isDeleted: boolean;
+}
+
+function writtenBack({ items, accesses }: Run, name: string | undefined): Written {
+  const writes = accesses.filter(({ op }) => /^(?:set|step|assign)$/.test(op));
+  const isBack = ({ op, value }: Access): boolean =>
+    op === 'set' && value?.type === 'Identifier' && value.name === name;
+  const back = writes.filter(isBack);
+  const dropped = items
+    .map((one) => one.statement)
+    .filter((one) => one.type === 'ExpressionStatement' && back.some(({ node }) => node === one.expression));
+  return {
+    dropped: new Set(dropped),
+    isReplaced: writes.length > back.length,
+    isDeleted: accesses.some(({ op }) => op === 'delete'),
+  };
+}
+
+/** A variable of what moves that is looked at elsewhere. */
+function isNeeded(name: string, { items }: Run, behind: readonly Statement[]): boolean {
+  const bodies = items.flatMap((one) => (one.kind === 'guard' ? [one.statement.consequent as Node] : []));
+  return [...bodies, ...behind].some((one) => mentions(one, name));
+}
+
+function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {
+  return changesOf(behind, { names: new Set([name]) }, { context, file }).size > 0;
+}
+
+/** In TypeScript a part of what may be missing can be used only behind a check. */
+function isUnsure({ file }: Use, { items }: Run, held: { initial?: string } = {}): boolean {
+  return /\.[cm]?tsx?$/.test(file.file) && held.initial === undefined && items[0]?.kind !== 'guard';
+}
+
+/** In place: `o[k].x = 1; o[k].list.push(x);`, with nothing that needs the result behind. */
+function changedInPlace(first: Access, state: State): Rewriting | undefined {
+  const spot = spotOf(first.node, first.ancestors);
+  if (!spot) return undefined;
+  const { use } = first;
+  const rest = spot.siblings.slice(spot.index);
+  const run = runOf(rest, { first, state, names: new Set() });
+  const behind = rest.slice(run?.items.length);
+  if (!run || run.items.some(({ kind }) => kind === 'guard')) return undefined;
+  if (run.declared.some((one) => isNeeded(one, run, behind))) return undefined;
+  if (!readsAndWrites(run)) return undefined;
+  const plan = {
+    run,
+    first,
+    from: spot.statement,
+    ...writtenBack(run, undefined),
+    isUnsure: isUnsure(use, run),
+  };
+  return made(plan);
+}
+
+/** What is only set, or taken out and put in again, is no change of what was there. */
+function readsAndWrites({ accesses }: Run): boolean {
+  const has = (op: RegExp): boolean => accesses.some((one) => op.test(one.op));
+  return accesses.length > 1
+    ? has(/^(?:get|has|step|assign)$/) && !(has(/^delete$/) && has(/^set$/))
+    : has(/^get$/);
+}
+
+function made(plan: Plan): Rewriting {
+  const { first, run, from } = plan;
+  const uses = new Set([first.use, ...run.accesses.map(({ use }) => use)]);
+  return rewriting(first.use, { uses: [...uses], steps: collapse(plan), calls: ['update'], at: [from] });
+}

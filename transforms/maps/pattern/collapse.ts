@@ -1,0 +1,173 @@
+import type { Statement } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { Step } from '../../../src/model/step.js';
+import type { Range } from '../../../src/model/transform.js';
+import type { Access } from './access.js';
+import { keyPiece, stepAt } from './emit.js';
+import { renames, swapped, type Swap } from './entry.js';
+import { doubtful, type Outcome } from './guard.js';
+import { hoisted } from './hoist.js';
+import { deeper, joined, layoutAt, segmentOf, type Layout } from './layout.js';
+import type { Item, Run } from './run.js';
+
+/** What is known of a run when it is written as one call. */
+export interface Plan {
+  run: Run;
+  /** The operation that the names of store and key are taken from. */
+  first: Access;
+  /** The statement that the new code begins at. */
+  from: Statement;
+  /** The variable that held the entry. */
+  local?: string;
+  /** What stands before the call, if its result has a name: `const u = `. */
+  head?: string;
+  /** What stands behind the call. */
+  tail?: string;
+  /** The name of the result, inside guards. */
+  result?: string;
+  /** What the entry is where there is none, as source text. */
+  initial?: string;
+  /** Statements that have no part in it any more. */
+  dropped: ReadonlySet<Statement>;
+  isReplaced: boolean;
+  isDeleted: boolean;
+  /** TypeScript: the code itself says that the entry is there. */
+  isUnsure: boolean;
+}
+
+/** The steps that write a run as one `update` of the store. */
+export function collapse(plan: Plan): Step[] {
+  const { run, first, from, local, result, isUnsure } = plan;
+  const { use } = first;
+  const { file } = use;
+  const names = namesIn(file);
+  const outside = result !== undefined;
+  const isOwnName = local !== undefined && !outside;
+  const param = isOwnName ? local : freeName(names, ['entry', 'value', 'current', 'item']);
+  names.add(param);
+  const { lines, swaps: early } = hoisted(use, run.hoists, names);
+  const inside = [
+    ...early,
+    ...(run.entry?.swaps(param, !isUnsure) ?? []),
+    ...named(run, local, param, !isUnsure),
+  ];
+  const layout = layoutAt(file, from);
+  const writer = { plan, param, layout, inside, early, flag: freeName(names, ['changed', 'isChanged']) };
+  const guards = run.items.filter((one) => one.kind === 'guard');
+  const kept = guards.map((one) => keptGuard(one.statement, writer));
+  const isFlagged = kept.some(({ isDoubtful }) => isDoubtful);
+  const end = segmentEnd(plan);
+  const close = file.text[end - 1] === ';' || layout.semicolon ? ';' : '';
+  const call = callPieces(writer, isFlagged, close);
+  const before = [
+    ...lines.map((line) => [line + close]),
+    ...(isFlagged ? [[`let ${writer.flag} = false${close}`]] : []),
+  ];
+  const code: Piece[][] = [
+    ...before,
+    [plan.head ?? '', ...call, plan.tail ?? '', close],
+    ...kept.map(({ range }) => [range]),
+  ];
+  const moved = run.items.flatMap((one) =>
+    one.kind === 'moved' && !plan.dropped.has(one.statement) ? [one.statement] : [],
+  );
+  const segments = moved.map((one) => segmentFor(one, plan));
+  return [
+    stepAt(use, { start: rangeOf(from).start, end }, joined(code, layout.line)),
+    ...inside
+      .filter((one) => moved.some((at) => isIn(one, rangeOf(at))))
+      .map((one) => stepAt(use, one, one.pieces)),
+    ...segments.flatMap((range) => deeper(use, range, layout.unit)),
+    ...kept.flatMap(({ steps }) => steps),
+  ];
+}
+
+interface Writer {
+  plan: Plan;
+  param: string;
+  layout: Layout;
+  /** Other code for what moves. */
+  inside: readonly Swap[];
+  early: readonly Swap[];
+  flag: string;
+}
+
+function named({ items }: Run, local: string | undefined, param: string, isSure: boolean): Swap[] {
+  const nodes = items.map((one) => (one.kind === 'guard' ? one.statement.test : one.statement));
+  return local === undefined || (local === param && isSure) ? [] : renames(nodes, local, param, isSure);
+}
+
+/** `await store.update(k, (entry) => { … })` */
+function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] {
+  const { plan, param, layout, flag } = writer;
+  const { use, key } = plan.first;
+  const parameter = plan.initial === undefined ? param : `${param} = ${plan.initial}`;
+  const lines: Piece[][] = plan.run.items.flatMap((one) => bodyLine(one, writer, close));
+  const all = isFlagged ? [[`${flag} = false${close}`], ...lines, [`${flag} = true${close}`]] : lines;
+  // As text: an operation of the run may stand in the same place and become the parameter there.
+  const written = [rangeOf(use.node), ...(key ? [keyPiece(use.file, key)] : [])].map((one) =>
+    typeof one === 'string' ? one : textAt(plan.first, one),
+  );
+  const [store = '', ...argument] = written;
+  return [
+    ...[
+      'await ',
+      store,
+      '.update(',
+      ...argument.flatMap((one) => [one, ', ']),
+      `(${parameter}) => {`,
+      layout.inner,
+    ],
+    ...joined([...all, [`return ${param}${close}`]], layout.inner),
+    ...[layout.line, '})'],
+  ];
+}
+
+function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): Piece[][] {
+  const { text } = plan.first.use.file;
+  if (plan.dropped.has(item.statement)) return [];
+  if (item.kind === 'moved') return [[segmentFor(item.statement, plan)]];
+  return [[`if (${swapped(text, rangeOf(item.statement.test), inside)}) return ${param}${close}`]];
+}
+
+/** A guard as it stays behind the call. */
+function keptGuard(
+  statement: Item['statement'] & { type: 'IfStatement' },
+  { plan, early }: Writer,
+): { range: Range; steps: Step[]; isDoubtful: boolean } {
+  const { run, local, result = 'entry', first, isReplaced, isDeleted } = plan;
+  const outcome: Outcome = { run, name: local, isReplaced, isDeleted };
+  const doubts = doubtful(statement.test, outcome);
+  const places = run.entry?.swaps(result) ?? [];
+  const swaps = [...doubts, ...early, ...places, ...(local ? renames([statement], local, result) : [])];
+  const here = swaps.filter((one) => isIn(one, rangeOf(statement)));
+  const steps = here
+    .filter((one) => one.pieces.join() !== textAt(first, one))
+    .map((one) => stepAt(first.use, one, one.pieces));
+  return { range: segmentFor(statement, plan), steps, isDoubtful: doubts.length > 0 };
+}
+
+function textAt({ use }: Access, { start, end }: Range): string {
+  return use.file.text.slice(start, end);
+}
+
+function segmentFor(statement: Statement, { run, from, first }: Plan): Range {
+  const all = [from, ...run.items.map((one) => one.statement)];
+  const before = all[all.indexOf(statement) - 1] ?? from;
+  return segmentOf(
+    first.use.file,
+    statement,
+    before === statement ? rangeOf(from).start : rangeOf(before).end,
+  );
+}
+
+function segmentEnd(plan: Plan): number {
+  const last = plan.run.items.at(-1);
+  return last ? segmentFor(last.statement, plan).end : rangeOf(plan.from).end;
+}
+
+function isIn(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

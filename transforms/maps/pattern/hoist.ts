@@ -1,0 +1,37 @@
+import type { Node } from '@babel/types';
+import { freeName } from '../../../src/ast/names.js';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Use } from '../state.js';
+import type { Swap } from './entry.js';
+
+/** Values that are computed once, before: the lines that do it, and the names in their places. */
+export interface Hoisted {
+  lines: string[];
+  swaps: Swap[];
+}
+
+/** @param names names that are taken; the new ones are added */
+export function hoisted({ file }: Use, nodes: readonly Node[], names: Set<string>): Hoisted {
+  const lines: string[] = [];
+  const swaps: Swap[] = [];
+  const clocks = new Map<string, string>();
+  for (const node of nodes) {
+    const { start, end } = rangeOf(node);
+    const code = file.text.slice(start, end);
+    let name = clocks.get(code);
+    if (!name) {
+      name = freeName(names, candidatesFor(code));
+      names.add(name);
+      lines.push(`const ${name} = ${code}`);
+      if (/Date/.test(code)) clocks.set(code, name);
+    }
+    swaps.push({ start, end, pieces: [name] });
+  }
+  return { lines, swaps };
+}
+
+function candidatesFor(code: string): string[] {
+  if (/^new Date/.test(code)) return ['date', 'time'];
+  if (/Date/.test(code)) return ['now', 'time'];
+  return /random\(/.test(code) ? ['random', 'chance'] : ['newId', 'uniqueId'];
+}
