@@ -44,6 +44,28 @@ for (const size of ['plain', 'ordered'] as const) {
   }
 }
 
+test('an app that begins to need the order keeps what the plain size wrote', async () => {
+  const client = { package: 'redis', major: 6 } as const;
+  const [plain, ordered] = await Promise.all(
+    (['plain', 'ordered'] as const).map(async (size) =>
+      load(await emit(wholeNeed(size), client, CJS, 'upgraded'), redis),
+    ),
+  );
+  if (!plain || !ordered) throw new Error('nothing was loaded');
+  loaded.push(plain, ordered);
+  await plain.sharedMap<string, number>('map').set('a', 1);
+  await plain.sharedMap<string, number>('map').set('b', 2);
+  const map = ordered.sharedMap<string, number>('map', { max: 3 });
+  await map.set('c', 3);
+  expect(await map.entries()).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ]);
+  await map.set('d', 4);
+  expect(await map.keys()).toEqual(['b', 'c', 'd']);
+});
+
 let names = 0;
 /** Every test has stores of its own. */
 const fresh = () => `store-${++names}`;
@@ -213,6 +235,9 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
     test('a refusal says what and where', async () => {
       await expect(map<string, unknown>().set('a', { when: new Date() })).rejects.toThrow(
         'shared state cannot hold Date (when)',
+      );
+      await expect(map<string, unknown>().set('a', [[NaN]])).rejects.toThrow(
+        'shared state cannot hold NaN (the value itself)',
       );
     });
     test('the store is usable after a failed call', async () => {

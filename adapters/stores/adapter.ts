@@ -34,12 +34,6 @@ export function storesFlavour(
   return client.major < 4 ? null : 'node-redis';
 }
 
-/** Environment variables that the emitted file reads. */
-export const ENVIRONMENT = [
-  { name: 'STATE_PREFIX', example: '', comment: 'What the keys of shared state begin with' },
-  { name: 'STATE_TIMEOUT_MS', example: '5000', comment: 'How long to wait for Redis' },
-];
-
 /** Methods of maps, records and sets that only ordered stores have. */
 const ORDERED = new Set(['entries', 'keys', 'values']);
 
@@ -60,7 +54,7 @@ export function storesSource(
     clientImport: client.import ?? `import { redisClient } from './redis.js';`,
     parts: partsOf(need, client)
       .map(part)
-      .map((text) => text.replace(`?? 'app'`, () => `?? '${app}'`)),
+      .map((text) => text.replace(`|| 'app'`, () => `|| '${app}'`)),
     roots: rootsOf(need),
   });
 }

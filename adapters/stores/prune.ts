@@ -79,9 +79,7 @@ function membersOf(source: string, owner: Unit): Unit[] {
 function methodsOf(source: string, owner: Unit, body: ClassBody): Unit[] {
   const [className = ''] = owner.names;
   const all = inSequence(source, rangeOf(body).start + 1, body.body, (member) =>
-    'key' in member
-      ? [`this.${nameOf(member.key)}`, `${className}.${nameOf(member.key)}`]
-      : [],
+    'key' in member ? [`this.${nameOf(member.key)}`, `${className}.${nameOf(member.key)}`] : [],
   );
   return all
     .filter(({ node }) => /^Class(Private)?Method$/.test(node.type) && !isConstructor(node))
