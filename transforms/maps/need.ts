@@ -12,6 +12,7 @@ export function needOf(sites: readonly PlannedSite[], steps: readonly Step[]): S
   const options = sites.flatMap(({ plan }) => plan.options);
   return {
     methods,
+    listOptions: sites.some(({ plan }) => plan.shape === 'list' && plan.options.length > 0),
     ordered: options.some((option) => /^(?:ttlMs|max)\b/.test(option)),
     lock: steps.some(({ pieces }) =>
       pieces.some((piece) => typeof piece === 'object' && 'emitted' in piece && piece.name === 'withLock'),
