@@ -12,6 +12,7 @@ import { homeOf } from './home.js';
 import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
+import { isLoadedByName } from './loaded-by-name.js';
 import { isMisread, isPrinting } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
@@ -102,6 +103,7 @@ export class Colouring {
     this.#addFamily(fn);
     for (const call of calls) this.#follow(fn, call);
     for (const doubt of unresolved) this.#doubt(fn, doubt);
+    if (isLoadedByName(this.view, fn)) this.refuse('unknown-dispatch', fn, { name: basename(fn.file) });
   }
 
   /** A function that is async already may fail now where it could not before. */
@@ -200,7 +202,7 @@ export class Colouring {
   }
 
   #doubt(fn: Fn, doubt: Doubt): void {
-    const fate = fateOf(this.view, doubt);
+    const fate = fateOf(this.view, fn, doubt);
     if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'unreadable') this.#unreadable(doubt);
     else if (fate.is === 'open')
