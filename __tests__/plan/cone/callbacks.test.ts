@@ -100,6 +100,18 @@ describe('servers', () => {
     );
   });
 
+  it('69 GraphQL: resolvers in another file', () => {
+    const resolvers = 'module.exports = { Query: { n: () => store() }, ';
+    const server =
+      "const resolvers = require('./a');\nnew (require('@apollo/server').ApolloServer)({ typeDefs, resolvers });\n";
+    expect(outcome({ 'a.js': `${resolvers}};\n`, 'b.js': server })).toBe(
+      `${resolvers.replace('() =>', 'async () =>')}};\n${server}`,
+    );
+    expect(outcome({ 'a.js': resolvers.replace('n:', 'serialize:') + '};\n', 'b.js': server })).toBe(
+      'refused: sync-callback-unknown',
+    );
+  });
+
   it('67 the listener of a plain server', () => {
     const text = "require('http').createServer((req, res) => { res.end(store()); }).listen(1);\n";
     expect(outcome({ 'a.js': text })).toBe(

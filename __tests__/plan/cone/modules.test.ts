@@ -133,6 +133,18 @@ describe('modules', () => {
     expect(outcome({ 'a.js': a, 'b.js': load })).toBe('refused: unknown-dispatch');
   });
 
+  it('edits outside of the given paths, and of the one file that jscodeshift sees', () => {
+    const program = {
+      'a.js': 'exports.g = () => store();\n',
+      'b.js': "exports.h = () => require('./a').g().x;\n",
+    };
+    const { cone } = run(program, { targets: ['a.js'] });
+    expect(cone.refusals).toEqual([{ code: 'outside-paths', args: { files: 'b.js' } }]);
+    expect(cone.steps).toEqual([]);
+    const alone = run({ 'a.js': program['a.js'] }, { singleFile: true });
+    expect(alone.cone.refusals.map(({ code }) => code)).toEqual(['other-files']);
+  });
+
   it('a caller in a file that does not parse', () => {
     const { cone } = run({
       'a.js': 'exports.g = () => store();\n',

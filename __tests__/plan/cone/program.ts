@@ -19,7 +19,10 @@ export interface Answer {
 const STORE = /\bstore(\.set)?\(\)/g;
 
 /** Runs a cone from every `store()` of a program. */
-export function run(program: Program, { reversed = false } = {}): Answer {
+export function run(
+  program: Program,
+  { reversed = false, singleFile = false, targets = Object.keys(program) } = {},
+): Answer {
   const sources = Object.entries(program)
     .filter(([name]) => !name.endsWith('.json'))
     .map(([name, text]) => ({ file: `/app/${name}`, text }));
@@ -30,12 +33,12 @@ export function run(program: Program, { reversed = false } = {}): Answer {
     {
       root: '/app',
       files: sources,
-      targets: new Set(sources.map(({ file }) => file)),
+      targets: new Set(targets.map((name) => `/app/${name}`)),
       manifests,
       skipped: [],
     },
     resolve(sources, { manifests }),
-    { adapters: new Map(), stateDirectory: undefined, singleFile: false },
+    { adapters: new Map(), stateDirectory: undefined, singleFile },
   );
   const starts = sources.flatMap(({ file, text }) => startsIn(file, text));
   const cone = coneOf(context, reversed ? starts.reverse() : starts);

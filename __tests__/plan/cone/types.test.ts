@@ -46,6 +46,16 @@ describe('types', () => {
       'async function h(fn: () => string | Promise<string>) { return (await fn()).length; }\nexport const g = async () => h(async () => store());',
     ],
     [
+      'alias of a function type',
+      'type Op = (k: string) => string;\nexport const g: Op = (k) => store();\nexport const h = () => g("a").length;',
+      'type Op = (k: string) => string | Promise<string>;\nexport const g: Op = async (k) => store();\nexport const h = async () => (await g("a")).length;',
+    ],
+    [
+      '75 table of functions',
+      'const t: Record<string, (k: string) => number> = { a: (k) => store(), b: () => 2 };\nexport const g = (n: string) => t[n](n) + 1;',
+      'const t: Record<string, (k: string) => number | Promise<number>> = { a: async (k) => store(), b: () => 2 };\nexport const g = async (n: string) => (await t[n](n)) + 1;',
+    ],
+    [
       '29 modifiers and decorators stay in front',
       'class P {}\nexport class C extends P { public static m(): void { store(); }\n  private readonly n = (): void => { store(); };\n  *[k]() {} }',
       'class P {}\nexport class C extends P { public static async m(): Promise<void> { store(); }\n  private readonly n = async (): Promise<void> => { store(); };\n  *[k]() {} }',

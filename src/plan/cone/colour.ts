@@ -5,7 +5,7 @@ import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
 import { fateOf } from './doubts.js';
-import { isFunction, placeOf, type Fn } from './functions.js';
+import { isExported, isFunction, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
@@ -99,6 +99,7 @@ export class Colouring {
     }
     const code = whyNotAsync(this.view, fn) ?? (isPublic(this.view, fn) ? 'public-api' : undefined);
     if (code) return this.refuse(code, fn);
+    if (this.view.context.singleFile && isExported(this.view, fn)) return this.refuse('other-files', fn);
     this.functions.set(fn.node, fn);
     this.#addFamily(fn);
     for (const call of calls) this.#follow(fn, call);
@@ -128,8 +129,8 @@ export class Colouring {
   }
 
   #call(fn: Fn, { file, call, expression }: Call): void {
-    const at = call && this.view.at({ file, ...call });
-    if (!at) return this.#unreadable({ file, ...(call ?? expression) });
+    const at = call && this.view.at(call);
+    if (!at) return this.#unreadable(call ?? { file, ...expression });
     if (at.node.type === 'NewExpression') return this.refuse('constructed-function', at);
     if (fn.node.generator && !isLooping(this.view, at.node)) return this.refuse('generator-consumer', at);
     if (fn.node.generator) this.generatorCalls.add(at.node);

@@ -7,6 +7,7 @@ import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
 import { awaitStep } from './await-step.js';
 import type { Colouring, Received } from './colour.js';
+import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
 import { isLooping } from './generators.js';
 import { moduleLevel } from './module-level.js';
@@ -59,7 +60,7 @@ export class Emission {
   #makeAsync(fn: Fn): void {
     const { view } = this.#coloured;
     this.functions.push(fn);
-    this.steps.push(asyncStep(view, fn), ...returnTypeSteps(view, fn));
+    this.steps.push(asyncStep(view, fn), ...returnTypeSteps(view, fn), ...functionTypeSteps(view, fn));
   }
 
   #receive({ handing, reception }: Received): void {
