@@ -19,7 +19,11 @@ import { takesPromise } from './promise-position.js';
 import { receptionOf } from './receivers/index.js';
 import { whyNotWrapped } from './wrapping.js';
 import type { Reception } from './reception.js';
+import { compare } from './steps.js';
 import type { At, View } from './view.js';
+
+/** With so many reasons against it, nobody needs more of them. */
+const ENOUGH = 20;
 
 /** A function that was handed to outside code, and what becomes of it there. */
 export interface Received {
@@ -59,12 +63,13 @@ export class Colouring {
   }
 
   run(starts: readonly Start[]): this {
-    for (const start of starts) {
+    for (const start of [...starts].sort(byPlace)) {
       const at = this.view.within(start);
       const home = at && this.#enter(at);
       if (home && start.writes) this.writers.add(home);
     }
-    for (let fn = this.#queue.shift(); fn; fn = this.#queue.shift()) this.#colour(fn);
+    for (let fn = this.#queue.shift(); fn && this.refusals.length < ENOUGH; fn = this.#queue.shift())
+      this.#colour(fn);
     this.#spreadWrites();
     this.#checkListeners(starts);
     return this;
@@ -237,4 +242,8 @@ function isGuarded({ node }: Fn): boolean {
   if (node.body.type !== 'BlockStatement') return false;
   const [only, ...more] = node.body.body;
   return only?.type === 'TryStatement' && only.handler !== null && more.length === 0;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return compare(a.file, b.file) || a.start - b.start || a.end - b.end;
 }

@@ -7,6 +7,7 @@ import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
 import { awaitStep } from './await-step.js';
 import type { Colouring, Received } from './colour.js';
+import { executorSteps } from './executor.js';
 import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
 import { isLooping } from './generators.js';
@@ -66,6 +67,10 @@ export class Emission {
   #receive({ handing, reception }: Received): void {
     const { file, value, call, fn } = handing;
     if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
+    if (reception.as === 'executor') {
+      this.steps.push(...executorSteps(handing, this.#names));
+      this.#dissolved.add(fn.node);
+    }
     if (reception.as !== 'array' || takesPromise(this.#coloured.view, call)) return;
     const recipe = ARRAY_RECIPES[reception.method];
     const writes = this.#coloured.writers.has(fn.node);
