@@ -4,9 +4,11 @@ import { rangeOf, walk } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
+import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
 import { isExported, isFunction, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
+import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
 import { isLate } from './late-listener.js';
@@ -43,6 +45,8 @@ export class Colouring {
   readonly sites = new Map<Node, At>();
   /** Those of `sites` that make a generator. */
   readonly generatorCalls = new Set<Node>();
+  /** Where a getter is read that becomes a method. */
+  readonly getterReads = new Map<Node, At>();
   /** Places at module level that await. */
   readonly top = new Map<Node, At>();
   /** By the expression that was handed on. */
@@ -55,8 +59,7 @@ export class Colouring {
   readonly reviews: Reason[] = [];
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
-  /** Who calls a function. */
-  readonly #callers = new Map<Node, Set<Node>>();
+  readonly #callers = new Callers();
 
   constructor(view: View) {
     this.view = view;
@@ -70,7 +73,7 @@ export class Colouring {
     }
     for (let fn = this.#queue.shift(); fn && this.refusals.length < ENOUGH; fn = this.#queue.shift())
       this.#colour(fn);
-    this.#spreadWrites();
+    this.#callers.spread(this.writers);
     this.#checkListeners(starts);
     return this;
   }
@@ -103,6 +106,8 @@ export class Colouring {
       return;
     }
     const code = whyNotAsync(this.view, fn) ?? (isPublic(this.view, fn) ? 'public-api' : undefined);
+    const reads = code === 'getter' ? readsOf(this.view, fn) : undefined;
+    if (reads) return this.#colourGetter(fn, reads);
     if (code) return this.refuse(code, fn);
     if (this.view.context.singleFile && isExported(this.view, fn)) return this.refuse('other-files', fn);
     this.functions.set(fn.node, fn);
@@ -110,6 +115,14 @@ export class Colouring {
     for (const call of calls) this.#follow(fn, call);
     for (const doubt of unresolved) this.#doubt(fn, doubt);
     if (isLoadedByName(this.view, fn)) this.refuse('unknown-dispatch', fn, { name: basename(fn.file) });
+  }
+
+  #colourGetter(fn: Fn, reads: readonly At[]): void {
+    this.functions.set(fn.node, fn);
+    for (const read of reads) {
+      this.getterReads.set(read.node, read);
+      this.#awaitCall(read, fn.node);
+    }
   }
 
   /** A function that is async already may fail now where it could not before. */
@@ -146,7 +159,7 @@ export class Colouring {
     if (takesPromise(this.view, at.node)) return;
     this.sites.set(at.node, at);
     const caller = this.#enter(at);
-    if (caller) this.#callers.set(callee, (this.#callers.get(callee) ?? new Set()).add(caller));
+    if (caller) this.#callers.note(callee, caller);
   }
 
   #handOn(fn: Fn, call: Call): void {
@@ -171,8 +184,7 @@ export class Colouring {
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
     if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
       const caller = this.#enter({ file: handing.file, node: handing.call });
-      if (caller)
-        this.#callers.set(handing.fn.node, (this.#callers.get(handing.fn.node) ?? new Set()).add(caller));
+      if (caller) this.#callers.note(handing.fn.node, caller);
     }
   }
 
@@ -224,16 +236,6 @@ export class Colouring {
       const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
       if (isLate(fn, awaits)) this.refuse('late-listener', fn);
     }
-  }
-
-  #spreadWrites(): void {
-    const queue = [...this.writers];
-    for (let fn = queue.shift(); fn; fn = queue.shift())
-      for (const caller of this.#callers.get(fn) ?? [])
-        if (!this.writers.has(caller)) {
-          this.writers.add(caller);
-          queue.push(caller);
-        }
   }
 }
 

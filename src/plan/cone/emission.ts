@@ -10,6 +10,7 @@ import type { Colouring, Received } from './colour.js';
 import { executorSteps } from './executor.js';
 import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
+import { callStep, methodStep } from './getters.js';
 import { isLooping } from './generators.js';
 import { moduleLevel } from './module-level.js';
 import { Names } from './new-names.js';
@@ -40,7 +41,7 @@ export class Emission {
   }
 
   run(): this {
-    const { received, functions, sites, signatures } = this.#coloured;
+    const { received, functions, sites, signatures, getterReads } = this.#coloured;
     for (const one of byPlace([...received.values()], ({ handing }) => ({
       file: handing.file,
       node: handing.value,
@@ -49,6 +50,7 @@ export class Emission {
     this.#modules();
     for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
     for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
+    for (const read of getterReads.values()) this.steps.push(callStep(read));
     for (const signature of signatures.values())
       this.steps.push(...signatureSteps(this.#coloured.view, signature));
     return this;
@@ -61,7 +63,12 @@ export class Emission {
   #makeAsync(fn: Fn): void {
     const { view } = this.#coloured;
     this.functions.push(fn);
-    this.steps.push(asyncStep(view, fn), ...returnTypeSteps(view, fn), ...functionTypeSteps(view, fn));
+    const isGetter = 'kind' in fn.node && fn.node.kind === 'get';
+    this.steps.push(
+      isGetter ? methodStep(view, fn) : asyncStep(view, fn),
+      ...returnTypeSteps(view, fn),
+      ...functionTypeSteps(view, fn),
+    );
   }
 
   #receive({ handing, reception }: Received): void {
