@@ -1,6 +1,8 @@
 import type { Idiom } from '../state.js';
 import { deleteGuard } from './delete-guard.js';
+import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
@@ -11,6 +13,8 @@ import { update } from './update.js';
 export const IDIOMS: readonly Idiom[] = [
   localIncrement,
   readThenStep,
+  localCreate,
+  getOrCreate,
   take,
   deleteGuard,
   increment,

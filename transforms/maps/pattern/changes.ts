@@ -48,7 +48,7 @@ function targetsOf(node: Node): Node[] {
   if (node.type === 'UpdateExpression') return [node.argument];
   if (node.type === 'UnaryExpression' && node.operator === 'delete') return [node.argument];
   if (!/CallExpression$/.test(node.type) || !('callee' in node)) return [];
-  const callee = peeled(node.callee as Node);
+  const callee = peeled(node.callee);
   if (!/MemberExpression$/.test(callee.type) || !('property' in callee)) return [];
   const { property } = callee as { property: Node };
   const [first] = 'arguments' in node ? node.arguments : [];
@@ -102,5 +102,5 @@ function handedTo(
     return new Set();
   const params = (found.node.params as Node[]).filter((_, i) => given[i]);
   const names = new Set(params.flatMap(boundNames).map(({ name }) => name));
-  return changesOf([found.node.body as Node], { names }, { context, file: where, depth: depth + 1 });
+  return changesOf([found.node.body], { names }, { context, file: where, depth: depth + 1 });
 }

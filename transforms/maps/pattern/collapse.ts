@@ -31,6 +31,8 @@ export interface Plan {
   initial?: string;
   /** Statements that have no part in it any more. */
   dropped: ReadonlySet<Statement>;
+  /** Operations outside of the run that go with it. */
+  also?: readonly Access[];
   isReplaced: boolean;
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
