@@ -2,6 +2,7 @@ import type { Idiom } from '../state.js';
 import { deleteGuard } from './delete-guard.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
 import { readThenStep } from './read-then-step.js';
@@ -20,4 +21,5 @@ export const IDIOMS: readonly Idiom[] = [
   increment,
   step,
   update,
+  listUpdate,
 ];

@@ -9,7 +9,7 @@ import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { mentions, peeled } from '../pattern/nodes.js';
-import { runOf, type Run } from '../pattern/run.js';
+import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
@@ -33,7 +33,12 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   const plain = created ? createdBy(local, created, state) : heldBy(local, state);
   const held = plain && ensured ? { ...plain, initial: textOf(use, ensured.value) } : plain;
   if (!held || reads.length > 1 || first.op !== 'get') return undefined;
-  const run = runOf(rest.slice(created ? 1 : 0), { first, state, names: new Set([name]) });
+  const run = runOf(rest.slice(created ? 1 : 0), {
+    first,
+    state,
+    names: new Set([name]),
+    read: entryReading,
+  });
   if (!run) return undefined;
   const behind = rest.slice(run.items.length + (created ? 1 : 0));
   const written = writtenBack(run, name);
@@ -159,7 +164,7 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   if (!spot) return undefined;
   const { use } = first;
   const rest = spot.siblings.slice(spot.index);
-  const run = runOf(rest, { first, state, names: new Set() });
+  const run = runOf(rest, { first, state, names: new Set(), read: entryReading });
   const behind = rest.slice(run?.items.length);
   if (!run || run.items.some(({ kind }) => kind === 'guard')) return undefined;
   if (run.declared.some((one) => isNeeded(one, run, behind))) return undefined;

@@ -17,6 +17,19 @@ interface Where {
 
 /** What code changes in what is owned, through new names for it and through functions of the program as well. */
 export function changesOf(nodes: readonly Node[], owned: Owned, where: Where): Changed {
+  return followed(nodes, owned, where).changed;
+}
+
+/** The names that code gives to parts of what is owned, those that were known before included. */
+export function aliasesOf(nodes: readonly Node[], owned: Owned, where: Where): Set<string> {
+  return followed(nodes, owned, where).names;
+}
+
+function followed(
+  nodes: readonly Node[],
+  owned: Owned,
+  where: Where,
+): { changed: Changed; names: Set<string> } {
   const names = new Set(owned.names);
   const known = { ...owned, names };
   const changed: Changed = new Set();
@@ -35,7 +48,7 @@ export function changesOf(nodes: readonly Node[], owned: Owned, where: Where): C
     if (node.type === 'CallExpression') for (const one of handedTo(node, known, where)) changed.add(one);
   };
   for (const node of nodes) walk(node, visit);
-  return changed;
+  return { changed, names };
 }
 
 function isLiteral({ type }: Node): boolean {
