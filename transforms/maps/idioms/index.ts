@@ -1,25 +1,33 @@
 import type { Idiom } from '../state.js';
+import { busyFlag } from './busy-flag.js';
+import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
 import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
+import { memo } from './memo.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
 import { update } from './update.js';
+import { updateValue } from './update-value.js';
 
 /** From the most special to the most general: the first that answers decides. */
 export const IDIOMS: readonly Idiom[] = [
   localIncrement,
   readThenStep,
+  memo,
+  busyFlag,
   localCreate,
   getOrCreate,
+  checkThenSet,
   take,
   deleteGuard,
   increment,
   step,
+  updateValue,
   update,
   listUpdate,
 ];

@@ -6,8 +6,9 @@ import { aliasesOf, changesOf } from '../pattern/changes.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { elementType } from '../pattern/element-type.js';
+import { listReading } from '../pattern/list-reading.js';
 import { mentions, peeled } from '../pattern/nodes.js';
-import { runOf, type Reading, type Run, type Start } from '../pattern/run.js';
+import { runOf, type Run } from '../pattern/run.js';
 import type { Access } from '../pattern/access.js';
 import type { Idiom, State, Use } from '../state.js';
 
@@ -44,26 +45,6 @@ export const listUpdate: Idiom = {
     return rewriting(use, { uses: [...run.uses, ...items], steps, calls: ['update'], at: [spot.statement] });
   },
 };
-
-/** Inside of a change the list is an array: whatever is done with it is done there as well. */
-function listReading(nodes: readonly Node[], { first, state }: Start): Reading | undefined {
-  const uses = usesIn(first.use, state, ...nodes);
-  if (uses.some(isHandedOn)) return undefined;
-  const entry = {
-    places: new Set(uses.map(({ node }) => node)),
-    values: [],
-    swaps: (name: string) => uses.map(({ node }) => ({ ...rangeOf(node), pieces: [name] })),
-  };
-  return { entry: uses.length ? entry : undefined, accesses: [], uses, calls: [] };
-}
-
-/** `list = …`, `f(list)`, `const copy = list`. */
-function isHandedOn({ node, ancestors }: Use): boolean {
-  const parent = ancestors.at(-1);
-  const isPart =
-    !!parent && /MemberExpression$/.test(parent.type) && 'object' in parent && parent.object === node;
-  return !isPart && parent?.type !== 'SpreadElement' && parent?.type !== 'ForOfStatement';
-}
 
 /** `list.push(x);` alone is a call of the store already. */
 function isOneCall({ items, uses }: Run): boolean {

@@ -45,7 +45,10 @@ export interface Reading {
 }
 
 /** All operations are about one entry. */
-export function entryReading(nodes: readonly Node[], { first, state }: Start): Reading | undefined {
+export function entryReading(
+  nodes: readonly Node[],
+  { first, state }: Pick<Start, 'first' | 'state'>,
+): Reading | undefined {
   const accesses = accessesIn(first.use, state, ...nodes);
   if (!accesses?.every(({ key }) => sameKey(key, first.key))) return undefined;
   const entry = entryOf(accesses);
