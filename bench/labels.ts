@@ -4,6 +4,9 @@
  *   node bench/labels.js CORPUS APPS [--kinds a,b] [--app ID] [--list]
  *
  * CORPUS holds corpus.jsonl and labels.jsonl, APPS one checked-out repository per app id.
+ *
+ * What is in a class may be labelled at its field or timer, or where its object is made: either is a hit for the other.
+ * Findings that are only information (an app without SIGTERM handling) have no labels; they are left out.
  */
 import { readFileSync } from 'node:fs';
 import { join, matchesGlob, relative } from 'node:path';
@@ -85,6 +88,7 @@ async function audit(app: App): Promise<Seen[]> {
       found.push(...(await loadTransform(name)).find(context).sites.map(({ finding }) => finding));
   }
   return found
+    .filter(({ severity }) => severity !== 'info')
     .map((finding) => ({ app: app.id, file: relative(folder, finding.location.file), finding }))
     .filter(({ file }) => isLabelled(app, file));
 }
@@ -110,7 +114,76 @@ function hits(label: Label, { app, file, finding }: Seen): boolean {
   const at = [label.line, ...(label.altLines ?? [])];
   if (at.includes(line)) return true;
   const bare = (name: string): string => name.replace(/^.*\./, '');
+  if (label.shared && bare(label.name) === bare(finding.name) && isGivenOn(app, file, line, bare(label.name)))
+    return true;
   return at.some((one) => Math.abs(one - line) <= LOOSE) && bare(label.name) === bare(finding.name);
+}
+
+/** `name = …` of what is declared elsewhere: the same site. */
+function isGivenOn(app: string, file: string, line: number, name: string): boolean {
+  return new RegExp(`^\\s*(?:this\\.)?${name.replace(/\W/g, '')}\\s*=`).test(
+    textLines(app, file)[line - 1] ?? '',
+  );
+}
+
+interface Extent {
+  app: string;
+  file: string;
+  name: string;
+  from: number;
+  to: number;
+}
+
+const linesOf = new Map<string, string[]>();
+
+function textLines(app: string, file: string): string[] {
+  const path = join(apps, app, file);
+  let found = linesOf.get(path);
+  if (!found) linesOf.set(path, (found = readFileSync(path, 'utf8').split('\n')));
+  return found;
+}
+
+/** The classes of a file, each up to the next one. */
+function classesIn(app: string, file: string): Extent[] {
+  const text = textLines(app, file);
+  const starts = text.flatMap((line, at) => {
+    const name = /^\s*(?:export\s+)?(?:default\s+)?(?:abstract\s+)?class\s+(\w+)/.exec(line)?.[1];
+    return name ? [{ app, file, name, from: at + 1, to: text.length }] : [];
+  });
+  return starts.map((one, at) => ({ ...one, to: (starts[at + 1]?.from ?? text.length + 1) - 1 }));
+}
+
+/** The class whose object is made on a line. */
+function madeOn(app: string, file: string, line: number): string | undefined {
+  const statement = textLines(app, file)
+    .slice(line - 1, line + 1)
+    .join('\n');
+  return /\bnew\s+(\w+)/.exec(statement)?.[1];
+}
+
+function isInside(
+  { app, file, from, to }: Extent,
+  one: { app: string; file: string; line: number },
+): boolean {
+  return app === one.app && file === one.file && from <= one.line && one.line <= to;
+}
+
+/** One of the two is in a class, the other makes an object of it. */
+function areClassAndObject(label: Label, { app, file, finding }: Seen): boolean {
+  if (app !== label.id || !label.shared) return false;
+  const found = { app, file, line: finding.location.line };
+  const labelled = { app, file: label.file, line: label.line };
+  const pairs = [
+    [found, labelled],
+    [labelled, found],
+  ] as const;
+  return pairs.some(([inside, maker]) => {
+    const name = madeOn(app, maker.file, maker.line);
+    return (
+      name !== undefined &&
+      classesIn(app, inside.file).some((one) => one.name === name && isInside(one, inside))
+    );
+  });
 }
 
 const percent = (part: number, whole: number): string => (whole ? (part / whole).toFixed(2) : '-');
@@ -146,7 +219,7 @@ for (const label of labels) {
     falsely: 0,
     precision: '',
   });
-  const hit = seen.find((one) => hits(label, one));
+  const hit = seen.find((one) => hits(label, one)) ?? seen.find((one) => areClassAndObject(label, one));
   for (const one of [row, total]) {
     if (label.shared) one.shared++;
     else one.lookAlikes++;
@@ -156,7 +229,9 @@ for (const label of labels) {
   if (!hit && label.shared) missed.push(label);
   if (hit && !label.shared) falselyFound.push([label, hit]);
 }
-const unlabelled = seen.filter((one) => !everyLabel.some((label) => hits(label, one)));
+const unlabelled = seen.filter(
+  (one) => !everyLabel.some((label) => hits(label, one) || areClassAndObject(label, one)),
+);
 
 for (const row of Object.values(table)) {
   row.recall = percent(row.found, row.shared);

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { check, type Problem } from './check/index.js';
+import { unawaitedPromises } from './check/promises.js';
 import { discover } from './discover/index.js';
 import { packageManagerOf } from './discover/package-manager.js';
 import { createContext } from './find/context.js';
@@ -52,7 +53,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   if (typo !== undefined) throw noSuchFinding(typo, findings, options.cwd);
 
   tools.onStep?.('rewrite');
-  const proposed = propose(chosen, context);
+  const proposed = await propose(chosen, context);
   const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, tools);
   const drafts = [...rewritten.sources, ...rewritten.others]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
@@ -100,8 +101,11 @@ const SELF_CHECK: Record<string, Message> = {
   },
 };
 
-function propose(found: readonly FoundBy[], context: FindContext): Change[] {
-  return found.flatMap(({ transform, sites }) => transform.rewrite(sites.filter(isWanted), context));
+async function propose(found: readonly FoundBy[], context: FindContext): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { transform, sites } of found)
+    changes.push(...(await transform.rewrite(sites.filter(isWanted), context)));
+  return changes;
 }
 
 /** Rewrites, checks, and takes back whole changes until what is left passes. */
@@ -116,12 +120,29 @@ async function rewriteSoundly(
     const rewritten = await rewrite(context, changes);
     tools.onStep?.('check');
     const now = check(rewritten.sources);
+    if (!now.length) now.push(...checkResult(context, rewritten, tools));
     if (!now.length) return { changes, rewritten, problems };
     problems.push(...now);
     changes = changes.filter(
       (change) => !change.edits.some(({ file }) => now.some((problem) => problem.file === file)),
     );
   }
+}
+
+/** The program as it would be, read anew. */
+function checkResult(context: FindContext, { sources, others }: Rewritten, { adapters }: Tools): Problem[] {
+  const edited = sources.map(
+    ({ file, segments }) => [file, segments.map(({ text }) => text).join('')] as const,
+  );
+  const after = new Map(edited);
+  const kept = context.project.files.map(({ file, text }) => ({ file, text: after.get(file) ?? text }));
+  const added = others.filter(({ file, before }) => before === null && /\.[cm]?[jt]sx?$/.test(file));
+  const emitted = new Set(added.map(({ file }) => file));
+  const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
+  const project = { ...context.project, files };
+  const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
+  const { context: result } = createContext(project, resolve(files), rest);
+  return unawaitedPromises(result, sources, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
 }
 
 function withOutcome(

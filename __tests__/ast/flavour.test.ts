@@ -8,6 +8,7 @@ import e, { f } from 'z';
 import * as g from './g.js';
 import 'side';
 
+/** What is only a type goes with its comment. */
 export interface H {
   i: number;
 }

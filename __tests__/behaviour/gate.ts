@@ -9,6 +9,8 @@ export interface Gate {
   open(): Promise<void>;
   /** Breaks every connection; new ones are refused. */
   shut(): Promise<void>;
+  /** Lets no byte through any more on the connections that there are, and does not break them. */
+  stall(): void;
 }
 
 /** A gate to the service of a URL with host and port; shut at first. */
@@ -40,6 +42,9 @@ export async function makeGate(service: string): Promise<Gate> {
       server.close();
       for (const socket of sockets) socket.destroy();
       await once(server, 'close');
+    },
+    stall() {
+      for (const socket of sockets) socket.unpipe().pause();
     },
   };
 }

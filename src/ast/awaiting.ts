@@ -21,6 +21,7 @@ export function awaitNeedsParentheses(node: Node, parent: Node | undefined): boo
     case 'ClassDeclaration':
     case 'ClassExpression':
       return parent.superClass === node;
+    case 'SpreadElement':
     case 'TaggedTemplateExpression':
     case 'UnaryExpression':
     case 'BinaryExpression':

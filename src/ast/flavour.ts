@@ -24,8 +24,9 @@ export function toFlavour(source: string, { language, modules }: Flavour): strin
   return modules === 'require' && language === 'js' ? toCommonJs(text) : text;
 }
 
-/** Types are cut out together with the room that they took. */
-function withoutTypes(source: string): string {
+/** Types are cut out together with the room that they took, and what is only a type with its comments. */
+function withoutTypes(whole: string): string {
+  const source = splice(whole, typeDeclarations(whole));
   const blanked = tsBlankSpace(source, ({ pos, end }) => {
     throw new Error(`an adapter has syntax that no types are: ${source.slice(pos, end).trim()}`);
   });
@@ -33,6 +34,17 @@ function withoutTypes(source: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trimStart();
+}
+
+function typeDeclarations(source: string): Replacement[] {
+  let end = 0;
+  return parse('adapter.ts', source).program.body.flatMap((statement) => {
+    const start = end;
+    ({ end } = rangeOf(statement));
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    const isType = /^TS(Interface|TypeAlias)Declaration$/.test(declared?.type ?? '');
+    return isType ? [{ start, end, pieces: [] as [] }] : [];
+  });
 }
 
 /** Both texts are equally long: what is a space in one only was a type. The spaces in it go too, and those before a stop. */

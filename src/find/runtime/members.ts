@@ -32,7 +32,7 @@ export function mayBe(
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
   const definition = definitionOf(program, { names, node: base });
-  if (!definition) return 'perhaps';
+  if (!definition) return isOfRequest(program, names, base) ? 'no' : 'perhaps';
   if (definition.kind === 'package') return 'no';
   if (definition.kind === 'module') return told(definition.names === target.names);
   if (definition.kind === 'instance')
@@ -45,7 +45,35 @@ export function mayBe(
       target.names.parentOf(target.member) === definition.node || (!target.owner && isMember(target.member)),
     );
   if (isFunction(definition.node)) return told(isMember(target.member));
-  return 'perhaps';
+  return isBuiltIn(definition) ? 'no' : 'perhaps';
+}
+
+const SERVES = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|middleware|a request)\b/;
+
+/** `req`, `res`, `ctx` of a function that a web framework calls: what these are is not of the program. */
+function isOfRequest(program: Program, names: FileNames, base: t.Node): boolean {
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  const fn = binding?.kind === 'param' ? binding.declaration : undefined;
+  if (!fn || !isFunction(fn)) return false;
+  const named = 'id' in fn && fn.id ? (names.bindingOf(fn.id)?.references ?? []) : [];
+  return [fn, ...named].some((node) => {
+    const call = names.parentOf(node);
+    if (!isCall(call) || call.callee === node) return false;
+    const registration = registrationOf(program, { names, node: call }, node);
+    return registration.kind === 'root' && SERVES.test(registration.label);
+  });
+}
+
+/** `new Map()`, `[]`, `''`: its methods are those of the language. */
+function isBuiltIn({ names, node }: Place): boolean {
+  if (node.type === 'NewExpression')
+    return (
+      node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && node.callee.name in globalThis
+    );
+  if (node.type === 'ConditionalExpression')
+    return isBuiltIn({ names, node: node.consequent }) && isBuiltIn({ names, node: node.alternate });
+  if (node.type === 'LogicalExpression') return isBuiltIn({ names, node: node.right });
+  return /^(?:ArrayExpression|TemplateLiteral|StringLiteral|RegExpLiteral)$/.test(node.type);
 }
 
 function areKin(
@@ -73,9 +101,9 @@ export function membersNamed(program: Program, near: FileNames, name: string): P
     .filter((place) => place.names === near || program.modules.areConnected(place.names.file, near.file));
 }
 
-/** Everything has one of these: the name alone says nothing about which is called. */
+/** Everything has one of these, or may be an array: the name alone says nothing about which is called. */
 export const LIFECYCLE =
-  /^(?:init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
+  /^(?:push|pop|shift|unshift|splice|concat|init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
 
 export function isWritten({ names, node }: Place): boolean {
   const parent = names.parentOf(node);

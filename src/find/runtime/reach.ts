@@ -4,8 +4,9 @@ import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
+import { returnsOf } from './returns.js';
 import type { Trigger } from './sink.js';
-import { type FunctionNode, isFunction, isMember, nameOfKey } from './syntax.js';
+import { type FunctionNode, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { triggersOf } from './triggers.js';
 
 /** How a function is reached at run time: what happens, then the calls that lead to it, outermost first. */
@@ -99,7 +100,7 @@ export class Reach {
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
   #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
-    if (SET_UP.test(ownName(names, fn))) return true;
+    if (SET_UP.test(ownName(names, fn)) || makesService(names, fn)) return true;
     return names.calls.some(
       (call) =>
         names.functionOf(call) === fn &&
@@ -119,9 +120,24 @@ export class Reach {
   }
 }
 
+/** `export default (logger) => ({ find() {…}, create() {…} })`: a container calls it, once. */
+function makesService(names: FileNames, fn: FunctionNode): boolean {
+  return returnsOf(fn).some((node) => {
+    const made = unwrapped(node);
+    return made.type === 'ObjectExpression' && made.properties.some((one) => isFunctionOf(names, fn, one));
+  });
+}
+
+function isFunctionOf(names: FileNames, fn: FunctionNode, property: t.Node): boolean {
+  if (property.type !== 'ObjectProperty') return property.type === 'ObjectMethod';
+  const value = unwrapped(property.value);
+  const binding = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  return isFunction(value) || (binding?.kind === 'function' && binding.owner === fn);
+}
+
 /** How functions are called that are there to be called once, or at the end. */
 const SET_UP =
-  /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit)(?:[A-Z_]|$)/;
+  /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|autoConfig|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit)(?:[A-Z_]|$)/;
 
 function ownName(names: FileNames, fn: FunctionNode): string {
   if ('id' in fn && fn.id) return fn.id.name;

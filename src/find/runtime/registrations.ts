@@ -60,7 +60,7 @@ const TOOLS = new Set([
 ]);
 
 /** Once, before anything else is served. */
-const START_EVENTS = new Set(['listening', 'ready', 'open', 'connected', 'online', 'clientReady']);
+const START_EVENTS = new Set(['listening', 'ready', 'open', 'connected', 'online', 'clientReady', 'mount']);
 const PROCESS_EVENTS = /^(?:SIG[A-Z0-9]+|exit|beforeExit|uncaughtException|unhandledRejection|warning)$/;
 
 /** Call what they are given while they run, or once soon after. */

@@ -1,6 +1,8 @@
 import type * as t from '@babel/types';
 import type { FileNames } from './names.js';
-import { type ClassNode, isClass } from './syntax.js';
+import type { Definition } from './stands-for.js';
+import { type ClassNode, isClass, isMember } from './syntax.js';
+import { isEmpty } from './values.js';
 
 /** The class whose object `this` is. */
 export function classOf(names: FileNames, node: t.Node): ClassNode | undefined {
@@ -20,4 +22,28 @@ export function thisOwner(names: FileNames, node: t.Node): t.Node | undefined {
     if (at.type === 'FunctionDeclaration' || at.type === 'FunctionExpression') return at;
   }
   return undefined;
+}
+
+/** `this.x = value` in a method of the class. */
+export function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode): boolean {
+  const parent = names.parentOf(member);
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left === member &&
+    isMember(member) &&
+    member.object.type === 'ThisExpression' &&
+    classOf(names, member.object) === owner &&
+    !isEmpty(parent.right)
+  );
+}
+
+/** What `this` stands for: in a static method the class, else an object of it. */
+export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
+  const owner = thisOwner(names, node);
+  if (!owner) return undefined;
+  if (isClass(owner)) {
+    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
+    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
+  }
+  return { kind: 'node', names, node: owner };
 }

@@ -6,6 +6,7 @@ import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isCalledAt, isWritten, LIFECYCLE, mayBe, membersNamed } from './members.js';
 import type { FileNames } from './names.js';
+import { GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -24,6 +25,7 @@ import {
   nameOfKey,
   unwrapped,
 } from './syntax.js';
+import { classOf } from './this.js';
 
 const DEPTH = 12;
 
@@ -33,16 +35,6 @@ export function triggersOf(program: Program, names: FileNames, fn: FunctionNode)
   context.ofFunction(names, fn);
   return context.triggers;
 }
-
-/** Expressions whose value is the function, if that is in them. */
-const HANDS_ON = new Set([
-  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion'],
-  ...['ParenthesizedExpression', 'LogicalExpression', 'AwaitExpression', 'ArrayExpression', 'SpreadElement'],
-]);
-const GOES_NOWHERE = new Set([
-  ...['ExportSpecifier', 'ExpressionStatement', 'UnaryExpression', 'BinaryExpression', 'IfStatement'],
-  'JSXExpressionContainer',
-]);
 
 class Search extends Sink {
   ofFunction(names: FileNames, fn: FunctionNode): void {
@@ -132,7 +124,16 @@ class Search extends Sink {
     const name = nameOfKey(left);
     if (name === null) return this.root('kept in a table', { names, node: left });
     if (/^on[a-z]+$/.test(name)) return this.root(`${name} event`, { names, node: left });
-    this.byName(names, name, left, depth);
+    const target = definitionOf(this.program, { names, node: left.object });
+    if (target?.kind === 'package') {
+      const uses = membersNamed(this.program, names, name).filter(
+        (one) => one.node !== left && isCalledAt(this.program, one),
+      );
+      if (uses.length) return uses.forEach((one) => this.ofUse(one, depth + 1));
+      return this.root(`${name} of ${target.module}`, { names, node: left });
+    }
+    const isOwn = left.object.type === 'ThisExpression';
+    this.byName(names, name, left, depth, isOwn ? classOf(names, left.object) : undefined);
   }
 
   /** Whether a value is exported; then its uses elsewhere are followed (those of a variable are, with the variable). */
@@ -207,7 +208,8 @@ class Search extends Sink {
     if (!object) return;
     const before = this.triggers.length;
     const value = isFunction(property) ? property : unwrapped((property as t.ObjectProperty).value);
-    if (this.isExported(names, value, depth)) return;
+    const isNamed = names.parentOf(object)?.type === 'VariableDeclarator';
+    if (this.isExported(names, value, depth) && !isNamed) return;
     const receiver = this.receiverOf(names, object);
     if (receiver) {
       const registration = registrationOf(this.program, { names, node: receiver }, object);
@@ -241,12 +243,7 @@ class Search extends Sink {
     const decorator = method.decorators?.[0];
     if (decorator) return this.root(decoratorLabel(decorator), { names, node: method });
     if (name === null) return this.root('a computed method', { names, node: method });
-    if (
-      /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/.test(
-        name,
-      )
-    )
-      return this.caller({ names, node: owner });
+    if (NEST_LIFE.test(name)) return this.caller({ names, node: owner });
     const before = this.triggers.length;
     this.byName(names, name, method, 0, owner);
     const isAccessor = 'kind' in method && (method.kind === 'get' || method.kind === 'set');

@@ -52,7 +52,7 @@ function siteOf(
   const references = referencesOf(program, names, owner, name);
   if (!references.some((place) => mayWrite(place, shape))) return [];
   const lives = field.isStatic ? 'process' : lifetimeOf(program, reach, names, owner);
-  if (lives === 'short' || (lives === 'kept' && !/^(?:map|set|array|record)$/.test(shape))) return [];
+  if (lives === 'short') return [];
   return [
     {
       kind: field.isStatic ? 'static' : 'field',
@@ -127,13 +127,13 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
         });
     }
   }
-  for (const node of names.thisExpressions) {
+  for (const node of [...names.thisExpressions, ...namesOfThis(names)]) {
     const member = names.parentOf(node);
     const assignment = member && names.parentOf(member);
     if (!isMember(member) || assignment?.type !== 'AssignmentExpression' || assignment.left !== member)
       continue;
     const name = nameOfKey(member);
-    if (name === null || ownerOfThis(names, node) !== owner) continue;
+    if (name === null || ownerOfSelf(names, node) !== owner) continue;
     const known = found.get(name);
     const fn = names.functionOf(node);
     const isInitial = fn === owner || (fn && 'kind' in fn && fn.kind === 'constructor');
@@ -150,6 +150,21 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
     else known.assigned.push(assignment.right);
   }
   return found;
+}
+
+/** Every `self` of `const self = this`. */
+function namesOfThis(names: FileNames): t.Identifier[] {
+  return names.thisExpressions.flatMap((node) => {
+    const parent = names.parentOf(node);
+    const isName = parent?.type === 'VariableDeclarator' && parent.init === node;
+    return (isName && names.bindingOf(parent.id)?.references) || [];
+  });
+}
+
+function ownerOfSelf(names: FileNames, node: t.Node): Owner | undefined {
+  const declaration = names.bindingOf(node)?.declaration;
+  const self = declaration?.type === 'VariableDeclarator' ? declaration.init : node;
+  return self ? ownerOfThis(names, self) : undefined;
 }
 
 function isInStatic(names: FileNames, node: t.Node): boolean {

@@ -103,6 +103,7 @@ class Follower extends Trail {
         return this.read(place, parent.operator === 'in' ? 'has' : 'compare', grip);
       case 'ExportSpecifier':
       case 'ExportDefaultDeclaration':
+      case 'ExpressionStatement':
         return;
       default:
         return this.read(place, /^(?:If|While|Unary|DoWhile|For)/.test(parent.type) ? 'test' : 'value', grip);
@@ -140,7 +141,8 @@ class Follower extends Trail {
     const method = nameOfKey(member);
     if (method === null) return this.read({ names, node: member }, 'invoke', grip);
     const own = definitionOf(this.program, { names, node: member });
-    const isProgram = own?.kind === 'node' && isFunction(own.node);
+    // A method of a class below Map changes it as the one of Map does.
+    const isProgram = own?.kind === 'node' && isFunction(own.node) && !/^(?:map|set|array)$/.test(this.shape);
     const isMutation =
       !isProgram &&
       (grip === 'whole'

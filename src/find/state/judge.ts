@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
-import { definitionOf } from '../runtime/definition.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
-import { isEmpty } from '../runtime/values.js';
+import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
+import { isHandle } from './handles.js';
 import { isMemo } from './memo.js';
+import { isBlockScratch, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
@@ -31,7 +31,7 @@ export function lookAlike(
 ): LookAlike | undefined {
   const { writes } = behaviour;
   if (!isSwitched(writes) && fillsOnlyWhenEmpty(program, reach, site, writes)) return 'lazy';
-  if (isScratch(behaviour)) return 'scratch';
+  if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isOneWay(site, writes)) return 'one-way-flag';
@@ -56,6 +56,7 @@ function isSwitched(writes: readonly RuntimeWrite[]): boolean {
 
 /** `started = true`: one constant, never back. */
 function isOneWay(site: Site, writes: readonly RuntimeWrite[]): boolean {
+  if (writes.every(isStripping)) return true;
   const values = writes.map(({ how, grip, value, node }) => {
     const isField = how === 'property' && isMember(node) && !node.computed;
     return (how === 'assign' || isField) && grip === 'whole' && value ? unwrapped(value) : null;
@@ -66,55 +67,9 @@ function isOneWay(site: Site, writes: readonly RuntimeWrite[]): boolean {
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
 }
 
-const TIMERS = /^(?:setTimeout|setInterval|setImmediate)$/;
-const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
-
-/** Only ever holds what the process talks through: clients, servers, timers, child processes. */
-function isHandle(program: Program, writes: readonly RuntimeWrite[]): boolean {
-  let isAny = false;
-  for (const { how, grip, value, names } of writes) {
-    if (how !== 'assign' || grip !== 'whole' || !value) return false;
-    const inner = unwrapped(value);
-    if (isEmpty(inner)) continue;
-    if (!isHandleValue(program, { names, node: inner })) return false;
-    isAny = true;
-  }
-  return isAny;
-}
-
-function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
-  const { names, node } = place;
-  if (node.type === 'Identifier') return isHandleName(names, node);
-  if (!isCall(node)) return false;
-  if (TIMERS.test(pathOf(node.callee) ?? '')) return true;
-  const definition = definitionOf(program, place);
-  if (definition?.kind === 'instance') return true;
-  if (definition?.kind === 'node') return makesHandle(node);
-  if (definition?.kind !== 'package') return false;
-  const path = [definition.module, ...definition.path].join('.');
-  return (
-    definition.path.at(-1) === 'new' ||
-    PROCESSES.test(path) ||
-    /(?:create|connect|open|build|start|init)\w*\.\(\)$/i.test(path)
-  );
-}
-
-const MAKES = /^(?:create|connect|open|build|start|launch|spawn|listen|init)/;
-
-function makesHandle(node: t.Node): boolean {
-  if (!isCall(node)) return false;
-  const callee = unwrapped(node.callee);
-  const name = isMember(callee) ? nameOfKey(callee) : callee.type === 'Identifier' ? callee.name : null;
-  return name !== null && MAKES.test(name);
-}
-
-/** `connect().then((client) => …)`. */
-function isHandleName(names: RuntimeWrite['names'], node: t.Identifier): boolean {
-  const binding = names.bindingOf(node);
-  if (binding?.kind !== 'param' || !isFunction(binding.declaration)) return false;
-  const then = names.parentOf(binding.declaration);
-  if (!isCall(then) || !isMember(then.callee) || nameOfKey(then.callee) !== 'then') return false;
-  return makesHandle(unwrapped(then.callee.object));
+/** `delete user.password` of entries that nothing else changes: the same is left in every replica. */
+function isStripping({ how, grip, node }: RuntimeWrite): boolean {
+  return how === 'delete' && grip === 'part' && isMember(node) && !node.computed;
 }
 
 const SERVES = /^(?:handleRequest|handlePostMessage|write|emit|terminate|ping|broadcast)$/;
@@ -163,39 +118,6 @@ function isClosingList(site: Site, { uses }: Behaviour): boolean {
   );
   const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
   return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
-}
-
-/** Used by one function only, which gives it a new value before it reads it: a local that was declared too far out. */
-function isScratch({ uses }: Behaviour): boolean {
-  const [first] = [...uses].sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0));
-  if (!first || first.kind !== 'write' || first.how !== 'assign' || !first.value) return false;
-  const { start, end } = first.value;
-  const isReadByValue = uses.some(
-    ({ node }) => (start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (end ?? 0),
-  );
-  if (isReadByValue) return false;
-  const fn = first.names.functionOf(first.node);
-  return (
-    fn !== null &&
-    isFunction(fn) &&
-    isUnconditional(first.names, first.node, fn) &&
-    uses.every(({ names, node }) => names === first.names && isWithin(node, fn))
-  );
-}
-
-function isUnconditional(names: RuntimeWrite['names'], node: t.Node, fn: t.Node): boolean {
-  for (let at = names.parentOf(node); at && at !== fn; at = names.parentOf(at))
-    if (
-      !/^(?:AssignmentExpression|ExpressionStatement|BlockStatement|TryStatement|For\w*Statement|SequenceExpression)$/.test(
-        at.type,
-      )
-    )
-      return false;
-  return true;
-}
-
-function isWithin(node: t.Node, fn: t.Node): boolean {
-  return (fn.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (fn.end ?? 0);
 }
 
 const CLOCK =

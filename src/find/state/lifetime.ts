@@ -2,21 +2,11 @@ import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
-import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { returnsOf } from '../runtime/returns.js';
-import {
-  isCall,
-  isClass,
-  isField,
-  isFunction,
-  isMember,
-  nameOfKey,
-  rootOf,
-  unwrapped,
-} from '../runtime/syntax.js';
+import { isCall, isClass, isField, isFunction, isMember, nameOfKey } from '../runtime/syntax.js';
+import { isLastingRoot } from './lasting.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -172,6 +162,9 @@ function lifetimeOfArgument(
 ): Kept {
   if (!isCall(call)) return 'short';
   const called = definitionOf(program, { names, node: call.callee });
+  // What a package makes of it holds it.
+  if (called?.kind === 'package' && call.type === 'NewExpression')
+    return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
   const parameter =
     called?.kind === 'node' && isFunction(called.node)
       ? called.node.params[call.arguments.findIndex((one) => one === node)]
@@ -221,52 +214,6 @@ function lifetimeOfTarget(
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
   return isLastingRoot(names, left) ? (left.computed ? 'kept' : 'process') : 'short';
-}
-
-/** Whether what a member expression begins with is a variable of the module or a field. */
-function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolean {
-  const root = throughCalls(node);
-  if (root.type === 'ThisExpression') return true;
-  if (isCall(root)) return givesLasting(names, root);
-  if (root.type !== 'Identifier') return false;
-  const binding = names.bindingOf(root);
-  if (!binding || binding.kind === 'param') return false;
-  if (binding.owner === null || binding.references.some((one) => names.functionOf(one) !== binding.owner))
-    return true;
-  return (
-    depth < 4 &&
-    valuesOf(binding).some((one) =>
-      isMember(throughAwait(one)) || isCall(throughAwait(one)) ? isLastingRoot(names, one, depth + 1) : false,
-    )
-  );
-}
-
-/** `pool()[id]`, where `pool` returns a variable of the module. */
-function givesLasting(names: FileNames, call: t.Node): boolean {
-  const callee =
-    isCall(call) && call.callee.type === 'Identifier' ? names.bindingOf(call.callee)?.declaration : undefined;
-  if (!isFunction(callee)) return false;
-  return returnsOf(callee).some((one) => one.type === 'Identifier' && names.bindingOf(one)?.owner === null);
-}
-
-function throughAwait(node: t.Node): t.Node {
-  return unwrapped(node);
-}
-
-/** `this` of `this.rooms.get(id).members`. */
-function throughCalls(node: t.Node): t.Node {
-  const root = rootOf(node);
-  return isCall(root) && isMember(root.callee) ? throughCalls(root.callee.object) : root;
-}
-
-function valuesOf(binding: Binding): t.Node[] {
-  const { declaration, names } = binding;
-  const init = declaration.type === 'VariableDeclarator' && declaration.init ? [declaration.init] : [];
-  const assigned = binding.references.flatMap((one) => {
-    const parent = names.parentOf(one);
-    return parent?.type === 'AssignmentExpression' && parent.left === one ? [parent.right] : [];
-  });
-  return [...init, ...assigned];
 }
 
 function best(lifetimes: Kept[]): Kept {

@@ -1,8 +1,11 @@
 import type * as t from '@babel/types';
+import { walk } from '../../ast/walk.js';
 import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
-import { type FunctionNode, isField, isMember, rootOf, unwrapped } from '../runtime/syntax.js';
+import { packagePath } from '../runtime/stands-for.js';
+import { type FunctionNode, isField, isMember, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { leaves } from './guards.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -25,7 +28,7 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
   if (functions.size !== 1) return false;
   return (
-    fills.every((fill) => isComputed(program, fill) && looksUp(program, uses, fill)) &&
+    fills.every((fill) => isComputed(program, fill) && isAskedFor(program, uses, fill)) &&
     !isPurged(program, writes, functions)
   );
 }
@@ -63,7 +66,11 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
   const inner = value && unwrapped(value);
   if (!inner) return false;
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
-    return !isEmptyCollection(inner) && !isStateful(program, { names, node: inner });
+    return (
+      !isEmptyCollection(inner) &&
+      !isDrawn(program, { names, node: inner }) &&
+      !isStateful(program, { names, node: inner })
+    );
   if (inner.type === 'ObjectExpression')
     return inner.properties.some(
       (one) =>
@@ -91,6 +98,17 @@ function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
   return node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name);
 }
 
+const DRAWS =
+  /^(?:crypto\.(?:webcrypto\.)?(?:random\w+|getRandomValues)|(?:uuid|nanoid|cuid|ulid|uid|shortid|short-uuid|hyperid|@paralleldrive\/cuid2|uid-safe|randomstring|crypto-random-string|rand-token)(?:\.\w+)*)\.\(\)$/;
+
+/** A value that is made up, not computed: another replica makes up another one. */
+function isDrawn(program: Program, { names, node }: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const path = pathOf(node.callee);
+  if (path === 'Math.random' || path === 'crypto.randomUUID') return true;
+  return DRAWS.test(packagePath(definitionOf(program, { names, node })) ?? '');
+}
+
 /** An object whose methods change its fields: what is kept is that object's state. */
 function isStateful(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
   const definition = definitionOf(program, place);
@@ -112,10 +130,10 @@ function isStateful(program: Program, place: { names: RuntimeWrite['names']; nod
 }
 
 /** The same function asks for the same key. */
-function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+function lookUpsOf(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): Behaviour['uses'] {
   const home = homeOf(program, fill.names, fill.node);
   const key = fill.key && textOf(fill, fill.key);
-  return uses.some(
+  return uses.filter(
     (use) =>
       use.kind === 'read' &&
       use.grip === 'whole' &&
@@ -125,4 +143,24 @@ function looksUp(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite):
       homeOf(program, use.names, use.node) === home &&
       (use.key === undefined || textOf(use, use.key) === key),
   );
+}
+
+/** Looked up first, and filled only then: in a branch, or behind one that leaves with what is there. */
+function isAskedFor(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+  const { names, node } = fill;
+  const [first] = lookUpsOf(program, uses, fill);
+  if (!first) return false;
+  const home = homeOf(program, names, node);
+  if (!home) return true;
+  for (let at = names.parentOf(node); at && at !== home; at = names.parentOf(at))
+    if (/^(?:If|Switch|Try)Statement$|^CatchClause$|^(?:Conditional|Logical)Expression$/.test(at.type))
+      return true;
+  const asked = first.node.start ?? 0;
+  let isLeft = false;
+  walk(home, (one) => {
+    if (isLeft || (one.start ?? 0) > (node.start ?? 0)) return false;
+    if (one.type === 'IfStatement' && leaves(one.consequent) && (one.end ?? 0) > asked) isLeft = true;
+    return !isLeft;
+  });
+  return isLeft;
 }

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { definitionOf } from '../runtime/definition.js';
+import { definitionOf, superClassOf } from '../runtime/definition.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { type Definition, packagePath } from '../runtime/stands-for.js';
@@ -111,11 +111,14 @@ function shapeOfGlobalCall({ names }: Place, node: t.Node): Shape | undefined {
 
 function shapeOfDefinition(program: Program, definition: Definition | undefined, place: Place): Shape {
   if (!definition) return 'unknown';
-  if (definition.kind === 'instance') return isEmitterClass(program, definition) ? 'emitter' : 'instance';
+  if (definition.kind === 'instance')
+    return (
+      collectionClass(program, definition) ?? (isEmitterClass(program, definition) ? 'emitter' : 'instance')
+    );
   if (definition.kind === 'module') return 'function';
   if (definition.kind === 'package') {
     const path = packagePath(definition);
-    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : 'package';
+    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : (collectionOf(path) ?? 'package');
   }
   if (definition.node === unwrapped(place.node)) return 'unknown';
   return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
@@ -130,6 +133,17 @@ function isEmitter(path: string | undefined): boolean {
   );
 }
 
+/** `class Rooms extends Map {}`, however far up. */
+function collectionClass(
+  program: Program,
+  { names, node }: Extract<Definition, { kind: 'instance' }>,
+): Shape | undefined {
+  const parent = node.superClass && unwrapped(node.superClass);
+  if (parent?.type === 'Identifier' && !names.bindingOf(parent)) return constructed(parent.name);
+  const above = superClassOf(program, { names, node });
+  return above && collectionClass(program, { kind: 'instance', ...above });
+}
+
 /** `class Bus extends EventEmitter {}`. */
 function isEmitterClass(
   program: Program,
@@ -138,6 +152,19 @@ function isEmitterClass(
   const parent = node.superClass && definitionOf(program, { names, node: node.superClass });
   const path = packagePath(parent || undefined);
   return path !== undefined && isEmitter(`${path}.new`);
+}
+
+/** Collections of packages that are used as those of the language are. */
+function collectionOf(path: string | undefined): Shape | undefined {
+  if (path === undefined || !path.endsWith('.new')) return undefined;
+  if (/\b(?:\w*Map|MapSchema)\.new$|^(?:discord\.js|@discordjs\/collection)\.Collection\.new$/.test(path))
+    return 'map';
+  if (/\b(?:\w*Set|SetSchema)\.new$/.test(path)) return 'set';
+  return /\bArraySchema\.new$|^(?:denque|double-ended-queue|@datastructures-js\/[\w-]+|js-sdsl)(?:\.\w+)*\.new$/.test(
+    path,
+  )
+    ? 'array'
+    : undefined;
 }
 
 const CACHES =

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { type Route } from '../runtime/reach.js';
@@ -32,7 +33,7 @@ export function behaviourOf(program: Program, reach: Reach, site: Site): Behavio
   for (const use of uses) {
     if (use.kind !== 'write' || !isOwn(site, use)) continue;
     if (ofObjects && use.grip === 'part' && mutates(use.how)) continue;
-    const fn = runner(site, use);
+    const fn = runner(reach, site, use);
     const route = fn && reach.routeTo(use.names, fn);
     if (fn && route) writes.push({ ...use, fn, route });
     else early.push(use);
@@ -47,15 +48,28 @@ function usesOf(program: Program, site: Site): Use[] {
 }
 
 /** The function in which a write happens; null for what is part of making the site. */
-function runner(site: Site, use: Use): FunctionNode | null {
+function runner(reach: Reach, site: Site, use: Use): FunctionNode | null {
   const fn = use.names.functionOf(use.node);
   if (!fn) return null;
   if (site.binding?.owner === fn) return null;
   if (site.kind !== 'field') return fn;
-  if (fn === site.owner) return null;
-  const isConstruction = isField(fn) || ('kind' in fn && fn.kind === 'constructor');
-  const owner = isConstruction ? use.names.above(fn, isClass) : undefined;
-  return owner && owner === site.owner ? null : fn;
+  return makes(reach, site, use.names, fn) ? null : fn;
+}
+
+/** The constructor of what has the field, or a method that nothing else calls. */
+function makes(reach: Reach, site: Site, names: FileNames, fn: FunctionNode, depth = 0): boolean {
+  if (fn === site.owner) return true;
+  if (isField(fn) || ('kind' in fn && fn.kind === 'constructor'))
+    return site.owner !== undefined && names.above(fn, isClass) === site.owner;
+  if (depth > 2 || names.above(fn, isClass) !== site.owner) return false;
+  const triggers = reach.triggersOf(names, fn);
+  return (
+    triggers.length > 0 &&
+    triggers.every(
+      (one) =>
+        one.kind === 'caller' && one.by !== null && makes(reach, site, one.at.names, one.by, depth + 1),
+    )
+  );
 }
 
 export function textOf(use: { names: Use['names'] }, node: t.Node): string {

@@ -59,6 +59,8 @@ export class Trace implements Tracer {
       if (isSlot(seed)) this.hold(seed, {});
       else this.climb(seed, seed, {});
       if (ts.isFunctionExpression(seed) && seed.name) this.hold(seed, {});
+      const literal = ts.isMethodDeclaration(seed) ? literalFor(seed) : undefined;
+      if (literal) this.#intoLiteral(seed, literal, nameOfSlot(seed) ?? seed, {});
     }
     return this;
   }
@@ -253,6 +255,14 @@ export class Trace implements Tracer {
         else if (kind === 'call' && call) this.climb(call, nameOfCall(call), token);
       }
   }
+}
+
+/** The literal that a method is part of; not in a list that the program keeps, whose items are followed. */
+function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isObjectLiteralExpression(method.parent)) return undefined;
+  let list: ts.Node = method.parent.parent;
+  while (ts.isArrayLiteralExpression(list)) list = list.parent;
+  return list === method.parent.parent || ts.isCallExpression(list) ? method.parent : undefined;
 }
 
 function via({ via }: Token): { via?: Via } {

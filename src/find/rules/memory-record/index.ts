@@ -1,4 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
+import { filesFor, findingOf } from '../../library/findings.js';
+import { memoryStoresIn } from '../../library/memory-stores.js';
 import { stateOf } from '../../state/index.js';
 import { NOTES } from '../../state/messages.js';
 
@@ -18,5 +20,9 @@ export const rule: Rule = {
       advice: 'Keep the entries in a store that all replicas share (a Redis hash, a database table).',
     },
   },
-  find: (context) => stateOf(context, 'memory-record'),
+  find(context) {
+    const { findings, notes } = stateOf(context, 'memory-record');
+    const stores = [...filesFor(context, rule.meta)].flatMap((file) => memoryStoresIn(context, file));
+    return { findings: [...findings, ...stores.map((site) => findingOf('memory-record', site))], notes };
+  },
 };

@@ -8,7 +8,7 @@ export const rule: Rule = {
     title: 'Sets that requests change',
     breaks: 'lost-state',
     fixedBy: 'maps',
-    mentions: /\bSet\b/,
+    mentions: /Set\b|SetSchema/,
   },
   messages: {
     ...NOTES,

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
-import { evidence, filesFor, findingOf, nameOfCall } from '../../library/findings.js';
+import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { isMaybeNothing } from '../../library/maybe.js';
 import { optionsOf, valueOf, type Placed } from '../../library/options.js';
 import { MEMORY_STORES, RATE_LIMITERS, type RateLimiter } from '../../library/rate-limits.js';
@@ -22,7 +22,7 @@ export const rule: Rule = {
     title: 'Rate limits that every replica counts on its own',
     breaks: 'split-decisions',
     fixedBy: null,
-    mentions: /rate-?limit|slow-?down|throttl|brute|bouncer|['"]limiter['"]/i,
+    mentions: /rate-?limit|slow-?down|throttl|brute|bouncer|['"](?:limiter|ddos)['"]/i,
   },
   messages: {
     'rate-limit-memory': {
@@ -32,21 +32,15 @@ export const rule: Rule = {
     },
   },
   find(context) {
-    const findings = [...filesFor(context, rule.meta)].flatMap((file) =>
-      callsIn(file).flatMap((call) => {
-        const found = limiterOf(context, file, call);
-        return found ? [findingOf('rate-limit-memory', found)] : [];
-      }),
-    );
-    return { findings, notes: [] };
+    const sites = [...filesFor(context, rule.meta)].flatMap((file) => [
+      ...callsIn(file).flatMap((call) => limiterOf(context, file, call) ?? []),
+      ...autoloaded(context, file),
+    ]);
+    return { findings: sites.map((site) => findingOf('rate-limit-memory', site)), notes: [] };
   },
 };
 
-function limiterOf(
-  context: FindContext,
-  file: ParsedFile,
-  call: Call,
-): Parameters<typeof findingOf>[1] | undefined {
+function limiterOf(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   const isPlugin = /^(register|use)$/.test(calleeName(call) ?? '') && argumentOf(call, 0) !== undefined;
   const first = argumentOf(call, 0);
   const plugin = isPlugin && first ? traceOf(context, file.file, first) : undefined;
@@ -63,6 +57,19 @@ function limiterOf(
     args: { package: trace.module },
     because: [evidence(`${trace.module} without a shared store`, file, call)],
   };
+}
+
+/** `export default rateLimit` in a file that @fastify/autoload registers with the `autoConfig` beside it. */
+function autoloaded(context: FindContext, file: ParsedFile): Site[] {
+  const exported = file.tree.program.body.find(({ type }) => type === 'ExportDefaultDeclaration');
+  if (exported?.type !== 'ExportDefaultDeclaration' || exported.declaration.type !== 'Identifier') return [];
+  const trace = traceOf(context, file.file, exported.declaration);
+  const limiter = trace && RATE_LIMITERS[`${trace.module}|${trace.path}`];
+  if (!trace || limiter?.options !== 'plugin') return [];
+  const config = /\bautoConfig\b[\s\S]*/.exec(file.text)?.[0] ?? '';
+  if (limiter.stores.some((name) => new RegExp(`\\b${name}\\b\\s*[:,}]`).test(config))) return [];
+  const because = [evidence(`${trace.module} without a shared store`, file, exported)];
+  return [{ file, node: exported, name: trace.module, args: { package: trace.module }, because }];
 }
 
 function storeOf(

@@ -1,0 +1,4 @@
+module.exports = {
+  template: './default.md',
+  folder: './docs',
+};

@@ -1,0 +1,4 @@
+import { scryptHash } from './passwords.js';
+
+const hash = await scryptHash('first');
+console.log(hash);

@@ -1,0 +1,92 @@
+import { dirname } from 'node:path';
+import { createContext } from '../../../src/find/context.js';
+import type { Manifest } from '../../../src/model/project.js';
+import type { Cone, Emitted, Start, Step } from '../../../src/model/step.js';
+import type { Edit } from '../../../src/model/plan.js';
+import { coneOf } from '../../../src/plan/cone/index.js';
+import { resolve } from '../../../src/resolve/index.js';
+import { editedText } from '../../../src/rewrite/edit.js';
+
+/** Files by name. `store()` is the call that asks a store, `store.set()` one that changes it. */
+export type Program = Record<string, string>;
+
+export interface Answer {
+  cone: Cone;
+  /** The texts after the steps. The `await` at `store()` is not the cone's to write. */
+  after: Program;
+}
+
+const STORE = /\bstore(\.set)?\(\)/g;
+
+/** Runs a cone from every `store()` of a program. */
+export function run(program: Program, { reversed = false } = {}): Answer {
+  const sources = Object.entries(program)
+    .filter(([name]) => !name.endsWith('.json'))
+    .map(([name, text]) => ({ file: `/app/${name}`, text }));
+  const manifests = Object.entries(program)
+    .filter(([name]) => name.endsWith('package.json'))
+    .map(([name, text]) => manifest(`/app/${name}`, text));
+  const { context } = createContext(
+    {
+      root: '/app',
+      files: sources,
+      targets: new Set(sources.map(({ file }) => file)),
+      manifests,
+      skipped: [],
+    },
+    resolve(sources, { manifests }),
+    { adapters: new Map(), stateDirectory: undefined, singleFile: false },
+  );
+  const starts = sources.flatMap(({ file, text }) => startsIn(file, text));
+  const cone = coneOf(context, reversed ? starts.reverse() : starts);
+  const after = sources.map(({ file, text }) => [
+    file.slice('/app/'.length),
+    editedText(text, editsOf(file, cone.steps)),
+  ]);
+  return { cone, after: Object.fromEntries(after) as Program };
+}
+
+function startsIn(file: string, text: string): Start[] {
+  return [...text.matchAll(STORE)].map(({ index, 0: call, 1: set }) => ({
+    file,
+    start: index,
+    end: index + call.length,
+    writes: set !== undefined,
+  }));
+}
+
+function editsOf(file: string, steps: Step[]): Edit[] {
+  return steps
+    .filter((step) => step.file === file)
+    .map(({ start, end, pieces }) => ({
+      start,
+      end,
+      pieces: pieces.map((piece) => (isEmitted(piece) ? piece.name : piece)),
+    }));
+}
+
+function isEmitted(piece: unknown): piece is Emitted {
+  return typeof piece === 'object' && piece !== null && 'emitted' in piece;
+}
+
+function manifest(file: string, text: string): Manifest {
+  const json = JSON.parse(text) as Record<string, Record<string, string> & string>;
+  return {
+    file,
+    directory: dirname(file),
+    text,
+    name: json['name'],
+    type: json['type'] === 'module' ? 'module' : 'commonjs',
+    nodeRange: undefined,
+    dependencies: json['dependencies'] ?? {},
+    devDependencies: {},
+  };
+}
+
+/** The texts of all files afterwards, one after the other, or the codes of what stands against it. */
+export function outcome(program: Program): string {
+  const { cone, after } = run(program);
+  if (cone.refusals.length)
+    return `refused: ${[...new Set(cone.refusals.map(({ code }) => code))].join(' ')}`;
+  return Object.values(after).join('');
+}

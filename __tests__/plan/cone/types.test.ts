@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { outcome } from './program.js';
+
+const F = 'export function f(): string { return store(); }\n';
+
+describe('types', () => {
+  it.each([
+    [
+      'return type',
+      'export function g(): number { return store(); }',
+      'export async function g(): Promise<number> { return store(); }',
+    ],
+    [
+      'void',
+      'export const g = (): void => { store(); };',
+      'export const g = async (): Promise<void> => { store(); };',
+    ],
+    [
+      'a promise stays',
+      'export function g(): Promise<number> { return store(); }',
+      'export async function g(): Promise<number> { return store(); }',
+    ],
+    [
+      'none stays none',
+      'export function g() { return store(); }',
+      'export async function g() { return store(); }',
+    ],
+    [
+      'overloads',
+      'export function g(a: string): string;\nexport function g(a: number): number;\nexport function g(a: unknown): unknown { return store(); }',
+      'export function g(a: string): Promise<string>;\nexport function g(a: number): Promise<number>;\nexport async function g(a: unknown): Promise<unknown> { return store(); }',
+    ],
+    [
+      'type of the variable',
+      'export const g: (k: string) => string = (k) => store();',
+      'export const g: (k: string) => Promise<string> = async (k) => store();',
+    ],
+    [
+      '21 generator',
+      'export function* g(): Generator<string> { yield store(); }\nexport function h() { for (const x of g()) log(x); }',
+      'export async function* g(): AsyncGenerator<string> { yield store(); }\nexport async function h() { for await (const x of g()) log(x); }',
+    ],
+    [
+      '78 type of a parameter',
+      'function h(fn: () => string) { return fn().length; }\nexport const g = () => h(() => store());',
+      'async function h(fn: () => string | Promise<string>) { return (await fn()).length; }\nexport const g = async () => h(async () => store());',
+    ],
+    [
+      '29 modifiers and decorators stay in front',
+      'class P {}\nexport class C extends P { public static m(): void { store(); }\n  private readonly n = (): void => { store(); };\n  *[k]() {} }',
+      'class P {}\nexport class C extends P { public static async m(): Promise<void> { store(); }\n  private readonly n = async (): Promise<void> => { store(); };\n  *[k]() {} }',
+    ],
+  ])('%s', (_name, before, after) => {
+    expect(outcome({ 'a.ts': `${before}\n` })).toBe(`${after}\n`);
+  });
+
+  it('JSDoc', () => {
+    const text =
+      '/**\n * @param {string} a\n * @returns {string | {a: string}} it\n */\nexports.g = function (a) { return store(); };\n';
+    expect(outcome({ 'a.js': text })).toBe(
+      text
+        .replace('{string | {a: string}}', '{Promise<string | {a: string}>}')
+        .replace('function', 'async function'),
+    );
+  });
+
+  it('76 interfaces and whoever implements them, over files', () => {
+    expect(
+      outcome({
+        'a.ts': 'export interface S { get(k: string): string; other(): void }\n',
+        'b.ts':
+          "import type { S } from './a.js';\nexport class A implements S {\n  get(k: string): string { return store(); }\n  other(): void {}\n}\n" +
+          "export class B implements S {\n  get() { return ''; }\n  other(): void {}\n}\nexport const c: S = { get: () => '', other() {} };\n" +
+          'export function use(s: S): number { return s.get("1").length; }\n',
+      }),
+    ).toBe(
+      'export interface S { get(k: string): Promise<string>; other(): void }\n' +
+        "import type { S } from './a.js';\nexport class A implements S {\n  async get(k: string): Promise<string> { return store(); }\n  other(): void {}\n}\n" +
+        "export class B implements S {\n  async get() { return ''; }\n  other(): void {}\n}\nexport const c: S = { get: async () => '', other() {} };\n" +
+        'export async function use(s: S): Promise<number> { return (await s.get("1")).length; }\n',
+    );
+  });
+
+  it('76 abstract and overridden methods', () => {
+    expect(
+      outcome({
+        'a.ts':
+          'export abstract class P {\n  abstract v(): string;\n  w() { return this.v() + 1; }\n}\n' +
+          'export class A extends P {\n  override v(): string { return store(); }\n}\n' +
+          "export class B extends P {\n  v() { return 'b'; }\n}\nexport class C extends A {\n  v() { return super.v() + 'c'; }\n}\n",
+      }),
+    ).toBe(
+      'export abstract class P {\n  abstract v(): Promise<string>;\n  async w() { return (await this.v()) + 1; }\n}\n' +
+        'export class A extends P {\n  override async v(): Promise<string> { return store(); }\n}\n' +
+        "export class B extends P {\n  async v() { return 'b'; }\n}\nexport class C extends A {\n  async v() { return (await super.v()) + 'c'; }\n}\n",
+    );
+  });
+
+  it.each([
+    [
+      '76 a base from outside',
+      "import { Base } from 'lib';\nexport class C extends Base { run() { store(); } }",
+      'external-contract',
+    ],
+    [
+      '76 a type from outside',
+      "import type { Base } from 'lib';\nexport class C implements Base { run() { store(); } }",
+      'external-contract',
+    ],
+    ['89 type guard', `${F}export function g(v: unknown): v is string { return f() === v; }`, 'type-guard'],
+    ['89 assertion', `${F}export function g(v: unknown): asserts v { f(); }`, 'type-guard'],
+  ])('%s is refused', (_name, text, expected) => {
+    expect(outcome({ 'a.ts': `${text}\n` })).toBe(`refused: ${expected}`);
+  });
+});

@@ -1,0 +1,176 @@
+// What is emitted for an app: no more than it needs, in every flavour, and it works.
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storesFlavour, type StoreNeed } from '../../adapters/stores/adapter.js';
+import { ownRedis } from '../services/own-redis.js';
+import { typeErrors } from '../sessions/typecheck.js';
+import { type Client, CLIENTS, emit, removeEmitted, wholeNeed } from './emitted.js';
+
+const run = promisify(execFile);
+
+const GET = ['get', 'set', 'has', 'delete', 'size'];
+const needs: Record<string, StoreNeed> = {
+  'a plain map': { methods: { map: GET }, ordered: false },
+  'a map with all that is plain': { methods: { map: wholeNeed('plain').methods.map ?? [] }, ordered: false },
+  'take alone': { methods: { map: ['take', 'set'] }, ordered: false },
+  'a plain record': { methods: { record: ['get', 'increment'] }, ordered: false },
+  'a plain set': { methods: { set: ['add', 'has'] }, ordered: false },
+  'a list': { methods: { list: ['push', 'toArray'] }, ordered: false },
+  'a bounded list': { methods: { list: ['push', 'toArray'] }, ordered: false, listOptions: true },
+  'a list that is updated': { methods: { list: ['update'] }, ordered: false },
+  'a counter': { methods: { counter: ['increment'] }, ordered: false },
+  'a plain value': { methods: { value: ['get', 'set'] }, ordered: false },
+  'a flag': { methods: { value: ['compareAndSet', 'set'] }, ordered: false },
+  'a lock': { methods: {}, ordered: false, lock: true },
+  'a map that is iterated': { methods: { map: ['get', 'set', 'entries'] }, ordered: false },
+  'a map that expires': { methods: { map: ['get', 'set'] }, ordered: true },
+  'an ordered record': { methods: { record: ['set', 'keys'] }, ordered: true },
+  'an ordered set': { methods: { set: ['add', 'values'] }, ordered: true },
+  'a value that expires': { methods: { value: ['get', 'set'] }, ordered: true },
+  'a counter beside ordered maps': {
+    methods: { counter: ['increment'], map: ['set', 'values'] },
+    ordered: true,
+  },
+  'all that is plain': wholeNeed('plain'),
+  everything: wholeNeed('ordered'),
+};
+
+/** A use of everything that a need names, which prints `done`. */
+const USES: Record<keyof StoreNeed['methods'] | 'lock', string> = {
+  map: `const map = stores.sharedMap('map'); await tryAll(map, { get: ['a'], set: ['a', 1], has: ['a'], delete: ['x'], take: ['x'], setIfAbsent: ['b', 1], getOrInsert: ['c', 1], getOrInsertComputed: ['d', () => 1], increment: ['a'], update: ['a', (n) => (n ?? 0) + 1] });`,
+  record: `const record = stores.sharedRecord('record'); await tryAll(record, { get: [1], set: ['a', 1], has: ['a'], delete: ['x'], take: ['x'], setIfAbsent: ['b', 1], getOrInsert: ['c', 1], getOrInsertComputed: ['d', () => 1], increment: ['a'], update: ['a', (n) => (n ?? 0) + 1] });`,
+  set: `const set = stores.sharedSet('set'); await tryAll(set, { add: ['a'], addIfAbsent: ['b'], has: ['a'], delete: ['x'] });`,
+  list: `const list = stores.sharedList('list', { max: 2 }); await tryAll(list, { push: [1, 2, 3], unshift: [0], at: [0], update: [(items) => items.reverse()] });`,
+  counter: `const counter = stores.sharedCounter('counter', 5); await tryAll(counter, { set: [7], increment: [1] });`,
+  value: `const value = stores.sharedValue('value', 'a'); await tryAll(value, { set: ['b'], update: [(text) => text + '!'], compareAndSet: ['a', 'b'] });`,
+  lock: `if (await stores.withLock('lock', async () => 5) !== 5) throw new Error('lock');`,
+};
+
+function smoke(need: StoreNeed): string {
+  const kinds = [
+    ...(Object.keys(need.methods) as (keyof typeof USES)[]),
+    ...(need.lock ? ['lock' as const] : []),
+  ];
+  return [
+    `async function tryAll(store, args) {`,
+    `  for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(store)).concat(inherited(store)))`,
+    `    if (name !== 'constructor' && name !== 'field') await store[name](...(args[name] ?? []));`,
+    `}`,
+    `function inherited(store) {`,
+    `  const base = Object.getPrototypeOf(Object.getPrototypeOf(store));`,
+    `  return base === Object.prototype ? [] : Object.getOwnPropertyNames(base);`,
+    `}`,
+    `module.exports = async (stores) => {`,
+    ...kinds.map((kind) => `  ${USES[kind]}`),
+    `  return 'done';`,
+    `};`,
+  ].join('\n');
+}
+
+let redis: string;
+beforeAll(async () => {
+  redis = await ownRedis();
+});
+afterAll(removeEmitted);
+
+const libraries: Client[] = [
+  { package: 'redis', major: 6 },
+  { package: 'ioredis', major: 6 },
+];
+
+describe.each(libraries)('for $package', (client) => {
+  test('strict TypeScript without anything unused, for every need', async () => {
+    const errors: string[] = [];
+    for (const [name, need] of Object.entries(needs)) {
+      const folder = await emit(need, client, { language: 'ts', modules: 'import' });
+      const files = ['stores.ts', 'memory-backend.ts', 'use.ts'].map((file) => join(folder, file));
+      await writeFile(
+        join(folder, 'use.ts'),
+        `import { memoryBackend } from './memory-backend.js';\nimport { useBackend } from './stores.js';\nuseBackend(memoryBackend());\n`,
+      );
+      const options = {
+        module: ts.ModuleKind.NodeNext,
+        lib: ['lib.es2022.d.ts'],
+        noUnusedParameters: true,
+        noImplicitOverride: true,
+        noEmit: false,
+        declaration: true,
+        outDir: join(folder, 'out'),
+        typeRoots: [join(folder, 'node_modules/@types')],
+      };
+      errors.push(...typeErrors(folder, files, options).map((error) => `${name}: ${error}`));
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test.each(['require', 'import'] as const)(
+    'JavaScript that runs, by %s, for every need',
+    async (modules) => {
+      const unused: string[] = [];
+      const folders: string[] = [];
+      for (const [index, need] of Object.values(needs).entries()) {
+        const flavour = { language: 'js', modules } as const;
+        const folder = await emit(need, client, flavour, `${client.package}-${modules}-${index}`);
+        await writeFile(join(folder, 'smoke.cjs'), smoke(need));
+        unused.push(...unusedIn(await readFile(join(folder, 'stores.js'), 'utf8')));
+        folders.push(folder);
+      }
+      expect(unused).toEqual([]);
+      // Each connects by itself. The process ends when all are done, not earlier and not later.
+      const load = modules === 'require' ? 'require(file)' : 'await import(file)';
+      const main = `
+      (async () => {
+        for (const folder of ${JSON.stringify(folders)}) {
+          const file = folder + '/stores.js';
+          console.log(await require(folder + '/smoke.cjs')(${load}));
+        }
+      })();
+    `;
+      const { stdout } = await run(process.execPath, ['-e', main], { env: { REDIS_URL: redis } });
+      expect(stdout.trim().split('\n')).toEqual(Object.keys(needs).map(() => 'done'));
+    },
+  );
+});
+
+/** Names that a JavaScript file declares at its top and mentions nowhere else. */
+function unusedIn(text: string): string[] {
+  const names = [...text.matchAll(/^(?:async )?(?:function|class|const|let) (\w+)/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  return names.filter((name) => text.split(new RegExp(`\\b${name}\\b`)).length < 3);
+}
+
+test('every client library with types of its own type-checks with everything', async () => {
+  const errors: string[] = [];
+  for (const client of CLIENTS.filter((one) => storesFlavour(one, 'ts'))) {
+    const folder = await emit(wholeNeed('ordered'), client, { language: 'ts', modules: 'import' });
+    const options = { module: ts.ModuleKind.NodeNext, typeRoots: [join(folder, 'node_modules/@types')] };
+    errors.push(...typeErrors(folder, [join(folder, 'stores.ts')], options));
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a plain map has no script, no order and no class that nobody asked for', async () => {
+  const folder = await emit(
+    needs['a plain map'] ?? wholeNeed('plain'),
+    { package: 'redis', major: 6 },
+    {
+      language: 'js',
+      modules: 'require',
+    },
+  );
+  const text = await readFile(join(folder, 'stores.js'), 'utf8');
+  expect(text).not.toMatch(/redis\.call|createHash|Codec|ttlMs|SharedSet|update/);
+  process.env.REDIS_URL = redis;
+  const { SharedMap } = createRequire(join(folder, 'x.js'))('./stores.js') as {
+    SharedMap: { prototype: object };
+  };
+  expect(Object.getOwnPropertyNames(SharedMap.prototype).sort()).toEqual(
+    ['constructor', 'field', ...GET].sort(),
+  );
+});

@@ -1,0 +1,126 @@
+import { assemble } from './assemble.js';
+
+/** The kinds of stores, as in the names of their factories: `map` is `sharedMap` and `SharedMap`. */
+export type StoreClass = 'map' | 'record' | 'set' | 'list' | 'counter' | 'value';
+
+/** What an app needs of its stores. */
+export interface StoreNeed {
+  /** The stores that it has, and the methods that it calls on each kind; `all` for a whole class. */
+  methods: Partial<Record<StoreClass, readonly string[] | 'all'>>;
+  /** It iterates over a map, record or set, or gives such a store or a value options: `ttlMs`, `max`, `codec`. */
+  ordered: boolean;
+  /** It gives a list options: `max`, `codec`. */
+  listOptions?: boolean;
+  /** It calls `withLock`. */
+  lock?: boolean;
+}
+
+/** The client that the stores are to use. */
+export interface StoreClient {
+  flavour: 'node-redis' | 'ioredis';
+  /** An import of it as `redisClient`, as in TypeScript; by default from `./redis.js`. */
+  import?: string;
+}
+
+/**
+ * The flavour for a client library; null if its commands take callbacks, or if its types lack the command that the
+ * stores are sent with (ioredis 4).
+ */
+export function storesFlavour(
+  client: { package: 'redis' | 'ioredis'; major: number },
+  language: 'ts' | 'js',
+): StoreClient['flavour'] | null {
+  if (client.package === 'ioredis') return client.major < 5 && language === 'ts' ? null : 'ioredis';
+  return client.major < 4 ? null : 'node-redis';
+}
+
+/** Methods of maps, records and sets that only ordered stores have. */
+const ORDERED = new Set(['entries', 'keys', 'values']);
+
+/**
+ * The text of the file that holds an app's stores, in TypeScript with `import` and `export`; see `toFlavour`.
+ * @param sources of all adapters, see `readAdapters`
+ * @param app what its keys in Redis begin with, unless STATE_PREFIX says otherwise
+ */
+export function storesSource(
+  sources: ReadonlyMap<string, string>,
+  need: StoreNeed,
+  client: StoreClient,
+  app: string,
+): string {
+  const part = (name: string) => sourceOf(sources, name);
+  return assemble({
+    head: '// State that all processes of the app share, in Redis.',
+    clientImport: client.import ?? `import { redisClient } from './redis.js';`,
+    parts: partsOf(need, client)
+      .map(part)
+      .map((text) => text.replace(`|| 'app'`, () => `|| '${app}'`)),
+    roots: rootsOf(need),
+  });
+}
+
+/** The text of the file that holds the backend for tests, as `storesSource`. */
+export function memoryBackendSource(sources: ReadonlyMap<string, string>): string {
+  return sourceOf(sources, 'memory-backend');
+}
+
+function sourceOf(sources: ReadonlyMap<string, string>, name: string): string {
+  const text = sources.get(`stores/${name}`);
+  if (text === undefined) throw new Error(`there is no adapter source stores/${name}`);
+  return text;
+}
+
+function partsOf(need: StoreNeed, { flavour }: StoreClient): string[] {
+  const size = isOrdered(need) ? 'ordered' : 'plain';
+  return [
+    ...['in-time', flavour, 'commands', 'list-scripts', 'lock-scripts', `${size}-backend`, 'backend'],
+    ...['keys', 'values', 'codec', 'retry', `${size}-map`, `${size}-record`, `${size}-set`],
+    ...[need.listOptions ? 'bounded-list' : 'list', 'counter', `${size}-value`, 'lock'],
+  ];
+}
+
+function isOrdered({ methods, ordered }: StoreNeed): boolean {
+  const called = [methods.map, methods.record, methods.set].flatMap((names = []) => names);
+  return ordered || called.some((name) => ORDERED.has(name));
+}
+
+function rootsOf({ methods, lock }: StoreNeed): Set<string> {
+  const roots = new Set(['Backend', 'useBackend', ...(lock ? ['withLock'] : [])]);
+  for (const [kind, names] of Object.entries(methods)) {
+    const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+    roots.add(`shared${name}`);
+    const classes = kind === 'record' ? ['SharedMap', 'SharedRecord'] : [`Shared${name}`];
+    const called = names === 'all' ? [...METHODS[kind as StoreClass]] : [...names, ...ALWAYS];
+    for (const one of classes) for (const method of called) roots.add(`${one}.${method}`);
+  }
+  return roots;
+}
+
+/** What reads the fields that a constructor fills. */
+const ALWAYS = ['get'];
+
+const MAP = [
+  'get',
+  'has',
+  'set',
+  'delete',
+  'take',
+  'setIfAbsent',
+  'getOrInsert',
+  'getOrInsertComputed',
+  'increment',
+  'update',
+  'size',
+  'clear',
+  ...ORDERED,
+];
+
+/** The methods of each class; those that a size does not have are left out there. */
+export const METHODS: Record<StoreClass, readonly string[]> = {
+  map: MAP,
+  record: MAP,
+  set: ['add', 'addIfAbsent', 'has', 'delete', 'size', 'clear', 'values'],
+  list: ['push', 'unshift', 'pop', 'shift', 'at', 'length', 'clear', 'toArray', 'update'],
+  counter: ['get', 'set', 'increment'],
+  value: ['get', 'set', 'update', 'compareAndSet'],
+};

@@ -1,0 +1,14 @@
+/** Expressions whose value is the function, if that is in them. */
+export const HANDS_ON = new Set([
+  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion'],
+  ...['ParenthesizedExpression', 'LogicalExpression', 'AwaitExpression', 'ArrayExpression', 'SpreadElement'],
+]);
+/** Positions from which a value goes nowhere. */
+export const GOES_NOWHERE = new Set([
+  ...['ExportSpecifier', 'ExpressionStatement', 'UnaryExpression', 'BinaryExpression', 'IfStatement'],
+  'JSXExpressionContainer',
+]);
+
+/** Methods that Nest calls once, at the start or the end of the process. */
+export const NEST_LIFE =
+  /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;

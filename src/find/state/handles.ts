@@ -1,0 +1,69 @@
+import type * as t from '@babel/types';
+import { definitionOf } from '../runtime/definition.js';
+import type { Program } from '../runtime/program.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
+import type { RuntimeWrite } from './writes.js';
+
+const TIMERS = /^(?:setTimeout|setInterval|setImmediate)$/;
+const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
+
+/** Only ever holds what the process talks through: clients, servers, timers, child processes. */
+export function isHandle(program: Program, writes: readonly RuntimeWrite[]): boolean {
+  let isAny = false;
+  for (const { how, grip, value, names } of writes) {
+    if (how !== 'assign' || grip !== 'whole' || !value) return false;
+    const inner = unwrapped(value);
+    if (isEmpty(inner)) continue;
+    if (!isHandleValue(program, { names, node: inner })) return false;
+    isAny = true;
+  }
+  return isAny;
+}
+
+function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  const { names, node } = place;
+  if (node.type === 'Identifier') return isHandleName(names, node) || isMadeOfHandle(names, node);
+  if (!isCall(node)) return false;
+  if (TIMERS.test(pathOf(node.callee) ?? '')) return true;
+  const definition = definitionOf(program, place);
+  if (definition?.kind === 'instance') return true;
+  if (definition?.kind === 'node') return makesHandle(node);
+  if (definition?.kind !== 'package') return false;
+  const path = [definition.module, ...definition.path].join('.');
+  return (
+    definition.path.at(-1) === 'new' ||
+    PROCESSES.test(path) ||
+    /(?:create|connect|open|build|start|init)\w*\.\(\)$/i.test(path)
+  );
+}
+
+const MAKES = /^(?:create|connect|open|build|start|launch|spawn|listen|init)/;
+
+function makesHandle(node: t.Node): boolean {
+  if (!isCall(node)) return false;
+  const callee = unwrapped(node.callee);
+  const name = isMember(callee) ? nameOfKey(callee) : callee.type === 'Identifier' ? callee.name : null;
+  return name !== null && MAKES.test(name);
+}
+
+/** `connect().then((client) => …)`. */
+function isHandleName(names: RuntimeWrite['names'], node: t.Identifier): boolean {
+  const binding = names.bindingOf(node);
+  if (binding?.kind !== 'param' || !isFunction(binding.declaration)) return false;
+  const then = names.parentOf(binding.declaration);
+  if (!isCall(then) || !isMember(then.callee) || nameOfKey(then.callee) !== 'then') return false;
+  return makesHandle(unwrapped(then.callee.object));
+}
+
+/** `const db = client.db(name)` of such a client. */
+function isMadeOfHandle(names: RuntimeWrite['names'], node: t.Identifier): boolean {
+  const binding = names.bindingOf(node);
+  const { declaration } = binding ?? {};
+  const init =
+    binding?.kind === 'const' && declaration?.type === 'VariableDeclarator' ? declaration.init : null;
+  const made = init && unwrapped(init);
+  if (!made || !isCall(made) || !isMember(made.callee)) return false;
+  const root = unwrapped(made.callee.object);
+  return root.type === 'Identifier' && isHandleName(names, root);
+}

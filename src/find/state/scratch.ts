@@ -1,0 +1,59 @@
+import type * as t from '@babel/types';
+import { isFunction } from '../runtime/syntax.js';
+import type { Site } from './site.js';
+import type { Behaviour, RuntimeWrite } from './writes.js';
+
+/** Used by one function only, which gives it a new value before it reads it: a local that was declared too far out. */
+export function isScratch({ uses }: Behaviour): boolean {
+  const [first] = [...uses].sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0));
+  if (!first || first.kind !== 'write' || first.how !== 'assign' || !first.value) return false;
+  const { start, end } = first.value;
+  const isReadByValue = uses.some(
+    ({ node }) => (start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (end ?? 0),
+  );
+  if (isReadByValue) return false;
+  const fn = first.names.functionOf(first.node);
+  return (
+    fn !== null &&
+    isFunction(fn) &&
+    isUnconditional(first.names, first.node, fn) &&
+    uses.every(({ names, node }) => names === first.names && isWithin(node, fn))
+  );
+}
+
+/** Named in one block only, which begins by giving it a new value. */
+export function isBlockScratch({ references, binding }: Site): boolean {
+  const [first, ...others] = [...references].sort((a, b) => (a.node.start ?? 0) - (b.node.start ?? 0));
+  const assignment = first?.names.parentOf(first.node);
+  if (!first || assignment?.type !== 'AssignmentExpression' || assignment.left !== first.node) return false;
+  const statement = first.names.parentOf(assignment);
+  const block = statement?.type === 'ExpressionStatement' ? first.names.parentOf(statement) : undefined;
+  if (assignment.operator !== '=' || block?.type !== 'BlockStatement') return false;
+  const fn = first.names.functionOf(first.node);
+  return (
+    fn !== null &&
+    fn !== binding?.owner &&
+    others.every(
+      ({ names, node }) =>
+        names === first.names &&
+        isWithin(node, block) &&
+        !isWithin(node, assignment) &&
+        names.functionOf(node) === fn,
+    )
+  );
+}
+
+function isUnconditional(names: RuntimeWrite['names'], node: t.Node, fn: t.Node): boolean {
+  for (let at = names.parentOf(node); at && at !== fn; at = names.parentOf(at))
+    if (
+      !/^(?:AssignmentExpression|ExpressionStatement|BlockStatement|TryStatement|For\w*Statement|SequenceExpression)$/.test(
+        at.type,
+      )
+    )
+      return false;
+  return true;
+}
+
+function isWithin(node: t.Node, fn: t.Node): boolean {
+  return (fn.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (fn.end ?? 0);
+}

@@ -1,0 +1,237 @@
+import { basename } from 'node:path';
+import type { Node } from '@babel/types';
+import { rangeOf, walk } from '../../ast/walk.js';
+import type { Reason } from '../../model/finding.js';
+import type { Start } from '../../model/step.js';
+import type { Call, Doubt, Place } from '../../model/transform.js';
+import { fateOf } from './doubts.js';
+import { isFunction, placeOf, type Fn } from './functions.js';
+import { eventOf, handingOf, type Handing } from './handing.js';
+import { familyOf } from './heritage.js';
+import { homeOf } from './home.js';
+import { isLate } from './late-listener.js';
+import { whyNotAsync } from './legality.js';
+import { isLooping } from './generators.js';
+import { isMisread, isPrinting } from './mentions.js';
+import { isPublic } from './public-api.js';
+import { takesPromise } from './promise-position.js';
+import { receptionOf } from './receivers/index.js';
+import { whyNotWrapped } from './wrapping.js';
+import type { Reception } from './reception.js';
+import type { At, View } from './view.js';
+
+/** A function that was handed to outside code, and what becomes of it there. */
+export interface Received {
+  handing: Handing;
+  reception: Reception;
+}
+
+/**
+ * The fixpoint: from the places that await to the functions around them, to whoever calls these, and so on. A function
+ * is looked at once, so it ends; the order does not matter, because everything is a set.
+ */
+export class Colouring {
+  readonly view: View;
+  /** Functions that become async. */
+  readonly functions = new Map<Node, Fn>();
+  /** Calls whose result is a promise now. */
+  readonly sites = new Map<Node, At>();
+  /** Those of `sites` that make a generator. */
+  readonly generatorCalls = new Set<Node>();
+  /** Places at module level that await. */
+  readonly top = new Map<Node, At>();
+  /** By the expression that was handed on. */
+  readonly received = new Map<Node, Received>();
+  /** Types of methods in interfaces and abstract classes. */
+  readonly signatures = new Map<Node, At>();
+  /** Functions in which a store is changed, directly or by what they call. */
+  readonly writers = new Set<Node>();
+  readonly refusals: Reason[] = [];
+  readonly reviews: Reason[] = [];
+  readonly #queue: Fn[] = [];
+  readonly #seen = new Set<Node>();
+  /** Who calls a function. */
+  readonly #callers = new Map<Node, Set<Node>>();
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  run(starts: readonly Start[]): this {
+    for (const start of starts) {
+      const at = this.view.within(start);
+      const home = at && this.#enter(at);
+      if (home && start.writes) this.writers.add(home);
+    }
+    for (let fn = this.#queue.shift(); fn; fn = this.#queue.shift()) this.#colour(fn);
+    this.#spreadWrites();
+    this.#checkListeners(starts);
+    return this;
+  }
+
+  refuse(code: string, at: At, args: Record<string, string> = {}): void {
+    this.refusals.push(this.view.reason(code, at, args));
+  }
+
+  /** Something is awaited here: the function around becomes async. */
+  #enter(at: At): Node | undefined {
+    const home = homeOf(this.view, at);
+    if (home.in === 'barrier') this.refuse(home.code, at);
+    else if (home.in === 'module') this.top.set(at.node, at);
+    else return this.#add(home.fn);
+    return undefined;
+  }
+
+  #add(fn: Fn): Node {
+    if (!this.#seen.has(fn.node)) {
+      this.#seen.add(fn.node);
+      this.#queue.push(fn);
+    }
+    return fn.node;
+  }
+
+  #colour(fn: Fn): void {
+    const { calls, unresolved } = this.view.context.resolver.callsOf(fn.file, placeOf(this.view, fn));
+    if (fn.node.async) {
+      for (const call of calls) if (call.role === 'callback') this.#guard(fn, call);
+      return;
+    }
+    const code = whyNotAsync(this.view, fn) ?? (isPublic(this.view, fn) ? 'public-api' : undefined);
+    if (code) return this.refuse(code, fn);
+    this.functions.set(fn.node, fn);
+    this.#addFamily(fn);
+    for (const call of calls) this.#follow(fn, call);
+    for (const doubt of unresolved) this.#doubt(fn, doubt);
+  }
+
+  /** A function that is async already may fail now where it could not before. */
+  #guard(fn: Fn, call: Call): void {
+    const handing = call.via === 'wrapper' ? undefined : handingOf(this.view, fn, call);
+    const reception = handing && receptionOf(handing);
+    if (handing && reception?.as === 'wrapped' && !isGuarded(fn)) this.#receive(handing, reception);
+  }
+
+  #addFamily(fn: Fn): void {
+    const family = familyOf(this.view, fn);
+    for (const member of family.functions) this.#add(member);
+    for (const signature of family.signatures) this.signatures.set(signature.node, signature);
+    for (const outside of family.outside) this.refuse('external-contract', outside);
+  }
+
+  #follow(fn: Fn, call: Call): void {
+    if (call.via === 'wrapper') return;
+    if (call.role === 'call') this.#call(fn, call);
+    else if (call.role === 'callback') this.#handOn(fn, call);
+    else if (call.role === 'reference') this.#mention(fn, call);
+  }
+
+  #call(fn: Fn, { file, call, expression }: Call): void {
+    const at = call && this.view.at({ file, ...call });
+    if (!at) return this.#unreadable({ file, ...(call ?? expression) });
+    if (at.node.type === 'NewExpression') return this.refuse('constructed-function', at);
+    if (fn.node.generator && !isLooping(this.view, at.node)) return this.refuse('generator-consumer', at);
+    if (fn.node.generator) this.generatorCalls.add(at.node);
+    this.#awaitCall(at, fn.node);
+  }
+
+  #awaitCall(at: At, callee: Node): void {
+    if (takesPromise(this.view, at.node)) return;
+    this.sites.set(at.node, at);
+    const caller = this.#enter(at);
+    if (caller) this.#callers.set(callee, (this.#callers.get(callee) ?? new Set()).add(caller));
+  }
+
+  #handOn(fn: Fn, call: Call): void {
+    const handing = handingOf(this.view, fn, call);
+    if (!handing) {
+      const at = this.view.at({ file: call.file, ...call.expression }) ?? fn;
+      return this.refuse('escapes-as-value', at, { how: 'being stored' });
+    }
+    this.#receive(handing, receptionOf(handing));
+  }
+
+  #receive(handing: Handing, reception: Reception): void {
+    const at = { file: handing.file, node: handing.value };
+    if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
+    if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
+    if (reception.as === 'async' && reception.awaits) this.#awaitNext(handing.fn);
+    const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
+    if (code) return this.refuse(code, at);
+    this.received.set(handing.value, { handing, reception });
+    if (reception.as === 'wrapped')
+      for (const code of reception.reviews ?? [])
+        this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
+    if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
+      const caller = this.#enter({ file: handing.file, node: handing.call });
+      if (caller)
+        this.#callers.set(handing.fn.node, (this.#callers.get(handing.fn.node) ?? new Set()).add(caller));
+    }
+  }
+
+  /** `next()` as a statement in Koa middleware. */
+  #awaitNext({ file, node }: Fn): void {
+    const next = node.params[1];
+    if (next?.type !== 'Identifier' || node.async) return;
+    walk(node.body, (inner, ancestors) => {
+      if (
+        inner.type !== 'CallExpression' ||
+        inner.callee.type !== 'Identifier' ||
+        inner.callee.name !== next.name
+      )
+        return;
+      if (ancestors.at(-1)?.type === 'ExpressionStatement' && !ancestors.some(isFunction))
+        this.sites.set(inner, { file, node: inner });
+    });
+  }
+
+  /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
+  #mention(fn: Fn, call: Call): void {
+    const at = this.view.at({ file: call.file, ...call.expression });
+    if (!at) return this.#unreadable(call);
+    const handing = handingOf(this.view, fn, call);
+    if (handing) return isPrinting(handing) ? undefined : this.#receive(handing, receptionOf(handing));
+    const code = isMisread(this.view, at);
+    if (code) this.refuse(code, at, { how: 'being read' });
+  }
+
+  /** In a file that does not parse. */
+  #unreadable(place: Place): void {
+    this.refusals.push(this.view.reasonAt('unknown-dispatch', place, { name: basename(place.file) }));
+  }
+
+  #doubt(fn: Fn, doubt: Doubt): void {
+    const fate = fateOf(this.view, doubt);
+    if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
+    else if (fate.is === 'unreadable') this.#unreadable(doubt);
+    else if (fate.is === 'open')
+      this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
+  }
+
+  #checkListeners(starts: readonly Start[]): void {
+    const places = [
+      ...starts,
+      ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
+    ];
+    for (const fn of this.functions.values()) {
+      const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
+      if (isLate(fn, awaits)) this.refuse('late-listener', fn);
+    }
+  }
+
+  #spreadWrites(): void {
+    const queue = [...this.writers];
+    for (let fn = queue.shift(); fn; fn = queue.shift())
+      for (const caller of this.#callers.get(fn) ?? [])
+        if (!this.writers.has(caller)) {
+          this.writers.add(caller);
+          queue.push(caller);
+        }
+  }
+}
+
+/** True if the whole body stands in a `try` with a `catch`. */
+function isGuarded({ node }: Fn): boolean {
+  if (node.body.type !== 'BlockStatement') return false;
+  const [only, ...more] = node.body.body;
+  return only?.type === 'TryStatement' && only.handler !== null && more.length === 0;
+}

@@ -1,0 +1,149 @@
+import type { Node } from '@babel/types';
+import { boundNames } from '../../ast/names.js';
+import { rangeOf } from '../../ast/walk.js';
+import type { Reason } from '../../model/finding.js';
+import { ARRAY_RECIPES, withoutRecipe } from './arrays/index.js';
+import { assignmentSteps } from './assignment.js';
+import { asyncStep } from './async-step.js';
+import { awaitStep } from './await-step.js';
+import type { Colouring, Received } from './colour.js';
+import { isFunction, type Fn } from './functions.js';
+import { isLooping } from './generators.js';
+import { moduleLevel } from './module-level.js';
+import { Names } from './new-names.js';
+import { chainSteps } from './optional-chain.js';
+import { isGivenBack, takesPromise } from './promise-position.js';
+import { LAYER, replace, type Layered } from './steps.js';
+import { eitherSteps, returnTypeSteps, signatureSteps } from './types.js';
+import type { At } from './view.js';
+import { wrapStep } from './wrapping.js';
+
+/** Turns what is coloured into steps. What turns out to be impossible only here is refused here. */
+export class Emission {
+  readonly steps: Layered[] = [];
+  readonly refusals: Reason[] = [];
+  readonly reviews: Reason[] = [];
+  /** Functions that get `async`. */
+  readonly functions: Fn[] = [];
+  readonly #coloured: Colouring;
+  readonly #names: Names;
+  /** Callbacks whose body became part of a loop. */
+  readonly #dissolved = new Set<Node>();
+  /** Calls at module level that get a `catch` instead. */
+  readonly #caught = new Set<Node>();
+
+  constructor(coloured: Colouring) {
+    this.#coloured = coloured;
+    this.#names = new Names(coloured.view);
+  }
+
+  run(): this {
+    const { received, functions, sites, signatures } = this.#coloured;
+    for (const one of byPlace([...received.values()], ({ handing }) => ({
+      file: handing.file,
+      node: handing.value,
+    })))
+      this.#receive(one);
+    this.#modules();
+    for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
+    for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
+    for (const signature of signatures.values())
+      this.steps.push(...signatureSteps(this.#coloured.view, signature));
+    return this;
+  }
+
+  #refuse(code: string, at: At): void {
+    this.refusals.push(this.#coloured.view.reason(code, at));
+  }
+
+  #makeAsync(fn: Fn): void {
+    const { view } = this.#coloured;
+    this.functions.push(fn);
+    this.steps.push(asyncStep(view, fn), ...returnTypeSteps(view, fn));
+  }
+
+  #receive({ handing, reception }: Received): void {
+    const { file, value, call, fn } = handing;
+    if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
+    if (reception.as !== 'array' || takesPromise(this.#coloured.view, call)) return;
+    const recipe = ARRAY_RECIPES[reception.method];
+    const writes = this.#coloured.writers.has(fn.node);
+    const result = recipe?.({ handing, writes, names: this.#names }) ?? {
+      refuse: withoutRecipe(reception.method),
+    };
+    if ('refuse' in result) return this.#refuse(result.refuse, { file, node: value });
+    this.steps.push(...result.steps);
+    if (result.dissolved) this.#dissolved.add(fn.node);
+  }
+
+  #modules(): void {
+    const { view, top, sites } = this.#coloured;
+    const all = [...top.values()];
+    for (const one of new Set(all.map(({ file }) => file))) {
+      const places = all.filter(({ file }) => file === one);
+      const { steps, refusals, caught } = moduleLevel(
+        view,
+        byPlace(places, (at) => at),
+        sites,
+        this.#names,
+      );
+      this.steps.push(...steps);
+      for (const { code, at } of refusals) this.#refuse(code, at);
+      for (const call of caught) this.#caught.add(call);
+    }
+  }
+
+  #await(site: At): void {
+    const { view } = this.#coloured;
+    if (this.#caught.has(site.node)) return;
+    this.steps.push(...this.#parameterType(site));
+    if (isLooping(view, site.node) && this.#isGenerator(site)) return this.#loopAwait(site);
+    if (isGivenBack(view, site.node) && !this.#isInDissolved(site)) return;
+    const special = chainSteps(view, site) ?? assignmentSteps(view, site, this.#names);
+    if (special === 'refused') return this.#refuse('optional-receiver', site);
+    if (typeof special === 'string') return this.#refuse(special, site);
+    const isAwaited = special === undefined || special.every(({ layer }) => layer !== LAYER.await);
+    this.steps.push(...(special ?? []), ...(isAwaited ? [awaitStep(view, site)] : []));
+  }
+
+  #isInDissolved({ node }: At): boolean {
+    const home = this.#coloured.view.around(node).find(isFunction);
+    return home !== undefined && this.#dissolved.has(home);
+  }
+
+  #isGenerator({ node }: At): boolean {
+    return this.#coloured.generatorCalls.has(node);
+  }
+
+  /** `for (const x of g())` → `for await (const x of g())` */
+  #loopAwait({ file, node }: At): void {
+    const loop = this.#coloured.view.parent(node);
+    if (!loop) return;
+    const { start } = rangeOf(loop);
+    this.steps.push(replace(file, { start, end: start + 'for'.length }, LAYER.async, ['for await']));
+  }
+
+  /** A function of the program that is given functions: their type says that some are asynchronous now. */
+  #parameterType({ file, node }: At): Layered[] {
+    const callee = 'callee' in node ? (node.callee as Node) : undefined;
+    if (callee?.type !== 'Identifier') return [];
+    const owner = this.#coloured.view.around(node).filter(isFunction);
+    const parameter = owner
+      .flatMap(({ params }) => params.flatMap(boundNames))
+      .find(({ name }) => name === callee.name);
+    const annotation = parameter?.typeAnnotation;
+    const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+    return type?.type === 'TSFunctionType' ? eitherSteps(this.#coloured.view, { file, node: type }) : [];
+  }
+}
+
+/** In the order of files and places, so that new names do not depend on the order of the starts. */
+function byPlace<T>(list: T[], place: (one: T) => At): T[] {
+  return list.sort((a, b) => {
+    const [one, other] = [place(a), place(b)];
+    if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+    return (
+      rangeOf(one.node).start - rangeOf(other.node).start || rangeOf(one.node).end - rangeOf(other.node).end
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import type { Handing } from '../handing.js';
+import { refused, type Receiver, type Reception } from '../reception.js';
+import { emitters, listening, nodeCallbacks, timers } from './events.js';
+import { express } from './express.js';
+import { arrays, asyncStorage, executors, promises, synchronous } from './language.js';
+import { fastify, http, koa, others, passport, tests } from './servers.js';
+
+/** From the special to the general; the first that knows the code decides. */
+const RECEIVERS: readonly Receiver[] = [
+  promises,
+  executors,
+  express,
+  koa,
+  fastify,
+  http,
+  passport,
+  others,
+  timers,
+  emitters,
+  listening,
+  nodeCallbacks,
+  asyncStorage,
+  tests,
+  arrays,
+  synchronous,
+];
+
+/** What becomes of a function that is handed to outside code. Code that nobody knows may need an answer at once. */
+export function receptionOf(handing: Handing): Reception {
+  for (const receiver of RECEIVERS) {
+    const reception = receiver(handing);
+    if (reception) return reception;
+  }
+  return refused('sync-callback-unknown', { receiver: handing.name || 'a function' });
+}

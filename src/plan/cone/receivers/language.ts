@@ -1,0 +1,40 @@
+import { ASYNC, refused, type Receiver } from '../reception.js';
+
+/** `.then(f)`: the promise waits for what its callbacks give back. */
+export const promises: Receiver = ({ name, receiver }) =>
+  receiver && /^(then|catch|finally)$/.test(name) ? ASYNC : undefined;
+
+/** A promise does not wait for its executor, and does not see it fail. */
+export const executors: Receiver = ({ name, call }) =>
+  name === 'Promise' && call.type === 'NewExpression' ? refused('promise-executor') : undefined;
+
+/** `als.run(store, f)` gives back what the function gives back. */
+export const asyncStorage: Receiver = ({ from, name }) =>
+  from === 'async_hooks' && /^(run|exit)$/.test(name)
+    ? refused('escapes-as-value', { how: `${name}()` })
+    : undefined;
+
+const METHODS = new Set(
+  'forEach map flatMap filter some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted'.split(
+    ' ',
+  ),
+);
+
+/** Methods of arrays. */
+export const arrays: Receiver = ({ name, receiver, from, index }) => {
+  const isArrayFrom = name === 'from' && receiver?.type === 'Identifier' && receiver.name === 'Array';
+  if (isArrayFrom && index === 1) return { as: 'array', method: 'from' };
+  if (!receiver || index !== 0 || !METHODS.has(name)) return undefined;
+  if (from !== undefined) return refused('sync-callback-unknown', { receiver: `${from} ${name}` });
+  return { as: 'array', method: name };
+};
+
+/** What wants an answer at once. */
+export const synchronous: Receiver = ({ name, receiver, index }) => {
+  const owner = receiver?.type === 'Identifier' ? receiver.name : '';
+  if (owner === 'JSON') return refused('sync-protocol');
+  if (/^(registerHelper|helper|render)$/.test(name)) return refused('template-helper');
+  return receiver && /^(replace|replaceAll)$/.test(name) && index === 1
+    ? refused('sync-callback-unknown', { receiver: name })
+    : undefined;
+};

@@ -1,0 +1,25 @@
+import type { Emitted } from '../../model/step.js';
+import type { Handing } from './handing.js';
+
+/** What becomes of a function that outside code calls, once it is async. */
+export type Reception =
+  /** Whoever calls it waits for its promise, and sees it fail. `awaits`: calls of this parameter are awaited as well. */
+  | { as: 'async'; awaits?: 'next' }
+  /** Nobody waits: a function of an emitted file stands between and takes care of failures. */
+  | { as: 'wrapped'; in: Emitted; reviews?: readonly string[] }
+  /** A method of arrays: the call is rewritten. */
+  | { as: 'array'; method: string }
+  | { as: 'refused'; code: string; args?: Record<string, string> };
+
+/** One kind of outside code; undefined where the function is handed to something else. */
+export type Receiver = (handing: Handing) => Reception | undefined;
+
+export const ASYNC: Reception = { as: 'async' };
+
+export function refused(code: string, args: Record<string, string> = {}): Reception {
+  return { as: 'refused', code, args };
+}
+
+export function wrapped(emitted: string, name: string, ...reviews: string[]): Reception {
+  return { as: 'wrapped', in: { emitted, name }, reviews };
+}

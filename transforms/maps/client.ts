@@ -1,0 +1,78 @@
+import { dirname, sep } from 'node:path';
+import { storesFlavour, type StoreClient } from '../../adapters/stores/adapter.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { Manifest } from '../../src/model/project.js';
+import type { FindContext } from '../../src/model/transform.js';
+import { findClients, type AppClient } from '../sessions/clients.js';
+import { chooseLibraries } from '../sessions/libraries.js';
+
+/** The client that the stores of a package use. */
+export interface ChosenClient {
+  flavour: StoreClient['flavour'];
+  package: 'redis' | 'ioredis';
+  major: number;
+  /** The app's own client, if it can be imported by the stores. */
+  own: AppClient | undefined;
+  /** Ranges that package.json lacks, by package name. */
+  added: Record<string, string>;
+}
+
+/** Chooses the Redis client of a package: its own one, if it is exported, else one of its own kind, else redis. */
+export function chooseClient(context: FindContext, file: string): ChosenClient | { refuse: Reason } {
+  const manifests = manifestsAbove(context, file);
+  const [manifest] = manifests;
+  const own = manifest && findClients(context).find((client) => isUsable(context, client, manifest));
+  const choice = chooseLibraries(manifests.length ? (manifests as [Manifest]) : [emptyManifest(file)], own);
+  if ('refusal' in choice && choice.refusal.code !== 'store-client-mismatch')
+    return { refuse: choice.refusal };
+  const { client, added } = 'libraries' in choice ? choice.libraries : fallback(manifest);
+  const language = /\.[cm]?tsx?$/.test(file) ? 'ts' : 'js';
+  const flavour = own?.legacyMode ? null : storesFlavour(client, language);
+  const args = { package: client.package, version: String(client.major) };
+  if (!flavour) return { refuse: { code: 'client-too-old', args } };
+  const ranges = Object.entries(added).filter(([name]) => name === client.package);
+  return { ...client, flavour, own, added: Object.fromEntries(ranges) };
+}
+
+/** connect-redis and the client do not fit: that is nothing to the stores. */
+function fallback(manifest: Manifest | undefined): {
+  client: { package: 'redis' | 'ioredis'; major: number };
+  added: Record<string, string>;
+} {
+  const name = manifest?.dependencies['ioredis'] ? 'ioredis' : 'redis';
+  const range = manifest?.dependencies[name] ?? '5';
+  return { client: { package: name, major: Number(/\d+/.exec(range)?.[0] ?? 5) }, added: {} };
+}
+
+/** Exported by name, made when its module is loaded, one server. */
+function isUsable(context: FindContext, client: AppClient, manifest: Manifest): boolean {
+  const { exported, isCluster, obstacle, file } = client;
+  return (
+    exported !== null &&
+    exported !== undefined &&
+    !isCluster &&
+    !obstacle &&
+    context.manifestOf(file)?.file === manifest.file
+  );
+}
+
+/** The package.json files of the folders above, nearest first. */
+function manifestsAbove(context: FindContext, file: string): Manifest[] {
+  return context.project.manifests
+    .filter(({ directory }) => file.startsWith(directory.endsWith(sep) ? directory : directory + sep))
+    .sort((a, b) => b.directory.length - a.directory.length);
+}
+
+function emptyManifest(file: string): Manifest {
+  const directory = dirname(file);
+  return {
+    file: '',
+    directory,
+    text: '{}',
+    name: undefined,
+    type: 'commonjs',
+    nodeRange: undefined,
+    dependencies: {},
+    devDependencies: {},
+  };
+}

@@ -1,0 +1,70 @@
+import type { Message } from '../../src/model/transform.js';
+
+/** The words about what is stored, and about what becomes of it. */
+export const copiesMessages: Record<string, Message> = {
+  'live-handle': {
+    kind: 'refuse',
+    text: '`{value}`{member} is a {what}: it belongs to this process and cannot be kept elsewhere',
+    advice:
+      'Keep the data in the state and the live object in a registry of its own; to reach clients of other replicas use a socket.io adapter or publish/subscribe.',
+  },
+  'class-instance': {
+    kind: 'refuse',
+    text: '`{value}`{member} is an object of {what}: its methods would be lost in the store',
+    advice:
+      'Store plain data: give the class `toRecord()` and `fromRecord()`, or keep the id of a database document only.',
+  },
+  'promise-value': {
+    kind: 'refuse',
+    text: '`{value}`{member} is a Promise, which lives in this process only',
+    advice:
+      'Store the result, once it is there; keep the Promise in a local Map if calls at the same time should share it.',
+  },
+  'value-not-serializable': {
+    kind: 'refuse',
+    text: '`{value}`{member} is a {what}, which JSON does not keep',
+    advice:
+      'Store a text or a number in its place (`date.toISOString()`, `[...set]`, `error.message`), then run again.',
+  },
+  'binary-value': {
+    kind: 'review',
+    text: '`{value}`{member} is binary data ({what}): it is stored as text, a third larger',
+    advice: 'Large data belongs in object storage, with only its key in the state.',
+  },
+  'value-unknown': {
+    kind: 'refuse',
+    text: 'nothing shows what `{value}`{member} is, so it may be something that cannot be stored',
+    advice:
+      'Build the object from plain values where it is stored, or declare its type (TypeScript), then run again.',
+  },
+  'object-key': {
+    kind: 'refuse',
+    text: 'the key `{key}` is a {what}, which only this process can recognise',
+    advice: 'Use a text as the key: an id, or several joined like `${a}:${b}`.',
+  },
+  'mutated-alias': {
+    kind: 'refuse',
+    text: 'what is read from the state is changed where that cannot be written back: `{use}` (line {line}, {why})',
+    advice: 'Change it in the function that reads it, and set it again behind that, then run again.',
+  },
+  'identity-use': {
+    kind: 'refuse',
+    text: '`{use}` compares objects by identity, and what is read from a store is always a new object',
+    advice: 'Compare by an id.',
+  },
+  'check-then-act': {
+    kind: 'review',
+    text: '{function} reads `{read}` (line {readLine}) and then does `{write}` (line {writeLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
+    advice: 'Look whether it holds the lock for long: other requests wait that long.',
+  },
+  'lease-too-short': {
+    kind: 'review',
+    text: '{function} waits (`{wait}`) while it holds the lock "{lock}", which ends by itself after 10 seconds',
+    advice: 'Give withLock a `leaseMs` that is longer than that may take, or wait before the state is read.',
+  },
+  'lock-impossible': {
+    kind: 'refuse',
+    text: '{function} would need the lock "{lock}" between what it reads and what it writes, and a generator, constructor or accessor cannot wait for one',
+    advice: 'Move what it does to the state into an async function, then run again.',
+  },
+};

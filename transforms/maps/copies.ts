@@ -1,0 +1,87 @@
+import type { Node } from '@babel/types';
+import { programOf } from '../../src/find/runtime/shared.js';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { Escape, Fate, Spot } from './copies/fate.js';
+import { step } from './copies/follow.js';
+import { COPY } from './copies/grip.js';
+import { followLater } from './copies/later.js';
+import { Trail } from './copies/trail.js';
+
+export type { Escape, Fate, Spot, Why } from './copies/fate.js';
+
+/**
+ * What becomes of a value that is read from the state: after the rewrite it is a copy, where it was the shared object.
+ * @param node the expression in the original (`m.get(k)`), or the name or pattern that gets an element (`user` of
+ *   `for (const user of m.values())`, a parameter of a callback)
+ */
+export function fateOf(context: FindContext, file: ParsedFile, node: Node): Fate {
+  const trail = new Trail(context);
+  const names = programOf(context).namesOf(file.file);
+  const target = node.type === 'VariableDeclarator' && !node.init ? node.id : node;
+  if (names && isTarget(names, target)) trail.bind(names, target, COPY);
+  else if (names) trail.follow({ names, node }, COPY);
+  return trail.run(step);
+}
+
+/**
+ * What becomes of a value behind the place where it is put into the state: after the rewrite, the state holds a copy of it.
+ * @param node the expression that is stored: `user` of `m.set(id, user)`
+ */
+export function fateOfStored(context: FindContext, file: ParsedFile, node: Node): Fate {
+  const trail = new Trail(context);
+  const names = programOf(context).namesOf(file.file);
+  if (names) followLater(trail, { names, node }, COPY);
+  return trail.run(step);
+}
+
+/**
+ * Why copies cannot stand for the objects of a state, whatever is written back.
+ * @param fates of everything that is read from one state or put into it
+ */
+export function doubtsOf(fates: readonly Fate[]): Reason[] {
+  const escapes = fates.flatMap((fate) => fate.escapes);
+  const isChanged = fates.some(({ mutations }) => mutations.length);
+  const kept = isChanged ? fates.flatMap((fate) => fate.kept) : [];
+  const reasons = [...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))];
+  return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
+  closure: 'by a function that runs later',
+  'by name': 'through something that the copy was put into',
+  'unknown callee': 'perhaps, by a function that could not be found',
+  'unknown place': 'perhaps, where it could not be followed to',
+  'too far': 'perhaps: it goes to too many places',
+  kept: 'elsewhere, while it is kept here',
+};
+
+function reasonOf(escape: Escape): Reason {
+  if (escape.why !== 'identity') return mutated(escape, escape.why);
+  return { code: 'identity-use', args: { use: textOf(escape) }, location: locationOf(escape) };
+}
+
+function mutated(spot: Spot, why: keyof typeof WHYS): Reason {
+  return {
+    code: 'mutated-alias',
+    args: { change: textOf(spot), why: WHYS[why] },
+    location: locationOf(spot),
+  };
+}
+
+function textOf({ file, node }: Spot): string {
+  const { start, end } = rangeOf(node);
+  const text = file.text.slice(start, end).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function locationOf({ file, node }: Spot): ReturnType<typeof locate> {
+  return locate(file, rangeOf(node));
+}
+
+/** A declared name, a parameter, a pattern: it gets the value. */
+function isTarget(names: { bindingOf(node: Node): { node: Node } | undefined }, node: Node): boolean {
+  return /Pattern$|^RestElement$/.test(node.type) || names.bindingOf(node)?.node === node;
+}

@@ -1,0 +1,74 @@
+import type { Node } from '@babel/types';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import { callersOf } from './callers.js';
+import { ANY, type Grip, inside } from './grip.js';
+import { isOfModule } from './scopes.js';
+import type { Trail } from './trail.js';
+
+/**
+ * A value was put into the state, or into a copy of a part of it: what is done with it behind that place is done with that
+ * part. Where it came in as an argument, so is what the callers do with it behind the call.
+ */
+export function followLater(trail: Trail, { names, node }: Place, grip: Grip, depth = 0): void {
+  const value = unwrapped(node);
+  const part = (one: Node | null | undefined, key: string): void => {
+    const held = inside(grip, key);
+    if (one && held) followLater(trail, { names, node: one }, held, depth);
+  };
+  switch (value.type) {
+    case 'ObjectExpression':
+      for (const one of value.properties)
+        if (one.type === 'ObjectProperty') part(one.value, nameOfKey(one) ?? ANY);
+      return;
+    case 'ArrayExpression':
+      for (const [index, one] of value.elements.entries()) part(one, String(index));
+      return;
+    case 'ConditionalExpression':
+      for (const one of [value.consequent, value.alternate])
+        followLater(trail, { names, node: one }, grip, depth);
+      return;
+    case 'LogicalExpression':
+      for (const one of [value.left, value.right]) followLater(trail, { names, node: one }, grip, depth);
+      return;
+    case 'AssignmentExpression':
+      trail.follow({ names, node: value }, grip);
+      return;
+    case 'Identifier':
+      return ofVariable(trail, { names, node: value }, grip, depth);
+    default:
+      return;
+  }
+}
+
+function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
+  const binding = names.bindingOf(node);
+  if (!binding || binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class')
+    return;
+  if (isOfModule(binding)) return trail.alias(binding, grip);
+  for (const one of binding.references)
+    if (one !== node && runsBehind({ names, node: one }, node)) trail.follow({ names, node: one }, grip);
+  if (binding.kind === 'param' && depth < 4)
+    ofArgument(trail, { names, node: binding.node }, grip, depth + 1);
+}
+
+/** Behind it in the text, or in a loop or another function around both. */
+function runsBehind({ names, node }: Place, put: Node): boolean {
+  if ((node.start ?? 0) > (put.end ?? 0)) return true;
+  const around = (one: Node): Node | undefined =>
+    names.above(one, (at): at is Node => /^(?:For|While|DoWhile)/.test(at.type) || isFunction(at));
+  const outer = around(put);
+  return names.functionOf(node) !== names.functionOf(put) || (!isFunction(outer) && outer === around(node));
+}
+
+function ofArgument(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
+  const fn = names.functionOf(node);
+  if (!fn || isField(fn)) return;
+  const index = fn.params.findIndex((one) => one === node || ('left' in one && one.left === node));
+  if (index < 0) return;
+  for (const { place, call, sure } of callersOf(trail.context, { names, node: fn })) {
+    const argument = call.arguments[index];
+    if (argument)
+      followLater(trail, { names: place.names, node: argument }, { ...grip, sure: grip.sure && sure }, depth);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Node } from '@babel/types';
+import type { Binding } from '../../../src/find/runtime/names.js';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { isCall, isFunction, isMember, nameOfKey, rootOf } from '../../../src/find/runtime/syntax.js';
+import { elementParameters } from './methods.js';
+
+/** True for a variable that lives as long as its module. */
+export function isOfModule({ owner, names, declaration, kind }: Binding): boolean {
+  if (owner !== null || kind === 'param') return false;
+  const statement = names.parentOf(declaration);
+  const around = statement && names.parentOf(statement);
+  return kind === 'var' || around?.type === 'Program' || around?.type === 'ExportNamedDeclaration';
+}
+
+export function usesInFile({ names, references }: Binding): Place[] {
+  return references.map((node) => ({ names, node }));
+}
+
+/** True if a function between a place and the variable it changes runs later than the code around it. */
+export function isLater({ names, node }: Place, changed: Node): boolean {
+  const root = rootOf(changed);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  if (!binding) return false;
+  for (let fn = names.functionOf(node); fn && fn !== binding.owner; fn = names.functionOf(fn))
+    if (!runsAtOnce({ names, node: fn })) return true;
+  return false;
+}
+
+/** `(() => …)()`, `list.forEach(() => …)`: it has run before the code behind it runs. */
+export function runsAtOnce({ names, node }: Place): boolean {
+  const parent = names.parentOf(node);
+  if (!isFunction(node) || !isCall(parent)) return false;
+  if (parent.callee === node) return true;
+  if (isMember(parent.callee)) return elementParameters(nameOfKey(parent.callee) ?? '') !== undefined;
+  return (
+    parent.type === 'NewExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Promise'
+  );
+}

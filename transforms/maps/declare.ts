@@ -1,0 +1,84 @@
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Step } from '../../src/model/step.js';
+import type { Declaration } from './declaration.js';
+import { isEmpty } from './operations/emptied.js';
+import { bare } from './shape.js';
+import type { Shape } from './state.js';
+import { typeArgumentsOf } from './types.js';
+
+/** The name of the function that makes a store of each shape. */
+export const FACTORIES: Record<Shape, string> = {
+  map: 'sharedMap',
+  set: 'sharedSet',
+  list: 'sharedList',
+  record: 'sharedRecord',
+  counter: 'sharedCounter',
+  value: 'sharedValue',
+};
+
+/** `const carts = new Map<string, Cart>()` → `const carts = sharedMap<string, Cart>('carts')`. */
+export function declarationSteps(
+  declaration: Declaration,
+  shape: Shape,
+  store: string,
+  options: readonly string[],
+): Step[] {
+  const { file, initial, node } = declaration;
+  const quote = file.text.split('"').length > file.text.split("'").length ? '"' : "'";
+  const extra = argumentPieces(declaration, shape, options);
+  const call: Step['pieces'] = [
+    { emitted: 'stores', name: FACTORIES[shape] },
+    `${typeArgumentsOf(declaration, shape)}(${quote}${store}${quote}`,
+    ...extra,
+    ')',
+  ];
+  const place = { file: file.file };
+  const steps: Step[] = [];
+  const annotation = annotationRange(declaration);
+  if (annotation) steps.push({ ...place, ...annotation, pieces: [] });
+  if (initial) steps.push({ ...place, ...rangeOf(initial), pieces: call });
+  else {
+    const end = annotation?.end ?? endOfName(declaration);
+    steps.push({ ...place, start: end, end, pieces: [' = ', ...call] });
+  }
+  const { statement } = declaration;
+  if (
+    statement?.kind === 'let' &&
+    statement.declarations.length === 1 &&
+    node.type === 'VariableDeclarator'
+  ) {
+    const { start } = rangeOf(statement);
+    steps.push({ ...place, start, end: start + 'let'.length, pieces: ['const'] });
+  }
+  return steps;
+}
+
+/** What stands behind the name: where it begins, and the options. */
+function argumentPieces({ initial }: Declaration, shape: Shape, options: readonly string[]): Step['pieces'] {
+  const tail = options.length ? [`, { ${options.join(', ')} }`] : [];
+  const value = initial && bare(initial);
+  if (shape === 'counter')
+    return value?.type === 'NumericLiteral' && value.value === 0
+      ? tail
+      : [', ', rangeOf(initial ?? value!), ...tail];
+  if (shape === 'value') return initial ? [', ', rangeOf(initial), ...tail] : [', undefined', ...tail];
+  return tail;
+}
+
+/** True if a collection begins with entries. */
+export function isSeeded({ initial }: Declaration, shape: Shape): boolean {
+  if (!initial || shape === 'counter' || shape === 'value') return false;
+  return !isEmpty(bare(initial), /^(?:Map|Set|Array|Object)$/);
+}
+
+function annotationRange({ node }: Declaration): { start: number; end: number } | undefined {
+  if (node.type === 'AssignmentExpression') return undefined;
+  const holder = node.type === 'VariableDeclarator' ? node.id : node;
+  const annotation = 'typeAnnotation' in holder ? holder.typeAnnotation : undefined;
+  return annotation ? rangeOf(annotation) : undefined;
+}
+
+function endOfName({ name, node }: Declaration): number {
+  const isDefinite = 'definite' in node && node.definite;
+  return isDefinite ? name.end + 1 : name.end;
+}

@@ -1,0 +1,117 @@
+import type { Node } from '@babel/types';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { Doubt, FindContext, Place, Use as Mention } from '../../src/model/transform.js';
+import { isExactly } from './aliases.js';
+import type { Declaration } from './declaration.js';
+import { methodCall } from './operations/around.js';
+import type { Use } from './state.js';
+
+/** All uses of a state over the whole program, or the reason why they are not all known. */
+export type Mentions = { uses: Use[] } | { refuse: Reason };
+
+/** Looks up every use of a state, through aliases. */
+export function mentionsOf(context: FindContext, declaration: Declaration): Mentions {
+  const {
+    uses: mentions,
+    escapes,
+    unresolved,
+  } = context.resolver.usesOf(declaration.file.file, declaration.name);
+  const [doubt] = unresolved;
+  if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
+  const uses = usesAt(context, mentions, declaration);
+  if ('refuse' in uses) return uses;
+  const unexplained = escapes.find((escape) => !isAmong(uses.uses, escape));
+  if (unexplained) return { refuse: refusalAt(context, 'identity-use', unexplained) };
+  const other = uses.uses.find((use) => !isExactly(context, declaration, use, mentions));
+  if (other)
+    return {
+      refuse: refusalAt(context, 'mixed-argument', { file: other.file.file, ...rangeOf(other.node) }),
+    };
+  return uses;
+}
+
+/**
+ * The uses, and the places where the state is returned: there a copy of it goes out, so what is done with the result of
+ * such a function is no use of the state any more.
+ */
+function usesAt(context: FindContext, mentions: readonly Mention[], { file, name }: Declaration): Mentions {
+  const found: (Use & { mention: Mention })[] = [];
+  for (const mention of mentions) {
+    const parsed = context.parsed(mention.file);
+    const at = context.nodeAt(mention.file, mention.expression);
+    const isDeclared = mention.file === file.file && mention.start === name.start;
+    if (parsed && at && !isDeclared) found.push({ mention, file: parsed, ...outermost(at) });
+    else if (mention.role === 'use') return { refuse: refusalAt(context, 'unknown-use', mention) };
+  }
+  const results = found.filter(({ node }) => isCall(node));
+  const returned = found.filter((one) => one.mention.role !== 'use' && !isCall(one.node) && isReturned(one));
+  if (returned.length) {
+    const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
+    if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
+  }
+  const direct = found.filter(
+    ({ mention, node }) => mention.role === 'use' && !(returned.length && isCall(node)),
+  );
+  return { uses: inOrder([...direct, ...returned]) };
+}
+
+const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
+
+function isCall({ type }: Node): boolean {
+  return type === 'CallExpression' || type === 'OptionalCallExpression';
+}
+
+function isReturned({ node, ancestors }: Use): boolean {
+  const parent = ancestors.at(-1);
+  return (
+    parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === node)
+  );
+}
+
+/** Each place once, in the order of files and places. */
+function inOrder(uses: readonly Use[]): Use[] {
+  const unique = new Map(uses.map((use) => [use.node, use]));
+  return [...unique.values()].sort((a, b) =>
+    a.file.file === b.file.file
+      ? rangeOf(a.node).start - rangeOf(b.node).start
+      : a.file.file < b.file.file
+        ? -1
+        : 1,
+  );
+}
+
+function isAmong(uses: readonly Use[], { file, start, end }: Doubt): boolean {
+  return uses.some((use) => {
+    const range = rangeOf(use.node);
+    return use.file.file === file && range.start <= start && end <= range.end;
+  });
+}
+
+/** A reason that points at a place of the program. */
+export function refusalAt(
+  context: FindContext,
+  code: string,
+  place: Place,
+  args: Record<string, string> = {},
+): Reason {
+  const parsed = context.parsed(place.file);
+  if (!parsed) return { code, args };
+  const location = locate(parsed, place);
+  const text = parsed.text.slice(place.start, place.end).split('\n', 1)[0] ?? '';
+  return { code, args: { ...args, use: text, line: String(location.line) }, location };
+}
+
+/** TypeScript's `m!` and `m as Map<…>` have no effect when the program runs: the use is what is around them. */
+function outermost({ node, ancestors }: { node: Node; ancestors: readonly Node[] }): {
+  node: Node;
+  ancestors: readonly Node[];
+} {
+  const parent = ancestors.at(-1);
+  const isTransparent =
+    parent &&
+    /^TS(NonNull|As|Satisfies)Expression$/.test(parent.type) &&
+    rangeOf(parent).start === rangeOf(node).start;
+  return isTransparent ? outermost({ node: parent, ancestors: ancestors.slice(0, -1) }) : { node, ancestors };
+}

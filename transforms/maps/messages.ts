@@ -1,0 +1,118 @@
+import { rule as authState } from '../../src/find/rules/auth-state-memory/index.js';
+import { rule as array } from '../../src/find/rules/memory-array/index.js';
+import { rule as counter } from '../../src/find/rules/memory-counter/index.js';
+import { rule as map } from '../../src/find/rules/memory-map/index.js';
+import { rule as record } from '../../src/find/rules/memory-record/index.js';
+import { rule as set } from '../../src/find/rules/memory-set/index.js';
+import { rule as value } from '../../src/find/rules/memory-value/index.js';
+import type { Message, TransformMeta } from '../../src/model/transform.js';
+import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
+import { copiesMessages } from './copies-messages.js';
+
+const RULES = [map, set, array, record, counter, value, authState];
+
+export const meta: TransformMeta = {
+  name: 'maps',
+  description:
+    'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
+  rules: RULES.map((rule) => rule.meta.name),
+  mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
+};
+
+/** The words of every code that this transform reports. */
+export const messages: Record<string, Message> = {
+  ...(Object.assign({}, ...RULES.map((rule) => rule.messages)) as Record<string, Message>),
+
+  ...CONE_MESSAGES,
+  ...copiesMessages,
+  'declaration-form': {
+    kind: 'refuse',
+    text: '`{name}` is not declared as a variable of its own or a field of a class',
+    advice: 'Declare it at the top of its module with `const`, then run again.',
+  },
+  'initial-value': {
+    kind: 'refuse',
+    text: '`{use}` begins with a value that the tool cannot read',
+    advice: 'Begin with an empty collection or a plain value, then run again.',
+  },
+  'unknown-use': {
+    kind: 'refuse',
+    text: 'it is not known whether `{use}` (line {line}) means this state',
+    advice: 'Import the state by name where it is used, or give it a name of its own, then run again.',
+  },
+  'identity-use': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) needs the very object, not only what is in it',
+    advice: 'Pass the values on that are needed there, or a copy of the entries, then run again.',
+  },
+  'mixed-argument': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) means this state only sometimes',
+    advice: 'Use the state by its own name there, or pass a copy of its entries on, then run again.',
+  },
+  'reassigned-state': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) puts another object in the place of the state',
+    advice: 'Empty the collection and fill it instead, then run again.',
+  },
+  'instance-state': {
+    kind: 'refuse',
+    text: '`{use}` belongs to an object or a call of which there may be several, which would share one store',
+    advice: 'Make one object at the top of a module, or keep the state there, then run again.',
+  },
+  'seeded-state': {
+    kind: 'refuse',
+    text: '`{use}` begins with entries, which every process would add again',
+    advice: 'Fill it once, by a script or where the app is set up, and begin with an empty collection.',
+  },
+  'weak-collection': {
+    kind: 'refuse',
+    text: '`{use}` is keyed by objects that live in this process only',
+    advice: 'Leave it, if it only holds what belongs to a connection; else use a Map with ids as keys.',
+  },
+  'undefined-reset': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) sets the state to undefined, which a store takes for its initial value',
+    advice: 'Set it to null instead, then run again.',
+  },
+  'live-iteration': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) walks over the state while entries are added to it, which a copy does not show',
+    advice: 'Collect what is to be added in a local array and add it behind the loop, then run again.',
+  },
+  'foreach-extra-args': {
+    kind: 'refuse',
+    text: 'the callback of `{use}` (line {line}) uses more than a loop can give it',
+    advice: 'Write it as a `for…of` loop, then run again.',
+  },
+  'compound-assignment': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) reads and writes in one go in a way that is no single store call',
+    advice: 'Write it as a statement of its own, such as `n += 1` or `o[k] = f(o[k])`, then run again.',
+  },
+  'assignment-as-value': {
+    kind: 'refuse',
+    text: 'the value of the assignment `{use}` (line {line}) is used',
+    advice: 'Assign in a statement of its own, then run again.',
+  },
+  'change-used-as-value': {
+    kind: 'refuse',
+    text: 'what `{use}` (line {line}) returns is used, while the list is changed',
+    advice: 'Change the list in a statement of its own and look up the result before, then run again.',
+  },
+  'impure-update': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) does more than to change the state, and a change may be tried more than once',
+    advice: 'Work out the values in variables before, then run again.',
+  },
+  'stores-differ': {
+    kind: 'refuse',
+    text: '{file} is there from an earlier run and lacks {names}',
+    advice: 'Move that file away and run again on the whole program, or add what is missing by hand.',
+  },
+  'client-too-old': {
+    kind: 'refuse',
+    text: 'no store is known to work with {package} {version}',
+    advice: 'Upgrade {package} first.',
+  },
+};

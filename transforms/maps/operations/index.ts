@@ -1,0 +1,15 @@
+import type { Idiom } from '../state.js';
+import { listOperation } from './list.js';
+import { mapOperation } from './map.js';
+import { recordOperation } from './record.js';
+import { scalarOperation } from './scalar.js';
+import { setOperation } from './set.js';
+
+/** Single operations, one for each shape: what no idiom has covered. */
+export const OPERATIONS: readonly Idiom[] = [
+  mapOperation,
+  setOperation,
+  listOperation,
+  recordOperation,
+  scalarOperation,
+];

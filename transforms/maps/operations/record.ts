@@ -1,0 +1,121 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
+import { above, isCall, isMember, isStatement, propertyName, type Member } from './around.js';
+import { refused, replaced } from './emit.js';
+import { emptied } from './emptied.js';
+import { growsIn } from './iterated.js';
+import { isShown } from './snapshot.js';
+import { keyOf } from './whole.js';
+
+/** `o[k]`, `o.name`, `k in o`, `delete o[k]`, `Object.keys(o)` … of an object that is used as a table. */
+export const recordOperation: Idiom = {
+  name: 'record operation',
+  shapes: ['record'],
+  match(use, state) {
+    const parent = use.ancestors.at(-1);
+    if (isMember(parent) && parent.object === use.node) return entry(use, state, parent);
+    if (parent?.type === 'BinaryExpression' && parent.operator === 'in' && parent.right === use.node)
+      return has(use, above(use, 1), parent.left);
+    if (parent?.type === 'ForInStatement' && parent.right === use.node) return keysIn(use, state, parent);
+    return emptied(use, /^Object$/) ?? listed(use) ?? whole(use) ?? refused(use, state, 'identity-use');
+  },
+};
+
+function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
+  const spot = above(use, 1);
+  const { parent } = spot;
+  const own = ownMethod(use, member);
+  if (own) return own === 'unknown' ? refused(use, state, 'identity-use') : own;
+  const key = keyPieces(use, member);
+  if (parent?.type === 'AssignmentExpression' && parent.left === member) {
+    const whole = above(use, 2);
+    if (parent.operator !== '=') return refused(use, state, 'compound-assignment');
+    if (!isStatement(whole)) return refused(use, state, 'assignment-as-value');
+    const call = [rangeOf(use.node), '.set(', ...key, ', ', rangeOf(parent.right), ')'];
+    return replaced(use, whole, call, { calls: ['set'], writes: true });
+  }
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return deleted(use, key);
+  if (parent?.type === 'UpdateExpression' || /Pattern$|^For(In|Of)Statement$/.test(parent?.type ?? ''))
+    return refused(use, state, 'compound-assignment');
+  if (isCall(parent) && parent.callee === member) return refused(use, state, 'identity-use');
+  return replaced(use, spot, [rangeOf(use.node), '.get(', ...key, ')'], {
+    calls: ['get'],
+    reads: true,
+    copy: member,
+  });
+}
+
+/** The key as an argument: the expression in brackets, or the name as a string. */
+function keyPieces({ file }: Use, member: Member): Piece[] {
+  const { start, end } = rangeOf(member.property);
+  if (member.computed) return [{ start, end }];
+  const quote = file.text.includes('"') && !file.text.includes("'") ? '"' : "'";
+  return [quote + file.text.slice(start, end) + quote];
+}
+
+function deleted(use: Use, key: Piece[]): Rewriting {
+  const spot = above(use, 2);
+  const effect = { calls: ['delete'], writes: true };
+  const call = [rangeOf(use.node), '.delete(', ...key, ')'];
+  if (isStatement(spot)) return replaced(use, spot, call, effect);
+  const made = replaced(use, { ...spot, parent: undefined }, call, effect);
+  const [step] = made.steps;
+  return step ? { ...made, steps: [{ ...step, pieces: ['(', ...step.pieces, ', true)'] }] } : made;
+}
+
+/** `o.hasOwnProperty(k)`; other inherited methods make the object more than a table. */
+function ownMethod(use: Use, member: Member): Rewriting | 'unknown' | undefined {
+  const name = member.computed ? undefined : propertyName(member);
+  const call = use.ancestors.at(-2);
+  if (!isCall(call) || call.callee !== member || name === undefined) return undefined;
+  const [key] = call.arguments;
+  return name === 'hasOwnProperty' && key ? has(use, above(use, 2), key) : 'unknown';
+}
+
+function has(use: Use, spot: ReturnType<typeof above>, key: Node): Rewriting {
+  return replaced(use, spot, [rangeOf(use.node), '.has(', rangeOf(key), ')'], {
+    calls: ['has'],
+    reads: true,
+  });
+}
+
+function keysIn(use: Use, state: State, loop: Node & { type: 'ForInStatement' }): Rewriting | Refusal {
+  if (growsIn(loop.body, state)) return refused(use, state, 'live-iteration');
+  const spot = above(use, 0);
+  const made = replaced(use, spot, [rangeOf(use.node), '.keys()'], { calls: ['keys'], reads: true });
+  const between = use.file.text.slice(rangeOf(loop.left).end, rangeOf(use.node).start);
+  const at = rangeOf(loop.left).end + between.indexOf('in');
+  const of = { file: use.file.file, start: at, end: at + 2, pieces: ['of'] };
+  return { ...made, steps: [...made.steps, of] };
+}
+
+/** `Object.keys(o)`, `Object.hasOwn(o, k)`. */
+function listed(use: Use): Rewriting | undefined {
+  const spot = above(use, 1);
+  const { node } = spot;
+  if (!isCall(node) || node.arguments[0] !== use.node || !isMember(node.callee)) return undefined;
+  const { object } = node.callee;
+  if (object.type !== 'Identifier' || object.name !== 'Object') return undefined;
+  const method = propertyName(node.callee) ?? '';
+  const [, key] = node.arguments;
+  if (method === 'hasOwn' && key) return has(use, spot, key);
+  if (!/^(?:keys|values|entries)$/.test(method)) return undefined;
+  const copy = method === 'keys' ? {} : { copy: node };
+  return replaced(use, spot, [rangeOf(use.node), `.${method}()`], { calls: [method], reads: true, ...copy });
+}
+
+/** `res.json(o)`, `{ ...o }`. */
+function whole(use: Use): Rewriting | undefined {
+  const spot = above(use, 0);
+  const isSpread = spot.parent?.type === 'SpreadElement' && use.ancestors.at(-2)?.type === 'ObjectExpression';
+  if (!isSpread && !isShown(spot)) return undefined;
+  const pieces = [keyOf(use), 'Object.fromEntries(await ', rangeOf(use.node), '.entries())'];
+  const made = replaced(use, { ...spot, parent: undefined }, [], {
+    calls: ['entries'],
+    reads: true,
+    copy: use.node,
+  });
+  return { ...made, steps: [{ file: use.file.file, ...rangeOf(use.node), pieces }] };
+}

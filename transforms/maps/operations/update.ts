@@ -1,0 +1,52 @@
+import type { Node } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
+import { rangeOf, walk } from '../../../src/ast/walk.js';
+import type { Refusal, Rewriting, State, Use } from '../state.js';
+import { contains, isFunction, isStatement, type Spot } from './around.js';
+import { refused, replaced } from './emit.js';
+
+/** `a.splice(i, 1);` → `await a.update((items) => { items.splice(i, 1); });`: one atomic change of the list. */
+export function changedInside(use: Use, state: State, spot: Spot): Rewriting | Refusal {
+  if (!isStatement(spot)) return refused(use, state, 'change-used-as-value');
+  if (mayNotRepeat(spot.node, use, state)) return refused(use, state, 'impure-update');
+  const items = freeName(namesIn(use.file), ['items', 'list', 'entries']);
+  const { start, end } = rangeOf(spot.node);
+  const name = rangeOf(use.node);
+  const call = [
+    name,
+    `.update((${items}) => { `,
+    { start, end: name.start },
+    items,
+    { start: name.end, end },
+    '; })',
+  ];
+  return replaced(use, spot, call, { calls: ['update'], reads: true, writes: true });
+}
+
+/** The change may be tried again when another process was faster: only what has no effect besides may be in it. */
+function mayNotRepeat(node: Node, use: Use, { uses }: State): boolean {
+  let isImpure = uses.some(
+    (other) => other.node !== use.node && other.file === use.file && contains(node, other.node),
+  );
+  walk(node, (inner) => {
+    if (/^(?:Await|Yield|Update|New|TaggedTemplate|Import)Expression$/.test(inner.type)) isImpure = true;
+    if (inner.type === 'AssignmentExpression' && inner !== node) isImpure = true;
+    if (/^(?:Optional)?CallExpression$/.test(inner.type) && inner !== node && !isPlain(inner))
+      isImpure = true;
+    return !isFunction(inner);
+  });
+  return isImpure;
+}
+
+const PURE = /^(?:Number|String|Boolean|parseInt|parseFloat|toString|trim|toLowerCase|toUpperCase|Math)$/;
+
+function isPlain(node: Node): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  if (callee.type === 'Identifier') return PURE.test(callee.name);
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    PURE.test(callee.property.name)
+  );
+}

@@ -1,0 +1,93 @@
+import { coneOf } from '../../src/plan/cone/index.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Finding, Reason } from '../../src/model/finding.js';
+import type { FindContext } from '../../src/model/transform.js';
+import { chooseClient } from './client.js';
+import { copyProblems } from './copies-check.js';
+import { declarationOf, type Declaration } from './declaration.js';
+import { isSeeded } from './declare.js';
+import { IDIOMS } from './idioms/index.js';
+import { lifetimeRefusal } from './lifetime.js';
+import { rewritingsOf } from './matching.js';
+import { mentionsOf, refusalAt } from './mentions.js';
+import { locksFor } from './races.js';
+import { bare, shapeOf } from './shape.js';
+import type { Planned } from './site.js';
+import type { Rewriting, State } from './state.js';
+
+/** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
+export function planOf(context: FindContext, finding: Finding, store: string): Planned {
+  const declaration = declarationOf(context, finding);
+  if ('refuse' in declaration) return declaration;
+  const early = lifetimeRefusal(context, declaration);
+  if (early) return { refuse: early };
+  const mentions = mentionsOf(context, declaration);
+  if ('refuse' in mentions) return mentions;
+  const shape = shapeOf(declaration.initial, mentions.uses);
+  if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
+  if (isSeeded(declaration, shape))
+    return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+
+  const client = chooseClient(context, declaration.file.file);
+  if ('refuse' in client) return client;
+
+  const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
+  const rewritings = rewritingsOf(state, IDIOMS);
+  if ('refuse' in rewritings) return rewritings;
+  const copies = copyProblems(state, rewritings);
+  const [problem] = copies.refusals;
+  if (problem) return { refuse: problem };
+  const locks = locksFor(state, rewritings, store);
+  if ('refuse' in locks) return locks;
+  const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
+  const cone = coneOf(context, starts);
+  const [refusal] = cone.refusals;
+  if (refusal) return { refuse: refusal };
+  const reviews = unique([
+    ...rewritings.flatMap((one) => one.reviews),
+    ...copies.reviews,
+    ...locks.reviews,
+    ...cone.reviews,
+  ]);
+  return {
+    plan: {
+      declaration,
+      shape,
+      store,
+      rewritings,
+      locks: locks.steps,
+      starts,
+      cone,
+      options: optionsOf(rewritings),
+    },
+    reviews,
+  };
+}
+
+function stateAt(
+  context: FindContext,
+  finding: Finding,
+  { file, initial, node }: Declaration,
+  rest: Pick<State, 'shape' | 'uses'>,
+): State {
+  const name =
+    node.type === 'VariableDeclarator'
+      ? node.id
+      : node.type === 'AssignmentExpression'
+        ? node.left
+        : node.key;
+  return { context, finding, file, name, initial: initial && bare(initial), ...rest };
+}
+
+function placeOf({ file, node }: Declaration): { file: string; start: number; end: number } {
+  return { file: file.file, ...rangeOf(node) };
+}
+
+function optionsOf(rewritings: readonly Rewriting[]): string[] {
+  const all = Object.assign({}, ...rewritings.map(({ options }) => options)) as Record<string, string>;
+  return Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+}
+
+function unique(reasons: readonly Reason[]): Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -1,0 +1,116 @@
+import type { Node } from '@babel/types';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { isFunction } from '../../src/find/runtime/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { Start, Step } from '../../src/model/step.js';
+import type { Place, Range } from '../../src/model/transform.js';
+import { nameOfFunction } from './copies/functions.js';
+import { type Access, type Actor, actorsOf } from './races/accesses.js';
+import { lockSteps } from './races/lock.js';
+import { followsAtOnce, waitsOf } from './races/order.js';
+import type { Refusal, Rewriting, State } from './state.js';
+
+export { withoutLostIndents } from './races/lock.js';
+
+/** The functions of one state that run one after the other from now on, over all replicas. */
+export interface Locks {
+  steps: Step[];
+  starts: Start[];
+  reviews: Reason[];
+  /** The functions that take the lock, for the order of several locks. */
+  functions: Place[];
+}
+
+/** A read and a write that follows it with nothing else running between, before the rewrite. */
+interface Race {
+  read: Access;
+  write: Access;
+}
+
+/**
+ * Where what a function found in the state may no longer be true when it writes, since other requests run between: such
+ * functions take a lock, and so do all that write. Nothing if no function needs one.
+ * @param store the name of the store, which is the name of the lock
+ */
+export function locksFor(state: State, rewritings: readonly Rewriting[], store: string): Locks | Refusal {
+  const actors = actorsOf(state, rewritings);
+  const races = new Map(actors.flatMap((actor) => raceIn(actor)));
+  if (!races.size) return { steps: [], starts: [], reviews: [], functions: [] };
+  const locked = actors.filter(
+    (actor) => races.has(actor) || actor.accesses.some(({ isDirect, writes }) => isDirect && writes),
+  );
+  const impossible = locked.find(({ fn }) => !canBeLocked(fn));
+  if (impossible) return { refuse: refusalOf(impossible, races.get(impossible), store) };
+  return {
+    steps: locked.flatMap(({ names, fn }) => lockSteps(names.parsed, fn, store)),
+    starts: locked.map(startOf),
+    reviews: locked.flatMap((actor) => reviewsOf(actor, races.get(actor), store)),
+    functions: locked.map(({ names, fn }) => ({ file: names.file, ...rangeOf(fn) })),
+  };
+}
+
+function raceIn(actor: Actor): [Actor, Race][] {
+  const accesses = [...actor.accesses].sort((a, b) => a.range.start - b.range.start);
+  for (const read of accesses) {
+    if (!read.reads) continue;
+    for (const write of accesses)
+      if (write.writes && write !== read && followsAtOnce(actor.fn, read.range, write.range))
+        return [[actor, { read, write }]];
+  }
+  return [];
+}
+
+function canBeLocked(fn: Node): boolean {
+  if (!isFunction(fn)) return false;
+  const kind = 'kind' in fn ? fn.kind : 'method';
+  return kind === 'method' && !('generator' in fn && fn.generator);
+}
+
+/** The code that becomes asynchronous: all that the function does. */
+function startOf({ names, fn }: Actor): Start {
+  const body = 'body' in fn && fn.body && !Array.isArray(fn.body) ? fn.body : fn;
+  const inside = body.type === 'BlockStatement' ? (body.body[0] ?? body) : body;
+  return { file: names.file, ...rangeOf(inside), writes: true };
+}
+
+function reviewsOf(actor: Actor, race: Race | undefined, store: string): Reason[] {
+  const { names, fn } = actor;
+  const waits = waitsOf(fn)[0];
+  const reviews = race
+    ? [{ code: 'check-then-act', args: argsOf(actor, race, store), location: at(race.read) }]
+    : [];
+  if (!waits) return reviews;
+  const args = { function: calledName(actor), lock: store, wait: textOf(actor, rangeOf(waits.node)) };
+  return [...reviews, { code: 'lease-too-short', args, location: locate(names.parsed, rangeOf(waits.node)) }];
+}
+
+function refusalOf(actor: Actor, race: Race | undefined, store: string): Reason {
+  const location = race ? at(race.read) : locate(actor.names.parsed, rangeOf(actor.fn));
+  return { code: 'lock-impossible', args: { function: calledName(actor), lock: store }, location };
+}
+
+function argsOf(actor: Actor, { read, write }: Race, store: string): Record<string, string> {
+  return {
+    function: calledName(actor),
+    read: textOf(actor, read.range),
+    readLine: String(at(read).line),
+    write: textOf(actor, write.range),
+    writeLine: String(at(write).line),
+    lock: store,
+  };
+}
+
+function at({ names, range }: Access): ReturnType<typeof locate> {
+  return locate(names.parsed, range);
+}
+
+function calledName({ names, fn }: Actor): string {
+  const name = nameOfFunction(fn, names.parentOf(fn));
+  return name === null ? 'a callback' : `${name}()`;
+}
+
+function textOf({ names }: Actor, { start, end }: Range): string {
+  const text = names.parsed.text.slice(start, end).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,105 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../../src/ast/walk.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import type { FileNames } from '../../../src/find/runtime/names.js';
+import type { Range } from '../../../src/model/transform.js';
+import { callersOf } from '../copies/callers.js';
+import { elementParameters } from '../copies/methods.js';
+import { runsAtOnce } from '../copies/scopes.js';
+import { isMember, nameOfKey } from '../../../src/find/runtime/syntax.js';
+import type { Rewriting, State } from '../state.js';
+
+/** A place where the store is asked: by a call of its own, or in a function that is called there. */
+export interface Access {
+  names: FileNames;
+  range: Range;
+  /** What is known about the state behind it. An atomic call whose result nobody looks at tells nothing. */
+  reads: boolean;
+  writes: boolean;
+  /** False for the call of a function that asks. */
+  isDirect: boolean;
+}
+
+/** A function with what it does to the state, callbacks that run at once included. */
+export interface Actor {
+  names: FileNames;
+  fn: Node;
+  accesses: Access[];
+}
+
+/** Every function of the program that asks the store, directly or through others. Code that runs while a module loads is none. */
+export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): Actor[] {
+  const actors = new Map<Node, Actor>();
+  const todo: Actor[] = [];
+  const add = (access: Access, at: Node): void => {
+    const fn = runnerOf(access.names, at);
+    if (!fn) return;
+    const actor = actors.get(fn) ?? { names: access.names, fn, accesses: [] };
+    actors.set(fn, actor);
+    const known = actor.accesses.find(({ range }) => isSame(range, access.range));
+    if (known && (known.reads || !access.reads) && (known.writes || !access.writes)) return;
+    if (known)
+      Object.assign(known, { reads: known.reads || access.reads, writes: known.writes || access.writes });
+    else actor.accesses.push(access);
+    todo.push(actor);
+  };
+  for (const rewriting of rewritings) {
+    const [first] = rewriting.uses;
+    const names = first && programOf(context).namesOf(first.file.file);
+    if (first && names) add(accessOf(rewriting, names), first.node);
+  }
+  for (let actor = todo.pop(); actor; actor = todo.pop()) {
+    const reads = actor.accesses.some((one) => one.reads);
+    const writes = actor.accesses.some((one) => one.writes);
+    for (const { place, call, argument } of callersOf(context, { names: actor.names, node: actor.fn })) {
+      const method = isMember(call.callee) ? nameOfKey(call.callee) : null;
+      if (argument !== undefined && !(method !== null && elementParameters(method))) continue;
+      add({ names: place.names, range: rangeOf(call), reads, writes, isDirect: false }, call);
+    }
+  }
+  return [...actors.values()];
+}
+
+/** The function that a place belongs to: around callbacks that run at once. */
+function runnerOf(names: FileNames, node: Node): Node | undefined {
+  let fn = names.functionOf(node);
+  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
+  return fn ?? undefined;
+}
+
+function isSame(one: Range, other: Range): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+function accessOf({ uses, reads, writes }: Rewriting, names: FileNames): Access {
+  const ranges = uses.map(({ node }) => rangeOf(wholeOf(names, node)));
+  const range = {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+  const [first] = uses;
+  const isLookedAt = first !== undefined && !isStatement(names, wholeOf(names, first.node));
+  return { names, range, reads: reads && (!writes || isLookedAt), writes, isDirect: true };
+}
+
+/** `m.get(k)` of `m`, `o[k] = v` of `o`: the expression that asks. */
+function wholeOf(names: FileNames, node: Node): Node {
+  const parent = names.parentOf(node);
+  if (!parent) return node;
+  const isPart =
+    (isMember(parent) && parent.object === node) ||
+    (/CallExpression$/.test(parent.type) && 'callee' in parent && parent.callee === node) ||
+    (parent.type === 'AssignmentExpression' && parent.left === node) ||
+    parent.type === 'UpdateExpression' ||
+    (parent.type === 'UnaryExpression' && parent.operator === 'delete') ||
+    /^TSNonNull|^Parenthesized/.test(parent.type);
+  return isPart ? wholeOf(names, parent) : node;
+}
+
+function isStatement(names: FileNames, node: Node): boolean {
+  const parent = names.parentOf(node);
+  return (
+    parent?.type === 'ExpressionStatement' ||
+    (parent?.type === 'AwaitExpression' && isStatement(names, parent))
+  );
+}

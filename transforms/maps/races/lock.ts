@@ -1,0 +1,87 @@
+import type { BlockStatement, Node } from '@babel/types';
+import { type Habits, habitsOf, indentAt } from '../../../src/ast/habits.js';
+import { statementEnd } from '../../../src/ast/statement-end.js';
+import { rangeOf, walk } from '../../../src/ast/walk.js';
+import type { Emitted, Step } from '../../../src/model/step.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { ParsedFile } from '../../../src/model/transform.js';
+
+const WITH_LOCK: Emitted = { emitted: 'stores', name: 'withLock' };
+
+/**
+ * Puts all that a function does into `withLock`, as an arrow function, which keeps `this` and `arguments`.
+ * @param fn a function that is no generator
+ */
+export function lockSteps(file: ParsedFile, fn: Node, lock: string): Step[] {
+  const habits = habitsOf(file);
+  const name = habits.quote + lock + habits.quote;
+  if (!('body' in fn) || !fn.body || Array.isArray(fn.body)) return [];
+  if (fn.body.type !== 'BlockStatement') return [aroundExpression(file, fn, fn.body, name)];
+  return aroundBlock(file, fn.body, name, habits);
+}
+
+/** `(x) => value`. */
+function aroundExpression({ file }: ParsedFile, fn: Node, body: Node, name: string): Step {
+  const paren = body.extra?.['parenStart'];
+  const start = typeof paren === 'number' ? paren : rangeOf(body).start;
+  const { end } = rangeOf(fn);
+  return { file, start, end, pieces: [WITH_LOCK, `(${name}, async () => `, { start, end }, ')'] };
+}
+
+function aroundBlock(parsed: ParsedFile, body: BlockStatement, name: string, habits: Habits): Step[] {
+  const { file, text } = parsed;
+  const { start: open, end: close } = rangeOf(body);
+  const directive = body.directives.at(-1);
+  const start = directive ? statementEnd(text, directive) : open + 1;
+  const end = start + text.slice(start, close - 1).trimEnd().length;
+  const isOneLine = !text.slice(open, close).includes('\n');
+  const indent = indentAt(text, close - 1);
+  const line = isOneLine ? ' ' : habits.newline + indent + habits.indent;
+  const semicolon = isOneLine ? '' : habits.semicolon;
+  const pieces: (Piece | Emitted)[] = [
+    `${line}return `,
+    WITH_LOCK,
+    `(${name}, async () => {`,
+    { start, end },
+    `${line}})${semicolon}`,
+  ];
+  const lines = lineStarts(text, start, end).filter((at) => !isInText(body, at));
+  return [
+    { file, start, end, pieces },
+    ...lines.map((at) => ({ file, start: at, end: at, pieces: [habits.indent] })),
+  ];
+}
+
+/** Where lines begin that are not empty. */
+function lineStarts(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(/\n(?!\r?\n|$)/g)].map(({ index }) => start + index + 1);
+}
+
+/** In a template literal, or in a string that goes on in the next line, white space counts. */
+function isInText(root: Node, at: number): boolean {
+  let isInside = false;
+  walk(root, (node) => {
+    const { start, end } = rangeOf(node);
+    if (at < start || at > end) return false;
+    if (node.type === 'TemplateElement' || node.type === 'StringLiteral' || node.type === 'JSXText')
+      isInside = true;
+    return true;
+  });
+  return isInside;
+}
+
+/** Without the indentations of lines that other steps replace. */
+export function withoutLostIndents(steps: readonly Step[]): Step[] {
+  return steps.filter((one) => !isIndent(one) || !steps.some((other) => replaces(other, one)));
+}
+
+function isIndent({ start, end, pieces }: Step): boolean {
+  return start === end && pieces.every((piece) => typeof piece === 'string' && /^[ \t]+$/.test(piece));
+}
+
+function replaces({ file, start, end, pieces }: Step, { file: where, start: at }: Step): boolean {
+  if (file !== where || at <= start || at >= end) return false;
+  return !pieces.some(
+    (piece) => typeof piece === 'object' && 'start' in piece && piece.start <= at && at <= piece.end,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Finding, Reason } from '../../src/model/finding.js';
+import type { Cone, Start, Step } from '../../src/model/step.js';
+import type { Declaration } from './declaration.js';
+import type { Rewriting, Shape } from './state.js';
+
+/** A state that was found, with what would become of it. */
+export interface MapsSite {
+  finding: Finding;
+  plan?: SitePlan;
+}
+
+/** All that changes for one state, before it is put together with other states. */
+export interface SitePlan {
+  declaration: Declaration;
+  shape: Shape;
+  /** The name of the store: a part of the keys in Redis. */
+  store: string;
+  rewritings: Rewriting[];
+  /** What keeps other replicas out between a read and the write that follows from it. */
+  locks: Step[];
+  /** All code that awaits now. */
+  starts: Start[];
+  cone: Cone;
+  /** Options of the declaration, as source text. */
+  options: string[];
+}
+
+export type Planned = { plan: SitePlan; reviews: Reason[] } | { refuse: Reason };

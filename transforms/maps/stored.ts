@@ -1,0 +1,166 @@
+import type { Node } from '@babel/types';
+import { locate } from '../../src/ast/locate.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { programOf } from '../../src/find/runtime/shared.js';
+import type { Place } from '../../src/find/runtime/program.js';
+import { isCall, isMember, nameOfKey, unwrapped } from '../../src/find/runtime/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { FindContext } from '../../src/model/transform.js';
+import type { Spot } from './copies/fate.js';
+import { Kinds } from './stored/expressions.js';
+import { either, type Kind, type Problem } from './stored/kind.js';
+import { elementType, keyType } from './stored/declared.js';
+import { kindOfKey } from './stored/keys.js';
+import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
+import { SAME_METHODS } from './stored/tables.js';
+import { kindOfType } from './stored/types.js';
+import type { State } from './state.js';
+
+/** An expression whose value gets into a state. */
+export interface Stored {
+  file: string;
+  node: Node;
+}
+
+/** What is kept in a state, and whether it can be kept elsewhere. */
+export interface Contents {
+  /** Every expression that is stored; those of places inside an element (`user.name = …`) included if changes are given. */
+  values: Stored[];
+  /** True if every one is a string, number, boolean or null: then nothing can be changed in place. */
+  isPrimitive: boolean;
+  refusals: Reason[];
+  /** `binary-value` */
+  reviews: Reason[];
+}
+
+const answers = new WeakMap<FindContext, Kinds>();
+
+function kindsOf(context: FindContext): Kinds {
+  let kinds = answers.get(context);
+  if (!kinds) answers.set(context, (kinds = new Kinds(context)));
+  return kinds;
+}
+
+/**
+ * What is stored in a state.
+ * @param changes places where something inside of an element is changed, as `fateOf` finds them
+ */
+export function contentsOf(state: State, changes: readonly Spot[] = []): Contents {
+  const puts = putsOf(state);
+  const inside = changes.flatMap((spot) => valuesOfChange(state.context, spot));
+  const kinds = kindsOf(state.context);
+  const declared = elementType(state);
+  const typed = declared && kindOfType(state.context, declared.names, declared.node);
+  const isTyped = typed && !(typed.is === 'problem' && typed.code === 'value-unknown');
+  const found: [Place, Kind][] = isTyped
+    ? [[declared, typed]]
+    : [...puts.values, ...inside].map((place) => [place, kinds.kindOf(place)]);
+  const keys = keyRefusals(state, puts.keys);
+  const problems = found.flatMap(([place, kind]) => (kind.is === 'problem' ? [reasonOf(place, kind)] : []));
+  return {
+    values: [...puts.values, ...inside].map(({ names, node }) => ({ file: names.file, node })),
+    isPrimitive: either(found.map(([, kind]) => kind)).is === 'primitive' && !inside.length,
+    refusals: [...keys, ...problems.filter(({ code }) => code !== 'binary-value')],
+    reviews: problems.filter(({ code }) => code === 'binary-value'),
+  };
+}
+
+/** The expressions that are stored in a state. */
+export function storedValues(state: State): Stored[] {
+  return putsOf(state).values.map(({ names, node }) => ({ file: names.file, node }));
+}
+
+interface Places {
+  values: Place[];
+  keys: Place[];
+}
+
+function putsOf(state: State): Places {
+  const { file, initial, uses } = state;
+  const isCollection = state.shape === 'list' || state.shape === 'record' || state.shape === 'set';
+  const first = putsOfInitial(initial);
+  const all = [
+    placesIn(state, file.file, isCollection ? { ...first, values: first.values.flatMap(elementsOf) } : first),
+    ...uses.map((use) => {
+      const names = programOf(state.context).namesOf(use.file.file);
+      const puts = names ? putsAt(names, use.node) : { values: [], keys: [] };
+      const parent = names?.parentOf(use.node);
+      const isWhole = isCollection && parent?.type === 'AssignmentExpression' && parent.left === use.node;
+      const values = isWhole ? puts.values.flatMap(elementsOf) : puts.values;
+      const own = use.file.text.slice(...ends(use.node));
+      return placesIn(state, use.file.file, {
+        ...puts,
+        values: values.filter((one) => !isOfItself(use.file.text, own, one)),
+      });
+    }),
+  ];
+  return { values: all.flatMap(({ values }) => values), keys: all.flatMap(({ keys }) => keys) };
+}
+
+function placesIn({ context }: State, file: string, { values, keys }: Puts): Places {
+  const names = programOf(context).namesOf(file);
+  const places = (nodes: Node[]): Place[] => (names ? nodes.map((node) => ({ names, node })) : []);
+  return { values: places(values), keys: places(keys) };
+}
+
+/** The items of a literal that is the whole collection, else the value. */
+function elementsOf(node: Node): Node[] {
+  const value =
+    node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' ? node.expression : node;
+  if (value.type === 'ArrayExpression') return value.elements.filter((one) => one !== null);
+  if (value.type !== 'ObjectExpression') return [node];
+  return value.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one));
+}
+
+/** `list = list.filter(…)`, `...list`: nothing new. */
+function isOfItself(text: string, own: string, node: Node): boolean {
+  const value = node.type === 'SpreadElement' ? node.argument : unwrapped(node);
+  if (text.slice(...ends(value)) === own) return true;
+  if (!isCall(value) || !isMember(value.callee)) return false;
+  return SAME_METHODS.test(nameOfKey(value.callee) ?? '') && isOfItself(text, own, value.callee.object);
+}
+
+function ends(node: Node): [start: number, end: number] {
+  const { start, end } = rangeOf(node);
+  return [start, end];
+}
+
+/** What an assignment, a `push` or `Object.assign` puts into an element. */
+function valuesOfChange(context: FindContext, { file, node }: Spot): Place[] {
+  const names = programOf(context).namesOf(file.file);
+  if (!names) return [];
+  const places = (nodes: Node[]): Place[] => nodes.map((one) => ({ names, node: one }));
+  if (node.type === 'AssignmentExpression') return places([node.right]);
+  if (!isCall(node)) return [];
+  if (isMember(node.callee) && !/^(?:assign|defineProperty)$/.test(nameOfKey(node.callee) ?? ''))
+    return places(putsAt(names, node.callee.object).values);
+  return places(node.arguments.slice(1));
+}
+
+function keyRefusals(state: State, keys: readonly Place[]): Reason[] {
+  if (state.shape === 'list' || state.shape === 'counter' || state.shape === 'value') return [];
+  const kinds = kindsOf(state.context);
+  const declared = keyType(state);
+  const typed = declared && kindOfType(state.context, declared.names, declared.node);
+  if (typed?.is === 'primitive') return [];
+  return keys.flatMap((place) => {
+    const what = kindOfKey(kinds, place);
+    return what === undefined
+      ? []
+      : [{ code: 'object-key', args: { key: textOf(place), what }, location: locationOf(place) }];
+  });
+}
+
+function reasonOf(place: Place, { code, what, path }: Problem): Reason {
+  const member = path.length ? `.${path.join('.').replaceAll('.[]', '[]')}` : '';
+  return { code, args: { value: textOf(place), what, member }, location: locationOf(place) };
+}
+
+function textOf({ names, node }: Place): string {
+  const text = names.parsed.text.slice(...ends(node)).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function locationOf({ names, node }: Place): Reason['location'] & object {
+  return locate(names.parsed, rangeOf(node));
+}

@@ -1,0 +1,74 @@
+import type { Place } from '../../../src/find/runtime/program.js';
+import type { FindContext } from '../../../src/model/transform.js';
+
+/** Why a value cannot be stored as JSON. */
+export type Code =
+  | 'live-handle'
+  | 'class-instance'
+  | 'promise-value'
+  | 'value-not-serializable'
+  | 'binary-value'
+  | 'value-unknown';
+
+/** What a value is, as far as it matters for storing it. */
+export type Kind =
+  /** A string, number, boolean, null or undefined. */
+  | { is: 'primitive' }
+  /** What JSON keeps: also objects and arrays. */
+  | { is: 'plain' }
+  | Problem;
+
+export interface Problem {
+  is: 'problem';
+  code: Code;
+  /** What it is: `Date`, `function`, `Socket`. */
+  what: string;
+  /** The members that lead to it: `items.0.onChange`. */
+  path: readonly string[];
+  /** What a Promise resolves to. */
+  resolved?: Kind;
+}
+
+/** What the parts of the analysis ask each other. */
+export interface Asking {
+  context: FindContext;
+  kindOf(place: Place): Kind;
+}
+
+export const PRIMITIVE: Kind = { is: 'primitive' };
+export const PLAIN: Kind = { is: 'plain' };
+export const UNKNOWN: Kind = problem('value-unknown', 'nothing is known about it');
+
+export function problem(code: Code, what: string): Problem {
+  return { is: 'problem', code, what, path: [] };
+}
+
+export function promiseOf(resolved: Kind): Kind {
+  return { ...problem('promise-value', 'Promise'), resolved };
+}
+
+/** What `await` of a value gives. */
+export function awaited(kind: Kind): Kind {
+  return kind.is === 'problem' && kind.resolved ? awaited(kind.resolved) : kind;
+}
+
+/** A value that has another one at a key. */
+export function holding(kind: Kind, key: string): Kind {
+  return kind.is === 'problem' ? { ...kind, path: [key, ...kind.path] } : PLAIN;
+}
+
+/** A value that is one or another: what is certainly wrong counts first, then what is not known. */
+export function either(kinds: readonly Kind[]): Kind {
+  return kinds.reduce((worst, kind) => (rank(kind) > rank(worst) ? kind : worst), PRIMITIVE);
+}
+
+/** An object or array with these values in it. */
+export function holdingAll(kinds: readonly Kind[]): Kind {
+  return either([PLAIN, ...kinds]);
+}
+
+function rank(kind: Kind): number {
+  if (kind.is === 'primitive') return 0;
+  if (kind.is === 'plain') return 1;
+  return kind.code === 'binary-value' ? 2 : kind.code === 'value-unknown' ? 3 : 4;
+}

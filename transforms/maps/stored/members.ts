@@ -1,0 +1,102 @@
+import type { Node } from '@babel/types';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { packagePath } from '../../../src/find/runtime/stands-for.js';
+import {
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  pathOf,
+  rootOf,
+  unwrapped,
+} from '../../../src/find/runtime/syntax.js';
+import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, UNKNOWN } from './kind.js';
+import { REQUEST_DATA } from './tables.js';
+import { kindOfType } from './types.js';
+
+/** `base.name`, `base[key]`. */
+export function kindOfMember(asking: Asking, place: Place): Kind {
+  const { names, node } = place;
+  if (!isMember(node)) return UNKNOWN;
+  const name = nameOfKey(node);
+  if (name === 'length' || name === 'size' || name === 'byteLength') return PRIMITIVE;
+  if (isRequestData(place)) return PLAIN;
+  const path = pathOf(node) ?? '';
+  const root = rootOf(node);
+  const isGlobal = root.type === 'Identifier' && !names.bindingOf(root);
+  if (isGlobal && /^process\.(?:env\b|pid|platform|argv|version)|^(?:Math|Number)\.[A-Z]/.test(path))
+    return PRIMITIVE;
+  const defined = kindOfDefinition(asking, place);
+  if (defined) return defined;
+  const base = asking.kindOf({ names, node: node.object });
+  if (base.is !== 'problem') return PLAIN;
+  return (name === null ? undefined : kindOfKnownMember(asking, place, name)) ?? UNKNOWN;
+}
+
+/** `req.body.name`, `ctx.request.query`, `socket.handshake.auth`: what a client sent is JSON or text. */
+function isRequestData({ names, node }: Place): boolean {
+  if (!isMember(node)) return false;
+  const base = unwrapped(node.object);
+  if (isMember(base) && isRequestData({ names, node: base })) return true;
+  const name = nameOfKey(node);
+  if (name === null) return false;
+  if (isMember(base) && /^(?:handshake|request|req|requestContext)$/.test(nameOfKey(base) ?? ''))
+    return REQUEST_DATA.test(name) || name === 'auth' || name === 'address';
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  if (binding?.kind !== 'param') return false;
+  return REQUEST_DATA.test(name) || (name === 'id' && isListenedTo(binding.references, names));
+}
+
+/** `socket.on(…)`: its `id` is a text. */
+function isListenedTo(references: readonly Node[], names: Place['names']): boolean {
+  return references.some((one) => {
+    const member = names.parentOf(one);
+    return isMember(member) && /^(?:on|once|emit)$/.test(nameOfKey(member) ?? '');
+  });
+}
+
+/** A member whose value is written down: of an object literal, a module, a class with one value for the field. */
+function kindOfDefinition(asking: Asking, { names, node }: Place): Kind | undefined {
+  const definition = definitionOf(programOf(asking.context), { names, node });
+  if (packagePath(definition) !== undefined) return undefined;
+  if (definition?.kind === 'instance')
+    return problem('class-instance', definition.node.id?.name ?? 'a class');
+  if (definition?.kind !== 'node' || definition.node === unwrapped(node)) return undefined;
+  if (isFunction(definition.node) || isClass(definition.node)) return problem('live-handle', 'function');
+  return asking.kindOf(definition);
+}
+
+/** What the program puts under the name: in the literals and fields that the value may come from. */
+function kindOfKnownMember(asking: Asking, { names, node }: Place, name: string): Kind | undefined {
+  if (!isMember(node)) return undefined;
+  const base = unwrapped(node.object);
+  if (base.type === 'ThisExpression') return kindOfField(asking, { names, node: base }, name);
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  const made = binding?.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
+  if (made?.type !== 'ObjectExpression') return undefined;
+  const values = made.properties.flatMap((one) =>
+    one.type === 'ObjectProperty' && nameOfKey(one) === name ? [one.value] : [],
+  );
+  return values.length ? either(values.map((one) => asking.kindOf({ names, node: one }))) : undefined;
+}
+
+/** `this.name`: the type or the values of the field. */
+function kindOfField(asking: Asking, { names, node }: Place, name: string): Kind | undefined {
+  const owner = names.above(node, isClass);
+  const field = owner?.body.body.find((one) => isField(one) && nameOfKey(one) === name);
+  if (!isField(field)) return undefined;
+  if (field.typeAnnotation) {
+    const typed = kindOfType(asking.context, names, field.typeAnnotation);
+    if (typed !== UNKNOWN) return typed;
+  }
+  const assigned = (names.members.get(name) ?? []).flatMap((member) => {
+    const parent = names.parentOf(member);
+    const isOwn = member.object.type === 'ThisExpression' && names.above(member, isClass) === owner;
+    return isOwn && parent?.type === 'AssignmentExpression' && parent.left === member ? [parent.right] : [];
+  });
+  const values = [...(field.value ? [field.value] : []), ...assigned];
+  return values.length ? either(values.map((one) => asking.kindOf({ names, node: one }))) : undefined;
+}

@@ -1,0 +1,159 @@
+import type { Node, TSType } from '@babel/types';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import type { FileNames } from '../../../src/find/runtime/names.js';
+import type { Place, Program } from '../../../src/find/runtime/program.js';
+import { isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
+import type { FindContext } from '../../../src/model/transform.js';
+import {
+  either,
+  holding,
+  holdingAll,
+  type Kind,
+  PLAIN,
+  PRIMITIVE,
+  problem,
+  promiseOf,
+  UNKNOWN,
+} from './kind.js';
+import { ofClass } from './tables.js';
+
+const DEPTH = 8;
+
+/** What the values of a declared type are. */
+export function kindOfType(context: FindContext, names: FileNames, node: Node, depth = 0): Kind {
+  const type = node.type === 'TSTypeAnnotation' ? node.typeAnnotation : node;
+  const deeper = (one: Node | null | undefined): Kind =>
+    one && depth < DEPTH ? kindOfType(context, names, one, depth + 1) : UNKNOWN;
+  switch (type.type) {
+    case 'TSStringKeyword':
+    case 'TSNumberKeyword':
+    case 'TSBooleanKeyword':
+    case 'TSNullKeyword':
+    case 'TSUndefinedKeyword':
+    case 'TSVoidKeyword':
+    case 'TSNeverKeyword':
+    case 'TSTemplateLiteralType':
+      return PRIMITIVE;
+    case 'TSLiteralType':
+      return type.literal.type === 'BigIntLiteral' ? problem('value-not-serializable', 'bigint') : PRIMITIVE;
+    case 'TSBigIntKeyword':
+      return problem('value-not-serializable', 'bigint');
+    case 'TSSymbolKeyword':
+      return problem('live-handle', 'symbol');
+    case 'TSFunctionType':
+    case 'TSConstructorType':
+      return problem('live-handle', 'function');
+    case 'TSArrayType':
+      return holdingAll([holding(deeper(type.elementType), '[]')]);
+    case 'TSTupleType':
+      return holdingAll(type.elementTypes.map((one) => holding(deeper(tupleElement(one)), '[]')));
+    case 'TSUnionType':
+      return either(type.types.map(deeper));
+    case 'TSIntersectionType':
+      return holdingAll(type.types.map(deeper));
+    case 'TSParenthesizedType':
+    case 'TSOptionalType':
+      return deeper(type.typeAnnotation);
+    case 'TSTypeOperator':
+      return deeper(type.typeAnnotation);
+    case 'TSTypeLiteral':
+      return holdingAll(type.members.map((one) => kindOfMember(one, deeper)));
+    case 'TSTypeReference':
+      return kindOfReference(context, names, type, deeper, depth);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function tupleElement(node: Node): Node {
+  return node.type === 'TSNamedTupleMember' ? node.elementType : node;
+}
+
+function kindOfMember(member: Node, deeper: (one: Node | null | undefined) => Kind): Kind {
+  const key = 'key' in member ? (nameOfKey(member) ?? '[]') : '[]';
+  if (member.type === 'TSPropertySignature' || member.type === 'TSIndexSignature')
+    return holding(deeper(member.typeAnnotation), key);
+  return holding(problem('live-handle', 'function'), key);
+}
+
+/** Types of the language that stand for what is in them. */
+const TRANSPARENT =
+  /^(?:Array|ReadonlyArray|Partial|Required|Readonly|Pick|Omit|NonNullable|Exclude|Extract|Awaited)$/;
+
+function kindOfReference(
+  context: FindContext,
+  names: FileNames,
+  type: Extract<TSType, { type: 'TSTypeReference' }>,
+  deeper: (one: Node | null | undefined) => Kind,
+  depth: number,
+): Kind {
+  const name = type.typeName.type === 'Identifier' ? type.typeName.name : type.typeName.right.name;
+  const parameters = type.typeParameters?.params ?? [];
+  const declared =
+    type.typeName.type === 'Identifier' ? declarationOf(programOf(context), names, name) : undefined;
+  if (declared) return kindOfDeclaration(context, declared, depth);
+  if (TRANSPARENT.test(name))
+    return name.endsWith('Array') ? holdingAll([deeper(parameters[0])]) : deeper(parameters[0]);
+  if (name === 'Record') return holdingAll([holding(deeper(parameters[1]), '[]')]);
+  if (name === 'Promise' || name === 'PromiseLike') return promiseOf(deeper(parameters[0]));
+  if (name === 'Date' || name === 'String' || name === 'Number') return ofClass(name) ?? PRIMITIVE;
+  return ofClass(name) ?? UNKNOWN;
+}
+
+function kindOfDeclaration(context: FindContext, { names, node }: Place, depth: number): Kind {
+  const deeper = (one: Node | null | undefined): Kind =>
+    one && depth < DEPTH ? kindOfType(context, names, one, depth + 1) : UNKNOWN;
+  if (isClass(node)) return problem('class-instance', node.id?.name ?? 'a class');
+  if (node.type === 'TSEnumDeclaration') return PRIMITIVE;
+  if (node.type === 'TSTypeAliasDeclaration') return depth < DEPTH ? deeper(node.typeAnnotation) : PLAIN;
+  if (node.type !== 'TSInterfaceDeclaration') return UNKNOWN;
+  // A type that holds itself ends here: what it has else has been looked at.
+  if (depth >= DEPTH) return PLAIN;
+  const bases = (node.extends ?? []).map(({ expression }): Kind => {
+    const base = expression.type === 'Identifier' ? expression.name : '';
+    const found = declarationOf(programOf(context), names, base);
+    return found ? kindOfDeclaration(context, found, depth + 1) : (ofClass(base) ?? UNKNOWN);
+  });
+  return holdingAll([...bases, ...node.body.body.map((one) => kindOfMember(one, deeper))]);
+}
+
+/** The interface, alias, enum or class that a type's name means in a file. */
+function declarationOf(program: Program, names: FileNames, name: string, depth = 0): Place | undefined {
+  if (depth > DEPTH) return undefined;
+  for (const statement of names.parsed.tree.program.body) {
+    const node =
+      (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+      statement.declaration
+        ? statement.declaration
+        : statement;
+    if (isTypeDeclaration(node) && node.id?.type === 'Identifier' && node.id.name === name)
+      return { names, node };
+    const from = importedFrom(statement, name);
+    const file = from && program.modules.fileOf(names.file, from.specifier);
+    const other = file ? program.namesOf(file) : undefined;
+    const found = other && declarationOf(program, other, from?.name ?? name, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isTypeDeclaration(node: Node): node is Extract<Node, { id?: unknown }> & { id?: Node | null } {
+  return /^TS(?:Interface|TypeAlias|Enum)Declaration$|^Class(?:Declaration|Expression)$/.test(node.type);
+}
+
+/** `import { A as name } from …`, `export { A as name } from …`, `export * from …`. */
+function importedFrom(statement: Node, name: string): { specifier: string; name: string } | undefined {
+  if (statement.type === 'ExportAllDeclaration') return { specifier: statement.source.value, name };
+  if (statement.type === 'ImportDeclaration') {
+    for (const one of statement.specifiers) {
+      if (one.local.name !== name) continue;
+      const imported = one.type === 'ImportSpecifier' ? nameOfKey({ key: one.imported }) : name;
+      return { specifier: statement.source.value, name: imported ?? name };
+    }
+  }
+  if (statement.type !== 'ExportNamedDeclaration' || !statement.source) return undefined;
+  for (const one of statement.specifiers)
+    if (one.type === 'ExportSpecifier' && nameOfKey({ key: one.exported }) === name)
+      return { specifier: statement.source.value, name: one.local.name };
+  return undefined;
+}

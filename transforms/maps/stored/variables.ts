@@ -1,0 +1,146 @@
+import type { Node } from '@babel/types';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
+import type { Binding } from '../../../src/find/runtime/names.js';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { packagePath } from '../../../src/find/runtime/stands-for.js';
+import { isCall, isField, isMember, nameOfKey, namesOfPattern } from '../../../src/find/runtime/syntax.js';
+import { callersOf } from '../copies/callers.js';
+import { type Asking, awaited, either, type Kind, PLAIN, PRIMITIVE, problem, UNKNOWN } from './kind.js';
+import { putsAt } from './puts.js';
+import { LIVE_METHODS, REQUEST_DATA } from './tables.js';
+import { kindOfType } from './types.js';
+
+/** A name: what it is declared as, else everything that it may get. */
+export function kindOfVariable(asking: Asking, { names, node }: Place): Kind {
+  if (node.type !== 'Identifier') return UNKNOWN;
+  const binding = names.bindingOf(node);
+  if (!binding) return kindOfGlobal(node.name);
+  const annotation = binding.node.typeAnnotation;
+  const typed = annotation ? kindOfType(asking.context, names, annotation) : UNKNOWN;
+  if (typed !== UNKNOWN) return typed;
+  switch (binding.kind) {
+    case 'function':
+      return problem('live-handle', 'function');
+    case 'class':
+      return problem('live-handle', 'class');
+    case 'param':
+      return kindOfParameter(asking, binding);
+    case 'import':
+      return kindOfImport(asking, { names, node });
+    case 'other':
+      return binding.declaration.type === 'CatchClause'
+        ? problem('value-not-serializable', 'Error')
+        : UNKNOWN;
+    default:
+      return kindOfValues(asking, binding);
+  }
+}
+
+function kindOfGlobal(name: string): Kind {
+  if (name === 'undefined' || name === '__dirname' || name === '__filename') return PRIMITIVE;
+  if (name === 'NaN' || name === 'Infinity') return problem('value-not-serializable', name);
+  return /^(?:globalThis|global|process|console)$/.test(name) ? problem('live-handle', name) : UNKNOWN;
+}
+
+function kindOfImport(asking: Asking, place: Place): Kind {
+  const definition = definitionOf(programOf(asking.context), place);
+  if (packagePath(definition) !== undefined || definition?.kind !== 'node') return UNKNOWN;
+  return definition.node === place.node ? UNKNOWN : asking.kindOf(definition);
+}
+
+/** The first value, those that are assigned, and what is put into it before or behind. */
+function kindOfValues(asking: Asking, { names, declaration, node, references }: Binding): Kind {
+  if (declaration.type !== 'VariableDeclarator') return UNKNOWN;
+  const initial = kindOfInitial(asking, names, declaration, node);
+  const puts = references.flatMap((one) => putsAt(names, one).values);
+  const all = puts.map((one) => asking.kindOf({ names, node: one }));
+  return either([...(initial ? [initial] : []), ...all]);
+}
+
+function kindOfInitial(
+  asking: Asking,
+  names: Binding['names'],
+  declarator: Extract<Node, { type: 'VariableDeclarator' }>,
+  name: Node,
+): Kind | undefined {
+  const loop = names.parentOf(names.parentOf(declarator) ?? declarator);
+  const isLooped = loop?.type === 'ForOfStatement' && loop.left === names.parentOf(declarator);
+  if (loop?.type === 'ForInStatement') return PRIMITIVE;
+  const source = declarator.init ?? (isLooped ? loop.right : undefined);
+  if (!source) return undefined;
+  const kind = asking.kindOf({ names, node: source });
+  if (declarator.id.type === 'Identifier' && !isLooped) return kind;
+  if (kind.is !== 'problem') return kind.is === 'primitive' ? PRIMITIVE : PLAIN;
+  return kindOfPart({ names, node: source }, declarator.id, name) ?? UNKNOWN;
+}
+
+/** `const { body } = req`. */
+function kindOfPart({ names, node }: Place, pattern: Node, name: Node): Kind | undefined {
+  if (pattern.type !== 'ObjectPattern') return undefined;
+  const property = pattern.properties.find((one) =>
+    namesOfPattern(one.type === 'ObjectProperty' ? one.value : one).includes(name as never),
+  );
+  const key = property?.type === 'ObjectProperty' ? nameOfKey(property) : null;
+  const isParameter = node.type === 'Identifier' && names.bindingOf(node)?.kind === 'param';
+  if (key !== null && isParameter && REQUEST_DATA.test(key)) return PLAIN;
+  return undefined;
+}
+
+/** What callers pass; an element, for the callback of a collection; something live, if it is used so. */
+function kindOfParameter(asking: Asking, binding: Binding): Kind {
+  const { names, node, references } = binding;
+  const fn = names.functionOf(node);
+  if (!fn || isField(fn)) return UNKNOWN;
+  const index = fn.params.findIndex((one) => namesOfPattern(one).includes(node));
+  const parameter = fn.params[index];
+  const parent = names.parentOf(fn);
+  if (isCall(parent) && isMember(parent.callee)) {
+    const element = kindOfElement(asking, { names, node: parent.callee }, index);
+    if (element) return element;
+  }
+  if (references.some((one) => isUsedLive(names, one))) return problem('live-handle', node.name);
+  const passed = callersOf(asking.context, { names, node: fn }).map(({ place, call, argument, sure }) => {
+    const value = argument === undefined && sure ? call.arguments[index] : undefined;
+    if (!value) return argument === undefined && sure && call.arguments.length <= index ? PRIMITIVE : UNKNOWN;
+    return asking.kindOf({ names: place.names, node: value });
+  });
+  if (parameter?.type === 'ObjectPattern' && !passed.some(({ is }) => is !== 'problem'))
+    return isRequestPart(parameter, node) ? PLAIN : UNKNOWN;
+  const initial =
+    parameter?.type === 'AssignmentPattern' ? [asking.kindOf({ names, node: parameter.right })] : [];
+  return passed.length ? either([...passed, ...initial]) : UNKNOWN;
+}
+
+function isRequestPart(pattern: Extract<Node, { type: 'ObjectPattern' }>, name: Node): boolean {
+  return pattern.properties.some(
+    (one) => one.type === 'ObjectProperty' && one.value === name && REQUEST_DATA.test(nameOfKey(one) ?? ''),
+  );
+}
+
+/** `list.map((item, index) => …)`, `promise.then((value) => …)`. */
+function kindOfElement(asking: Asking, { names, node }: Place, index: number): Kind | undefined {
+  if (!isMember(node)) return undefined;
+  const method = nameOfKey(node) ?? '';
+  const receiver = (): Kind => awaited(asking.kindOf({ names, node: node.object }));
+  if (method === 'then') return index === 0 ? receiver() : undefined;
+  if (!/^(?:map|forEach|filter|find\w*|some|every|flatMap|reduce)$/.test(method)) return undefined;
+  if (method === 'reduce' && index === 0) return UNKNOWN;
+  const isElement = index === (method === 'reduce' ? 1 : 0);
+  const kind = receiver();
+  if (isElement) return kind.is === 'problem' ? UNKNOWN : PLAIN;
+  return PRIMITIVE;
+}
+
+/** `socket.on(…)`, `res.write(…)`. */
+function isUsedLive(names: Binding['names'], reference: Node): boolean {
+  const member = names.parentOf(reference);
+  const call = member && names.parentOf(member);
+  return (
+    isMember(member) &&
+    member.object === reference &&
+    isCall(call) &&
+    call.callee === member &&
+    LIVE_METHODS.test(nameOfKey(member) ?? '')
+  );
+}
