@@ -42,7 +42,7 @@ interface Expected {
 function expected(test: Node, asked: Access, state: State): Expected | undefined {
   const node = peeled(test);
   const initial = resting(state);
-  if (node === asked.node) return initial && { value: initial, isGuard: true };
+  if (node === asked.node) return initial === undefined ? undefined : { value: initial, isGuard: true };
   if (node.type === 'UnaryExpression' && node.operator === '!' && peeled(node.argument) === asked.node)
     return initial === undefined ? undefined : { value: initial, isGuard: false };
   if (node.type !== 'BinaryExpression' || peeled(node.left) !== asked.node || !isPrimitive(node.right))
