@@ -66,6 +66,7 @@ function counted(
     uses: [...ensured.accesses, ...behind].map(({ use }) => use),
     steps: [removal(set.use, ensured.statement), awaitedStep(access.use, access, call.pieces)],
     calls: [call.method],
+    reads: false,
     at: [access.node],
   });
 }
@@ -124,6 +125,7 @@ function alone({ statement, accesses, set, value }: Ensured, state: State): Rewr
     uses: accesses.map(({ use }) => use),
     steps: [statementStep(set.use, statement, ['await ', ...call])],
     calls: [isPlain ? 'setIfAbsent' : made.method],
+    reads: false,
     at: [statement],
     reviews: made.isLoaded ? [reasonAt(state, set.use, value, 'cache-without-ttl')] : [],
   });

@@ -1,3 +1,4 @@
+import { keepsComments } from '../pattern/comments.js';
 import type { Idiom } from '../state.js';
 import { busyFlag } from './busy-flag.js';
 import { checkThenSet } from './check-then-set.js';
@@ -30,4 +31,15 @@ export const IDIOMS: readonly Idiom[] = [
   updateValue,
   update,
   listUpdate,
-];
+].map(withoutLoss);
+
+/** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */
+function withoutLoss(idiom: Idiom): Idiom {
+  return {
+    ...idiom,
+    match(use, state) {
+      const found = idiom.match(use, state);
+      return found && !('refuse' in found) && !keepsComments(found) ? undefined : found;
+    },
+  };
+}

@@ -36,13 +36,20 @@ export const listUpdate: Idiom = {
     const written = { dropped: new Set<Statement>(), isReplaced: false, isDeleted: false, isUnsure: false };
     const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
     const items = itemsBehind(captured, behind, use, state);
+    const reads = captured.length + items.length > 0;
     const name = freeName(namesIn(use.file), ['updated', 'changedItems']);
     const head = items.length ? { head: `const ${name} = ` } : {};
     const steps = [
       ...collapse({ ...plan, ...head }),
       ...items.map(({ node }) => stepAt(use, rangeOf(node), [name])),
     ];
-    return rewriting(use, { uses: [...run.uses, ...items], steps, calls: ['update'], at: [spot.statement] });
+    return rewriting(use, {
+      uses: [...run.uses, ...items],
+      steps,
+      calls: ['update'],
+      at: [spot.statement],
+      reads,
+    });
   },
 };
 

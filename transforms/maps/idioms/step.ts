@@ -21,7 +21,8 @@ export const step: Idiom = {
       ? { steps: [computedStep(use, access, call.pieces, undoing(amount))], uses: [], at: access }
       : collapsed(access, state, call.pieces);
     const { method, reviews } = call;
-    return rewriting(use, { uses: [use, ...uses], steps, calls: [method], at: [at.node], reviews });
+    const reads = uses.length > 0 || !isUnused(node, access.ancestors);
+    return rewriting(use, { uses: [use, ...uses], steps, calls: [method], at: [at.node], reads, reviews });
   },
 };
 

@@ -79,6 +79,7 @@ function updated(
     uses: [use, ...uses],
     steps: [awaitedStep(use, access, call), ...swaps.map((one) => stepAt(use, one, one.pieces))],
     calls: ['update'],
+    reads: ancestors.at(-1)?.type !== 'ExpressionStatement',
     at: [node],
   });
 }

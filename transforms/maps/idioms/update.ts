@@ -198,5 +198,11 @@ function readsAndWrites({ accesses }: Run): boolean {
 function made(plan: Plan): Rewriting {
   const { first, run, from } = plan;
   const uses = new Set([first, ...run.accesses, ...(plan.also ?? [])].map(({ use }) => use));
-  return rewriting(first.use, { uses: [...uses], steps: collapse(plan), calls: ['update'], at: [from] });
+  return rewriting(first.use, {
+    uses: [...uses],
+    steps: collapse(plan),
+    calls: ['update'],
+    at: [from],
+    reads: plan.head !== undefined,
+  });
 }
