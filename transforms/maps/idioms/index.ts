@@ -1,5 +1,6 @@
 import { keepsComments } from '../pattern/comments.js';
 import type { Idiom } from '../state.js';
+import { bound } from './bound.js';
 import { busyFlag } from './busy-flag.js';
 import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
@@ -12,11 +13,16 @@ import { memo } from './memo.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
+import { touch } from './touch.js';
+import { ttlTimer } from './ttl-timer.js';
 import { update } from './update.js';
 import { updateValue } from './update-value.js';
 
 /** From the most special to the most general: the first that answers decides. */
 export const IDIOMS: readonly Idiom[] = [
+  ttlTimer,
+  bound,
+  touch,
   localIncrement,
   readThenStep,
   memo,

@@ -17,4 +17,19 @@ export const IDIOM_MESSAGES: Record<string, Message> = {
     text: '`{name}` is kept in the store: a process that ends between setting and resetting it leaves it set',
     advice: 'Give the flag an end: a shared map with `setIfAbsent(job, 1, { ttlMs })` forgets it by itself.',
   },
+  'ttl-renews': {
+    kind: 'review',
+    text: 'setting an entry of `{name}` again renews its time; the first timer would have ended it at the first time',
+    advice: 'Nothing to do, unless an entry must not live longer than from its first set.',
+  },
+  'ttl-side-effect': {
+    kind: 'refuse',
+    text: 'the timer `{use}` (line {line}) does more than to end the entry',
+    advice: 'Do the rest where a missing entry is noticed, or in a delayed job of a queue, then run again.',
+  },
+  'eviction-side-effect': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) does more than to take the oldest entry out',
+    advice: 'Let what is taken out go without ceremony, or clean up where a missing entry is noticed.',
+  },
 };
