@@ -1,6 +1,7 @@
 import { keepsComments } from '../pattern/comments.js';
 import type { Idiom } from '../state.js';
 import { bound } from './bound.js';
+import { branchUpdate } from './branch-update.js';
 import { busyFlag } from './busy-flag.js';
 import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
@@ -36,6 +37,7 @@ export const IDIOMS: readonly Idiom[] = [
   step,
   updateValue,
   update,
+  branchUpdate,
   listUpdate,
 ].map(withoutLoss);
 
