@@ -98,7 +98,7 @@ describe('values', () => {
     );
     const { file, node } = nodeOf(context, 'm.get(1)');
     const state = stateOf(context, 'm');
-    const { mutations } = fateOf(context, file, node);
+    const { mutations } = fateOf(state, file, node);
     expect(contentsOf(state, mutations).refusals.map(({ code, args }) => [code, args['value']])).toEqual([
       ['live-handle', "new WebSocket('x')"],
     ]);
