@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
-import { copiesMessages } from '../../transforms/maps/copies-messages.js';
+import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
+import { messages } from '../../transforms/maps/messages.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Use } from '../../transforms/maps/state.js';
 import { stateOf } from './states.js';
@@ -354,7 +354,7 @@ describe('reasons', () => {
       return fateOf({ context, uses: own(context) }, file, node);
     });
     return doubtsOf(fates).map(({ code, args, location }) => {
-      expect(Object.keys(copiesMessages)).toContain(code);
+      expect(Object.keys(messages)).toContain(code);
       return `${code} ${location?.line}: ${args['change'] ?? args['use']}`;
     });
   };
@@ -367,6 +367,17 @@ describe('reasons', () => {
   it('names what is compared', () => {
     const text = inHandler('const a = m.get(k); const b = m.get(1); res.json(a === b);');
     expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['identity-use 5: a === b']);
+  });
+
+  it('names changes that nothing writes back', () => {
+    const context = contextOf(inHandler('const u = m.get(k); u.n++;'));
+    const { file, node } = nodeOf(context, 'm.get(k)');
+    const [reason] = changesOf([fateOf({ context, uses: own(context) }, file, node)]);
+    expect([reason?.code, reason?.args['change'], reason?.location?.line]).toEqual([
+      'mutated-alias',
+      'u.n++',
+      5,
+    ]);
   });
 
   it('what is kept counts if another read is changed in place', () => {

@@ -55,18 +55,30 @@ function putAround(names: FileNames, value: Node): Node | undefined {
 }
 
 /**
- * Why copies cannot stand for the objects of a state, whatever is written back.
+ * Why copies cannot stand for the objects of a state, even if the changes of them are written back.
  * @param fates of everything that is read from one state or put into it
+ * @param isChanged whether an object of the state is changed in place anywhere
  */
-export function doubtsOf(fates: readonly Fate[]): Reason[] {
+export function doubtsOf(
+  fates: readonly Fate[],
+  isChanged = fates.some(({ mutations }) => mutations.length > 0),
+): Reason[] {
   const escapes = fates.flatMap((fate) => fate.escapes);
-  const isChanged = fates.some(({ mutations }) => mutations.length);
   const kept = isChanged ? fates.flatMap((fate) => fate.kept) : [];
-  const reasons = [...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))];
+  return unique([...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))]);
+}
+
+/** Every change of a copy, as a reason: for those that nothing writes back. */
+export function changesOf(fates: readonly Fate[]): Reason[] {
+  return unique(fates.flatMap(({ mutations }) => mutations).map((spot) => mutated(spot, 'changed')));
+}
+
+function unique(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed', string> = {
+  changed: 'here, and nothing puts it back',
   closure: 'by a function that runs later',
   'by name': 'through something that the copy was put into',
   'unknown callee': 'perhaps, by a function that could not be found',
@@ -77,7 +89,8 @@ const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
 
 function reasonOf(escape: Escape): Reason {
   if (escape.why !== 'identity') return mutated(escape, escape.why);
-  return { code: 'identity-use', args: { use: textOf(escape) }, location: locationOf(escape) };
+  const location = locationOf(escape);
+  return { code: 'identity-use', args: { use: textOf(escape), line: String(location.line) }, location };
 }
 
 function mutated(spot: Spot, why: keyof typeof WHYS): Reason {
