@@ -255,6 +255,21 @@ describe('which functions', () => {
       'function has(k) { return m.has(k); }\nfunction any(k) { return has(k); }\nfunction f(k) { if (!any(k)) m.set(k, 1); }',
       ['a.js:4', 'check-then-act'],
     ],
+    [
+      'through a call that waits behind the read',
+      'async function has(k) { const x = m.has(k); await log(); return x; }\nfunction f(k) { const x = has(k); m.set(k, x); }',
+      [],
+    ],
+    [
+      'through a call that waits before the write',
+      'async function put(k) { await log(); m.set(k, 1); }\nfunction f(k) { if (!m.has(k)) put(k); }',
+      [],
+    ],
+    [
+      'through a call that may return before it waits',
+      'async function has(k) { const x = m.has(k); if (x) return x; await log(); }\nfunction f(k) { const x = has(k); m.set(k, x); }',
+      ['a.js:3', 'check-then-act'],
+    ],
     ['while the module loads', "if (!m.has('a')) m.set('a', 1);", []],
     ['a generator', 'function* f(k) { if (!m.has(k)) m.set(k, 1); yield k; }', ['refused: lock-impossible']],
     [
