@@ -8,6 +8,7 @@ import { rule as value } from '../../src/find/rules/memory-value/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { copiesMessages } from './copies-messages.js';
+import { IDIOM_MESSAGES } from './idioms/messages.js';
 
 const RULES = [map, set, array, record, counter, value, authState];
 
@@ -16,6 +17,7 @@ export const meta: TransformMeta = {
   description:
     'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
   rules: RULES.map((rule) => rule.meta.name),
+  leavesAuditToRules: true,
   mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
 };
 
@@ -25,6 +27,7 @@ export const messages: Record<string, Message> = {
 
   ...CONE_MESSAGES,
   ...copiesMessages,
+  ...IDIOM_MESSAGES,
   'declaration-form': {
     kind: 'refuse',
     text: '`{name}` is not declared as a variable of its own or a field of a class',
