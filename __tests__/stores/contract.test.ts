@@ -4,7 +4,7 @@ import v8 from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownRedis } from '../services/own-redis.js';
 import type { Stores } from './contract-types.js';
-import { CLIENTS, emit, load, type Loaded, removeEmitted, wholeNeed } from './emitted.js';
+import { CLIENTS, emit, load, type Loaded, removeEmitted, seededNeed, wholeNeed } from './emitted.js';
 
 const CJS = { language: 'js', modules: 'require' } as const;
 const binary = {
@@ -23,16 +23,17 @@ afterAll(async () => {
 });
 
 for (const size of ['plain', 'ordered'] as const) {
-  for (const client of [...CLIENTS, 'memory' as const]) {
-    const name = client === 'memory' ? client : `${client.package} ${client.major}`;
+  for (const client of [...CLIENTS, 'memory' as const, 'seeded memory' as const]) {
+    const name = typeof client === 'string' ? client : `${client.package} ${client.major}`;
     describe(`${size}, ${name}`, () => {
       const emitted: { stores?: Loaded } = {};
       beforeAll(async () => {
-        const library = client === 'memory' ? { package: 'redis' as const, major: 6 } : client;
-        const stores = load(await emit(wholeNeed(size), library, CJS, `${size}-${name}`), redis);
+        const library = typeof client === 'string' ? { package: 'redis' as const, major: 6 } : client;
+        const need = client === 'seeded memory' ? seededNeed(size) : wholeNeed(size);
+        const stores = load(await emit(need, library, CJS, `${size}-${name}`), redis);
         loaded.push(stores);
         emitted.stores = stores;
-        if (client === 'memory') stores.useBackend(stores.memoryBackend());
+        if (typeof client === 'string') stores.useBackend(stores.memoryBackend());
       });
       const stores = new Proxy({} as Stores, {
         get: (_, key) => Reflect.get(emitted.stores ?? {}, key) as unknown,

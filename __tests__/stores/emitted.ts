@@ -47,6 +47,11 @@ export function wholeNeed(size: 'plain' | 'ordered'): StoreNeed {
   };
 }
 
+/** The same, with stores that begin with entries. */
+export function seededNeed(size: 'plain' | 'ordered'): StoreNeed {
+  return { ...wholeNeed(size), seeds: ['map', 'record', 'set', 'list'] };
+}
+
 const folders: string[] = [];
 
 export async function removeEmitted(): Promise<void> {
