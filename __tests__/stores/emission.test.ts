@@ -174,6 +174,34 @@ test('every client library with types of its own type-checks with everything', a
   expect(errors).toEqual([]);
 });
 
+test('what a store begins with gives it its types, wide enough for what comes later', async () => {
+  for (const size of ['plain', 'ordered'] as const) {
+    const folder = await emit(
+      seededNeed(size),
+      { package: 'redis', major: 6 },
+      { language: 'ts', modules: 'import' },
+    );
+    await writeFile(
+      join(folder, 'use.ts'),
+      `import { sharedList, sharedMap, sharedRecord, sharedSet } from './stores.js';
+       const map = sharedMap('map', { initial: [['a', { n: 1 }]] });
+       await map.set('b', { n: 2 });
+       export const n: number | undefined = (await map.get('c'))?.n;
+       await sharedMap<string, Date>('dates').set('a', new Date());
+       await sharedSet('set', { initial: ['a', 'b'] }).add('c');
+       await sharedSet('mixed', { initial: [1, 'b'] }).add('c');
+       await sharedRecord('record', { initial: { a: 1 } }).set('b', 2);
+       await sharedList('list', { initial: [{ n: 1 }] }).push({ n: 2 });
+       // @ts-expect-error: not of the type
+       await sharedList('list', { initial: [{ n: 1 }] }).push({ n: '2' });
+       // @ts-expect-error: not of the type
+       await map.set(1, { n: 2 });`,
+    );
+    const options = { module: ts.ModuleKind.NodeNext, typeRoots: [join(folder, 'node_modules/@types')] };
+    expect(typeErrors(folder, [join(folder, 'use.ts')], options)).toEqual([]);
+  }
+});
+
 test('what begins with entries costs the others nothing', async () => {
   const client = { package: 'redis', major: 6 } as const;
   const flavour = { language: 'ts', modules: 'import' } as const;

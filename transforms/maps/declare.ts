@@ -1,7 +1,7 @@
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Step } from '../../src/model/step.js';
 import type { Declaration } from './declaration.js';
-import { isEmpty } from './operations/emptied.js';
+import { seedOf } from './seeds.js';
 import { bare } from './shape.js';
 import type { Shape } from './state.js';
 import { typeArgumentsOf } from './types.js';
@@ -54,7 +54,10 @@ export function declarationSteps(
 }
 
 /** What stands behind the name: where it begins, and the options. */
-function argumentPieces({ initial }: Declaration, shape: Shape, options: readonly string[]): Step['pieces'] {
+function argumentPieces(declaration: Declaration, shape: Shape, options: readonly string[]): Step['pieces'] {
+  const { initial } = declaration;
+  const seed = seedOf(declaration, shape);
+  if (seed) return [', { initial: ', rangeOf(seed), ...options.map((one) => `, ${one}`), ' }'];
   const tail = options.length ? [`, { ${options.join(', ')} }`] : [];
   const value = initial && bare(initial);
   if (shape === 'counter')
@@ -63,12 +66,6 @@ function argumentPieces({ initial }: Declaration, shape: Shape, options: readonl
       : [', ', rangeOf(initial ?? value!), ...tail];
   if (shape === 'value') return initial ? [', ', rangeOf(initial), ...tail] : [', undefined', ...tail];
   return tail;
-}
-
-/** True if a collection begins with entries. */
-export function isSeeded({ initial }: Declaration, shape: Shape): boolean {
-  if (!initial || shape === 'counter' || shape === 'value') return false;
-  return !isEmpty(bare(initial), /^(?:Map|Set|Array|Object)$/);
 }
 
 function annotationRange({ node }: Declaration): { start: number; end: number } | undefined {

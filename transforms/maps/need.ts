@@ -1,6 +1,7 @@
-import type { StoreNeed } from '../../adapters/stores/adapter.js';
+import type { SeededClass, StoreNeed } from '../../adapters/stores/adapter.js';
 import type { Step } from '../../src/model/step.js';
 import type { PlannedSite } from './groups.js';
+import { seedOf } from './seeds.js';
 
 /** What the emitted stores must be able to do. */
 export function needOf(sites: readonly PlannedSite[], steps: readonly Step[]): StoreNeed {
@@ -13,9 +14,17 @@ export function needOf(sites: readonly PlannedSite[], steps: readonly Step[]): S
   return {
     methods,
     listOptions: sites.some(({ plan }) => plan.shape === 'list' && plan.options.length > 0),
+    seeds: seededClasses(sites),
     ordered: options.some((option) => /^(?:ttlMs|max)\b/.test(option)),
     lock: steps.some(({ pieces }) =>
       pieces.some((piece) => typeof piece === 'object' && 'emitted' in piece && piece.name === 'withLock'),
     ),
   };
+}
+
+function seededClasses(sites: readonly PlannedSite[]): SeededClass[] {
+  const shapes = sites.flatMap(({ plan: { declaration, shape } }) =>
+    shape !== 'counter' && shape !== 'value' && seedOf(declaration, shape) ? [shape] : [],
+  );
+  return [...new Set(shapes)].sort();
 }

@@ -155,10 +155,10 @@ export function sharedMap<K extends Key, V>(name: string, options?: StoreOptions
 }
 
 /** A Map that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
-export function seededMap<K extends Key, V>(
+export function seededMap<K, V>(
   name: string,
   { initial, ...options }: StoreOptions & { initial?: Iterable<readonly [K, V]> } = {},
-): SharedMap<K, V> {
-  const map = new SharedMap<K, V>(name, options);
-  return initial ? map.seed(initial) : map;
+): SharedMap<K & Key, V> {
+  const map = new SharedMap<K & Key, V>(name, options);
+  return initial ? map.seed(initial as Iterable<readonly [K & Key, V]>) : map;
 }

@@ -53,10 +53,10 @@ export function sharedSet<T extends Key>(name: string, options?: StoreOptions): 
 }
 
 /** A Set that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
-export function seededSet<T extends Key>(
+export function seededSet<T>(
   name: string,
   { initial, ...options }: StoreOptions & { initial?: Iterable<T> } = {},
-): SharedSet<T> {
-  const set = new SharedSet<T>(name, options);
-  return initial ? set.seed(initial) : set;
+): SharedSet<T & Key> {
+  const set = new SharedSet<T & Key>(name, options);
+  return initial ? set.seed(initial as Iterable<T & Key>) : set;
 }

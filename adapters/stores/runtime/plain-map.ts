@@ -107,10 +107,10 @@ export function sharedMap<K extends Key, V>(name: string): SharedMap<K, V> {
 }
 
 /** A Map that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
-export function seededMap<K extends Key, V>(
+export function seededMap<K, V>(
   name: string,
   { initial }: { initial?: Iterable<readonly [K, V]> } = {},
-): SharedMap<K, V> {
-  const map = new SharedMap<K, V>(name);
-  return initial ? map.seed(initial) : map;
+): SharedMap<K & Key, V> {
+  const map = new SharedMap<K & Key, V>(name);
+  return initial ? map.seed(initial as Iterable<readonly [K & Key, V]>) : map;
 }

@@ -48,10 +48,7 @@ export function sharedSet<T extends Key>(name: string): SharedSet<T> {
 }
 
 /** A Set that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
-export function seededSet<T extends Key>(
-  name: string,
-  { initial }: { initial?: Iterable<T> } = {},
-): SharedSet<T> {
-  const set = new SharedSet<T>(name);
-  return initial ? set.seed(initial) : set;
+export function seededSet<T>(name: string, { initial }: { initial?: Iterable<T> } = {}): SharedSet<T & Key> {
+  const set = new SharedSet<T & Key>(name);
+  return initial ? set.seed(initial as Iterable<T & Key>) : set;
 }
