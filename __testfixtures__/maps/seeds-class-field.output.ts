@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sharedList } from './state/stores.js';
+import { sharedList } from './state/stores';
 
 interface Cat {
   id: number;

@@ -1,6 +1,6 @@
 import express from 'express';
-import { wrap } from './state/async-handler.js';
-import { sharedMap } from './state/stores.js';
+import { wrap } from './state/async-handler';
+import { sharedMap } from './state/stores';
 
 interface Account {
   owner: string;
