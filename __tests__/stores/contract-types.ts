@@ -92,6 +92,9 @@ export interface Stores {
   ): SharedList<T>;
   sharedCounter(name: string, initial?: number): SharedCounter;
   sharedValue<T>(name: string, initial: T, options?: StoreOptions): SharedValue<T>;
+  /** Ordered stores only. */
+  typedJson: Codec;
+  binary: Codec;
   withLock<T>(
     name: string,
     work: () => Promise<T>,

@@ -43,6 +43,7 @@ export function wholeNeed(size: 'plain' | 'ordered'): StoreNeed {
     methods: Object.fromEntries(methods),
     ordered: size === 'ordered',
     listOptions: size === 'ordered',
+    ...(size === 'ordered' ? { codecs: ['typedJson', 'binary'] as const } : {}),
     lock: true,
   };
 }

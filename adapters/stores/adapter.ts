@@ -6,6 +6,9 @@ export type StoreClass = 'map' | 'record' | 'set' | 'list' | 'counter' | 'value'
 /** The kinds that may begin with entries; counters and values have an initial value instead. */
 export type SeededClass = Exclude<StoreClass, 'counter' | 'value'>;
 
+/** How values become text where JSON is not enough: `typedJson` keeps Dates, Maps, Sets …; `binary` Buffers too. */
+export type CodecName = 'typedJson' | 'binary';
+
 /** What an app needs of its stores. */
 export interface StoreNeed {
   /** The stores that it has, and the methods that it calls on each kind; `all` for a whole class. */
@@ -16,6 +19,8 @@ export interface StoreNeed {
   listOptions?: boolean;
   /** The kinds of which it has stores that begin with entries: `initial`. */
   seeds?: readonly SeededClass[];
+  /** What it gives stores as `codec`. */
+  codecs?: readonly CodecName[];
   /** It calls `withLock`. */
   lock?: boolean;
 }
@@ -88,7 +93,17 @@ function partsOf(need: StoreNeed, { flavour }: StoreClient): string[] {
       `${size}-backend`,
       need.seeds?.length ? 'seeded-backend' : 'backend',
     ],
-    ...['keys', 'values', 'codec', 'retry', `${size}-map`, `${size}-record`, `${size}-set`],
+    ...[
+      'keys',
+      'values',
+      'codec',
+      'typed-json',
+      'binary',
+      'retry',
+      `${size}-map`,
+      `${size}-record`,
+      `${size}-set`,
+    ],
     ...[need.listOptions ? 'bounded-list' : 'list', 'counter', `${size}-value`, 'lock'],
   ];
 }
@@ -98,8 +113,8 @@ function isOrdered({ methods, ordered }: StoreNeed): boolean {
   return ordered || called.some((name) => ORDERED.has(name));
 }
 
-function rootsOf({ methods, seeds = [], lock }: StoreNeed): Set<string> {
-  const roots = new Set(['Backend', 'useBackend', ...(lock ? ['withLock'] : [])]);
+function rootsOf({ methods, seeds = [], codecs = [], lock }: StoreNeed): Set<string> {
+  const roots = new Set(['Backend', 'useBackend', ...codecs, ...(lock ? ['withLock'] : [])]);
   for (const [kind, names] of Object.entries(methods)) {
     const name = kind.charAt(0).toUpperCase() + kind.slice(1);
     const isSeeded = seeds.some((one) => one === kind);

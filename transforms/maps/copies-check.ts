@@ -4,7 +4,7 @@ import type { Reason } from '../../src/model/finding.js';
 import { fateOf, fateOfStored, type Fate } from './copies.js';
 import { refusalAt } from './mentions.js';
 import type { Rewriting, State } from './state.js';
-import { contentsOf } from './stored.js';
+import { type Contents, contentsOf } from './stored.js';
 
 /**
  * What is read from a store is a copy, and what is put in is copied: the reasons why that makes a difference to this
@@ -13,7 +13,7 @@ import { contentsOf } from './stored.js';
 export function copyProblems(
   state: State,
   rewritings: readonly Rewriting[],
-): { refusals: Reason[]; reviews: Reason[] } {
+): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
   const contents = contentsOf(state);
@@ -26,7 +26,7 @@ export function copyProblems(
     return parsed && !isCovered(node, rewritings) ? [fateOfStored(context, parsed, node)] : [];
   });
   const refusals = [...readFates, ...putFates].flatMap((fate) => reasonsOf(state, fate));
-  return { refusals, reviews: contents.reviews };
+  return { refusals, reviews: contents.reviews, codec: contents.codec };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

@@ -11,11 +11,15 @@ export function needOf(sites: readonly PlannedSite[], steps: readonly Step[]): S
     methods[plan.shape] = [...new Set([...(methods[plan.shape] ?? []), ...calls])].sort();
   }
   const options = sites.flatMap(({ plan }) => plan.options);
+  const codecs = sites.flatMap(({ plan: { codec } }) => codec ?? []);
   return {
     methods,
-    listOptions: sites.some(({ plan }) => plan.shape === 'list' && plan.options.length > 0),
+    listOptions: sites.some(({ plan }) => plan.shape === 'list' && (plan.options.length > 0 || plan.codec)),
     seeds: seededClasses(sites),
-    ordered: options.some((option) => /^(?:ttlMs|max)\b/.test(option)),
+    codecs: [...new Set(codecs)].sort(),
+    ordered:
+      options.some((option) => /^(?:ttlMs|max)\b/.test(option)) ||
+      sites.some(({ plan }) => plan.codec && plan.shape !== 'list'),
     lock: steps.some(({ pieces }) =>
       pieces.some((piece) => typeof piece === 'object' && 'emitted' in piece && piece.name === 'withLock'),
     ),

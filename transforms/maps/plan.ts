@@ -38,6 +38,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
+  const [binary] = copies.codec === 'binary' ? copies.reviews : [];
+  if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
+    return { refuse: { ...binary, code: 'value-not-serializable' } };
   const locks = locksFor(state, rewritings, store);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
@@ -61,6 +64,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
       starts,
       cone,
       options: optionsOf(rewritings),
+      codec: copies.codec,
     },
     reviews,
   };
