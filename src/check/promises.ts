@@ -47,9 +47,7 @@ function newAsyncFunctions(context: FindContext, file: ParsedFile, source: Edite
     const name = file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '';
     makers.push({
       ...{ file: file.file, name },
-      calls: calls.flatMap((one) =>
-        one.role === 'call' && one.call ? [{ file: one.file, ...one.call }] : [],
-      ),
+      calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [one.call] : [])),
     });
   });
   return makers;
