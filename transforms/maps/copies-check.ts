@@ -1,8 +1,7 @@
 import type { Node } from '@babel/types';
-import type { Reason } from '../../src/model/finding.js';
 import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
 import type { Rewriting, State } from './state.js';
-import { contentsOf } from './stored.js';
+import { type Contents, contentsOf } from './stored.js';
 
 /**
  * What is read from a store is a copy, and what is put in is copied: the reasons why that makes a difference to this
@@ -11,7 +10,7 @@ import { contentsOf } from './stored.js';
 export function copyProblems(
   state: State,
   rewritings: readonly Rewriting[],
-): { refusals: Reason[]; reviews: Reason[] } {
+): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
   const contents = contentsOf(state);
@@ -26,7 +25,11 @@ export function copyProblems(
   const fates = [...readFates, ...putFates];
   const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
   const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
-  return { refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)], reviews: contents.reviews };
+  return {
+    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
+    reviews: contents.reviews,
+    codec: contents.codec,
+  };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

@@ -22,9 +22,8 @@ export const copiesMessages: Record<string, Message> = {
   },
   'value-not-serializable': {
     kind: 'refuse',
-    text: '`{value}`{member} is a {what}, which JSON does not keep',
-    advice:
-      'Store a text or a number in its place (`date.toISOString()`, `[...set]`, `error.message`), then run again.',
+    text: '`{value}`{member} is a {what}, which cannot be kept as text',
+    advice: 'Store plain values in its place, such as the name and the message of an error, then run again.',
   },
   'binary-value': {
     kind: 'review',

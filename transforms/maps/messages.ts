@@ -64,9 +64,10 @@ export const messages: Record<string, Message> = {
     advice: 'Make one object at the top of a module, or keep the state there, then run again.',
   },
   'seeded-state': {
-    kind: 'refuse',
-    text: '`{use}` begins with entries, which every process would add again',
-    advice: 'Fill it once, by a script or where the app is set up, and begin with an empty collection.',
+    kind: 'review',
+    text: '`{name}` begins with entries: the store is filled with them once, by the first process that uses it, and what was deleted since stays deleted when a process starts again',
+    advice:
+      'A later change of these entries in the code does not reach a store that has been filled: delete its key that ends with `:seeded` to have them added again.',
   },
   'weak-collection': {
     kind: 'refuse',

@@ -5,12 +5,12 @@ import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
-import { isSeeded } from './declare.js';
 import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
 import { locksFor } from './races.js';
+import { seedOf, seedRefusal } from './seeds.js';
 import { bare, shapeOf } from './shape.js';
 import type { Planned } from './site.js';
 import type { Rewriting, State } from './state.js';
@@ -25,8 +25,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if ('refuse' in mentions) return mentions;
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
-  if (isSeeded(declaration, shape))
-    return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+  const seed = seedOf(declaration, shape);
+  const unreadable = seed && seedRefusal(context, declaration, seed);
+  if (unreadable) return { refuse: unreadable };
 
   const client = chooseClient(context, declaration.file.file);
   if ('refuse' in client) return client;
@@ -37,6 +38,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
+  const [binary] = copies.codec === 'binary' ? copies.reviews : [];
+  if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
+    return { refuse: { ...binary, code: 'value-not-serializable' } };
   const locks = locksFor(state, rewritings, store);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
@@ -48,6 +52,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     ...copies.reviews,
     ...locks.reviews,
     ...cone.reviews,
+    ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
   ]);
   return {
     plan: {
@@ -59,6 +64,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
       starts,
       cone,
       options: optionsOf(rewritings),
+      codec: copies.codec,
     },
     reviews,
   };

@@ -43,7 +43,7 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
 /** Declarations, uses and what becomes async, each once. */
 function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const own = group.flatMap(({ plan }) => [
-    ...declarationSteps(plan.declaration, plan.shape, plan.store, plan.options),
+    ...declarationSteps(plan),
     ...plan.rewritings.flatMap((one) => one.steps),
   ]);
   const starts = group.flatMap(({ plan }) => plan.starts);
