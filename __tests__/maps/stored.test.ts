@@ -7,8 +7,8 @@ import { stateOf } from './states.js';
 
 /** `code: value member (what)`, or `primitive`, `plain`. */
 function stored(files: string | Record<string, string>, name = 'm'): string[] {
-  const { refusals, reviews, isPrimitive } = contentsOf(stateOf(contextOf(files), name));
-  const reasons = [...refusals, ...reviews].map(({ code, args }) => {
+  const { refusals, isPrimitive } = contentsOf(stateOf(contextOf(files), name));
+  const reasons = refusals.map(({ code, args }) => {
     expect(Object.keys(copiesMessages)).toContain(code);
     return `${code}: ${args['value'] ?? args['key']}${args['member'] ?? ''} (${args['what']})`;
   });

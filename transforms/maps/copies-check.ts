@@ -8,16 +8,13 @@ import { contentsOf } from './stored.js';
 
 /**
  * What is read from a store is a copy, and what is put in is copied: the reasons why that makes a difference to this
- * program, and what a person should look at.
+ * program.
  */
-export function copyProblems(
-  state: State,
-  rewritings: readonly Rewriting[],
-): { refusals: Reason[]; reviews: Reason[] } {
-  if (state.shape === 'counter') return { refusals: [], reviews: [] };
+export function copyProblems(state: State, rewritings: readonly Rewriting[]): Reason[] {
+  if (state.shape === 'counter') return [];
   const { context } = state;
   const contents = contentsOf(state);
-  if (contents.refusals.length || contents.isPrimitive) return contents;
+  if (contents.refusals.length || contents.isPrimitive) return contents.refusals;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
     copy && use ? [fateOf(context, use.file, copy)] : [],
   );
@@ -25,8 +22,7 @@ export function copyProblems(
     const parsed = context.parsed(file);
     return parsed && !isCovered(node, rewritings) ? [fateOfStored(context, parsed, node)] : [];
   });
-  const refusals = [...readFates, ...putFates].flatMap((fate) => reasonsOf(state, fate));
-  return { refusals, reviews: contents.reviews };
+  return [...readFates, ...putFates].flatMap((fate) => reasonsOf(state, fate));
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

@@ -22,14 +22,15 @@ export const copiesMessages: Record<string, Message> = {
   },
   'value-not-serializable': {
     kind: 'refuse',
-    text: '`{value}`{member} is a {what}, which JSON does not keep',
+    text: 'JSON does not keep `{value}`{member} ({what})',
     advice:
       'Store a text or a number in its place (`date.toISOString()`, `[...set]`, `error.message`), then run again.',
   },
   'binary-value': {
-    kind: 'review',
-    text: '`{value}`{member} is binary data ({what}): it is stored as text, a third larger',
-    advice: 'Large data belongs in object storage, with only its key in the state.',
+    kind: 'refuse',
+    text: 'JSON does not keep binary data such as `{value}`{member} ({what})',
+    advice:
+      'Large data belongs in object storage, with only its key in the state; a little can be stored as text (`data.toString("base64")`).',
   },
   'value-unknown': {
     kind: 'refuse',
@@ -39,7 +40,7 @@ export const copiesMessages: Record<string, Message> = {
   },
   'object-key': {
     kind: 'refuse',
-    text: 'the key `{key}` is a {what}, which only this process can recognise',
+    text: 'only this process can recognise the key `{key}` ({what})',
     advice: 'Use a text as the key: an id, or several joined like `${a}:${b}`.',
   },
   'mutated-alias': {

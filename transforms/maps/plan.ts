@@ -1,18 +1,22 @@
+import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
+import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
-import { isSeeded } from './declare.js';
+import { declarationSteps, isSeeded } from './declare.js';
+import { lackInEarlier } from './earlier-files.js';
 import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
+import { needOf } from './need.js';
 import { locksFor } from './races.js';
 import { bare, shapeOf } from './shape.js';
-import type { Planned } from './site.js';
+import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
 
 /** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
@@ -34,8 +38,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
   const rewritings = rewritingsOf(state, IDIOMS);
   if ('refuse' in rewritings) return rewritings;
-  const copies = copyProblems(state, rewritings);
-  const [problem] = copies.refusals;
+  const [problem] = copyProblems(state, rewritings);
   if (problem) return { refuse: problem };
   const locks = locksFor(state, rewritings, store);
   if ('refuse' in locks) return locks;
@@ -43,25 +46,26 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const reviews = unique([
-    ...rewritings.flatMap((one) => one.reviews),
-    ...copies.reviews,
-    ...locks.reviews,
-    ...cone.reviews,
-  ]);
-  return {
-    plan: {
-      declaration,
-      shape,
-      store,
-      rewritings,
-      locks: locks.steps,
-      starts,
-      cone,
-      options: optionsOf(rewritings),
-    },
-    reviews,
+  const plan: SitePlan = {
+    ...{ declaration, shape, store, rewritings, starts, cone },
+    locks: locks.steps,
+    options: optionsOf(rewritings),
   };
+  const lack = lackInEarlier(context, declaration.file.file, ...needAndSteps(finding, plan));
+  if (lack) return { refuse: lack };
+  const reviews = unique([...rewritings.flatMap((one) => one.reviews), ...locks.reviews, ...cone.reviews]);
+  return { plan, reviews };
+}
+
+function needAndSteps(finding: Finding, plan: SitePlan): [StoreNeed, Step[]] {
+  const { declaration, shape, store, options, rewritings, locks, cone } = plan;
+  const steps = [
+    ...declarationSteps(declaration, shape, store, options),
+    ...rewritings.flatMap((one) => one.steps),
+    ...locks,
+    ...cone.steps,
+  ];
+  return [needOf([{ finding, plan }], steps), steps];
 }
 
 function stateAt(

@@ -10,6 +10,7 @@ import type { Spot } from './copies/fate.js';
 import { Kinds } from './stored/expressions.js';
 import { either, type Kind, type Problem } from './stored/kind.js';
 import { elementType, keyType } from './stored/declared.js';
+import { isEmpty } from './operations/emptied.js';
 import { kindOfKey } from './stored/keys.js';
 import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
@@ -29,8 +30,6 @@ export interface Contents {
   /** True if every one is a string, number, boolean or null: then nothing can be changed in place. */
   isPrimitive: boolean;
   refusals: Reason[];
-  /** `binary-value` */
-  reviews: Reason[];
 }
 
 const answers = new WeakMap<FindContext, Kinds>();
@@ -60,8 +59,7 @@ export function contentsOf(state: State, changes: readonly Spot[] = []): Content
   return {
     values: [...puts.values, ...inside].map(({ names, node }) => ({ file: names.file, node })),
     isPrimitive: either(found.map(([, kind]) => kind)).is === 'primitive' && !inside.length,
-    refusals: [...keys, ...problems.filter(({ code }) => code !== 'binary-value')],
-    reviews: problems.filter(({ code }) => code === 'binary-value'),
+    refusals: [...keys, ...problems],
   };
 }
 
@@ -85,8 +83,11 @@ function putsOf(state: State): Places {
       const names = programOf(state.context).namesOf(use.file.file);
       const puts = names ? putsAt(names, use.node) : { values: [], keys: [] };
       const parent = names?.parentOf(use.node);
-      const isWhole = isCollection && parent?.type === 'AssignmentExpression' && parent.left === use.node;
-      const values = isWhole ? puts.values.flatMap(elementsOf) : puts.values;
+      const isWhole = parent?.type === 'AssignmentExpression' && parent.left === use.node;
+      const isEmptied =
+        isWhole && state.shape !== 'value' && isEmpty(parent.right, /^(?:Map|Set|Array|Object)$/);
+      const given = isEmptied ? [] : puts.values;
+      const values = isWhole && isCollection ? given.flatMap(elementsOf) : given;
       const own = use.file.text.slice(...ends(use.node));
       return placesIn(state, use.file.file, {
         ...puts,
@@ -144,7 +145,7 @@ function keyRefusals(state: State, keys: readonly Place[]): Reason[] {
   const typed = declared && kindOfType(state.context, declared.names, declared.node);
   if (typed?.is === 'primitive') return [];
   return keys.flatMap((place) => {
-    const what = kindOfKey(kinds, place);
+    const what = typed?.is === 'plain' ? 'object' : kindOfKey(kinds, place);
     return what === undefined
       ? []
       : [{ code: 'object-key', args: { key: textOf(place), what }, location: locationOf(place) }];
