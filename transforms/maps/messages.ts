@@ -109,6 +109,11 @@ export const messages: Record<string, Message> = {
     text: '`{use}` (line {line}) does more than to change the state, and a change may be tried more than once',
     advice: 'Work out the values in variables before, then run again.',
   },
+  'nan-increment': {
+    kind: 'review',
+    text: '`{use}` (line {line}) adds to what may not be there: that made NaN, and begins at 0 from now on',
+    advice: 'Usually that is what was meant. If not, set the first value where the entry is made.',
+  },
   'stores-differ': {
     kind: 'refuse',
     text: '{file} is there from an earlier run and lacks {names}',

@@ -4,6 +4,7 @@ import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { declarationSteps } from './declare.js';
+import { emittedBy } from './emitted-names.js';
 import { EmittedFiles, needsOf } from './emitted-files.js';
 import { groupsOf, type PlannedSite } from './groups.js';
 import { LocalNames } from './local-names.js';
@@ -35,7 +36,7 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
   return {
     findings: group.map(({ finding }) => finding.id),
     edits: [...names].map(([file, local]) => ({ file, edits: editsOf(file, steps, local, files) })),
-    newFiles: newFilesOf(steps, files, () => files.stores(need, client, app)),
+    newFiles: newFilesOf(context, steps, files, () => files.stores(need, client, app)),
     ...needsOf(context, like.file, client),
   };
 }
@@ -74,13 +75,15 @@ function emits({ pieces }: Step): boolean {
   return pieces.some((piece) => typeof piece === 'object' && 'emitted' in piece);
 }
 
-function newFilesOf(steps: readonly Step[], files: EmittedFiles, stores: () => NewFile[]): NewFile[] {
-  const names = new Set(
-    steps.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (typeof piece === 'object' && 'emitted' in piece ? [piece.emitted] : [])),
-    ),
-  );
-  return [...names].sort().flatMap((name) => (name === 'stores' ? stores() : [files.plain(name)]));
+/** What an earlier run has left is there already, and has what is needed: `lackInEarlier` has seen to that. */
+function newFilesOf(
+  context: FindContext,
+  steps: readonly Step[],
+  files: EmittedFiles,
+  stores: () => NewFile[],
+): NewFile[] {
+  const missing = emittedBy(steps).filter((name) => !context.parsed(files.pathOf(name)));
+  return missing.flatMap((name) => (name === 'stores' ? stores() : [files.plain(name)]));
 }
 
 /** What the keys of the app begin with. */
