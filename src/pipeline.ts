@@ -123,10 +123,15 @@ async function rewriteSoundly(
     if (!now.length) now.push(...checkResult(context, rewritten, tools));
     if (!now.length) return { changes, rewritten, problems };
     problems.push(...now);
-    changes = changes.filter(
-      (change) => !change.edits.some(({ file }) => now.some((problem) => problem.file === file)),
-    );
+    const sound = changes.filter((change) => !now.some((problem) => concerns(problem, change)));
+    // A problem of nobody's: then nothing can be trusted.
+    changes = sound.length < changes.length ? sound : [];
   }
+}
+
+function concerns({ file, cause }: Problem, { edits, newFiles }: Change): boolean {
+  const isOurs = (one: { file: string }): boolean => one.file === file || one.file === cause;
+  return edits.some(isOurs) || newFiles.some(isOurs);
 }
 
 /** The program as it would be, read anew. */
@@ -155,9 +160,12 @@ function withOutcome(
   if (changes.some((change) => change.findings.includes(finding.id)))
     return { ...finding, outcome: 'transformed' };
   const failed = proposed.find((change) => change.findings.includes(finding.id));
-  const problem = problems.find(({ file }) => failed?.edits.some((edit) => edit.file === file));
-  if (!problem || !finding.fix) return { ...finding, outcome: 'refused' };
-  const reasons = [...finding.fix.reasons, { code: 'self-check-failed', args: { problem: problem.message } }];
+  const problem = failed && problems.find((one) => concerns(one, failed));
+  if (!failed || !finding.fix) return { ...finding, outcome: 'refused' };
+  const reasons = [
+    ...finding.fix.reasons,
+    { code: 'self-check-failed', args: { problem: problem?.message ?? problems[0]?.message ?? '' } },
+  ];
   return { ...finding, outcome: 'refused', fix: { ...finding.fix, verdict: 'refuse', reasons } };
 }
 

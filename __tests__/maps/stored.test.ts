@@ -98,7 +98,7 @@ describe('values', () => {
     );
     const { file, node } = nodeOf(context, 'm.get(1)');
     const state = stateOf(context, 'm');
-    const { mutations } = fateOf(context, file, node);
+    const { mutations } = fateOf(state, file, node);
     expect(contentsOf(state, mutations).refusals.map(({ code, args }) => [code, args['value']])).toEqual([
       ['live-handle', "new WebSocket('x')"],
     ]);
@@ -108,6 +108,41 @@ describe('values', () => {
     const text =
       "const m = new Map();\nconst { WebSocketServer } = require('ws');\nnew WebSocketServer({ port: 1 }).on('connection', (ws) => { m.set(1, ws); ws.on('close', () => m.delete(1)); });\n";
     expect(stored(text)).toEqual(['live-handle: ws (ws)']);
+  });
+
+  it.each([
+    ["socket.on('join', ({ name }) => m.set(socket.id, { id: socket.id, name }));", 'plain'],
+    ["socket.on('say', (text, done) => { m.set(1, text); done(); });", 'plain'],
+    [
+      "socket.on('say', (text, done) => { m.set(1, done); done(); });",
+      'value-unknown: done (nothing is known about it)',
+    ],
+    ["socket.on('message', (data) => m.set(1, data));", 'value-unknown: data (nothing is known about it)'],
+    ['join(socket);\n  function join(s) { m.set(1, s.id); s.emit("a"); }', 'primitive'],
+  ])('messages: %s', (body, expected) => {
+    const text = `const m = new Map();\nconst io = require('socket.io')(3000);\nio.on('connection', (socket) => {\n  ${body}\n});\n`;
+    expect(stored(text)).toEqual([expected]);
+  });
+
+  it('a body that is none of a request', () => {
+    const text =
+      'const m = new Map();\nfunction keep(post) { m.set(1, post.body); }\nkeep({ body: () => 1 });\nkeep(load());\n';
+    expect(stored(text)).toEqual(['value-unknown: post.body (nothing is known about it)']);
+  });
+
+  it('a body of a request that a handler hands on', () => {
+    const text =
+      "const m = new Map();\nfunction keep(req) { m.set(req.ip, req.body); }\nrequire('express')().post('/', (request, res) => { keep(request); res.end(); });\n";
+    expect(stored(text)).toEqual(['plain']);
+  });
+
+  it('data of another file', () => {
+    const files = {
+      'app.js':
+        "const items = require('./items');\nconst m = [];\nfor (const one of items) m.push({ ...one, id: one.id });\n",
+      'items.js': "module.exports = [{ id: 1, name: 'a' }];\n",
+    };
+    expect(stored(files)).toEqual(['plain']);
   });
 
   it('what callers pass', () => {

@@ -7,6 +7,8 @@ import { structuralProblems } from './skeleton.js';
 export interface Problem {
   file: string;
   message: string;
+  /** The edited file that it comes from, where that is another one. */
+  cause?: string;
 }
 
 /**

@@ -18,19 +18,19 @@ interface Maker {
  * calls of new stores. Compilers miss most of them (`if (!m.has(k))`, `res.json(m.get(k))`).
  * @param result the program as it would be
  * @param sources the files that were edited
- * @param isStore tells the module that emitted stores come from
+ * @param isEmitted tells the files that the tool has added: stores come from them, and they wait for what they call
  */
 export function unawaitedPromises(
   result: FindContext,
   sources: readonly EditedSource[],
-  isStore: (file: string) => boolean,
+  isEmitted: (file: string) => boolean,
 ): Problem[] {
   const makers = sources.flatMap((source) => {
     const file = result.parsed(source.file);
-    return file ? [...newAsyncFunctions(result, file, source), ...storesIn(result, file, isStore)] : [];
+    return file ? [...newAsyncFunctions(result, file, source), ...storesIn(result, file, isEmitted)] : [];
   });
   const problems = makers.flatMap((maker) =>
-    maker.calls.flatMap((call) => problemAt(result, maker, call) ?? []),
+    maker.calls.flatMap((call) => (isEmitted(call.file) ? [] : (problemAt(result, maker, call) ?? []))),
   );
   return [...new Map(problems.map((one) => [one.file + one.message, one])).values()];
 }
@@ -47,9 +47,7 @@ function newAsyncFunctions(context: FindContext, file: ParsedFile, source: Edite
     const name = file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '';
     makers.push({
       ...{ file: file.file, name },
-      calls: calls.flatMap((one) =>
-        one.role === 'call' && one.call ? [{ file: one.file, ...one.call }] : [],
-      ),
+      calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [one.call] : [])),
     });
   });
   return makers;
@@ -126,6 +124,7 @@ function problemAt(context: FindContext, maker: Maker, place: Place): Problem | 
   const line = (context.parsed(place.file)?.text.slice(0, place.start).split('\n').length ?? 0).toString();
   return {
     file: place.file,
+    cause: maker.file,
     message: `nobody waits for what \`${maker.name}\` gives at line ${line} of the result`,
   };
 }
@@ -162,6 +161,8 @@ function isAwaited(node: Node, ancestors: readonly Node[]): boolean {
         return parent.body === child;
       case 'YieldExpression':
         return true;
+      case 'ForOfStatement':
+        return parent.await && parent.right === child;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         return (

@@ -114,12 +114,21 @@ function isTouched(node: Node, edits: readonly Edit[]): boolean {
 
 function lostComments(before: File, after: File): string[] {
   const left = new Map<string, number>();
-  for (const { value } of after.comments ?? []) left.set(value, (left.get(value) ?? 0) + 1);
+  for (const { value } of after.comments ?? []) {
+    const text = withoutIndents(value);
+    left.set(text, (left.get(text) ?? 0) + 1);
+  }
   return (before.comments ?? []).flatMap(({ value, loc }) => {
-    const count = left.get(value) ?? 0;
-    left.set(value, count - 1);
+    const text = withoutIndents(value);
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
     return count > 0 ? [] : [`the comment of line ${loc?.start.line ?? '?'} is lost`];
   });
+}
+
+/** Code that moves to the right takes its comments along. */
+function withoutIndents(comment: string): string {
+  return comment.replace(/\n[ \t]+/g, '\n');
 }
 
 function lineOf(node: Node): number | string {

@@ -104,8 +104,8 @@ export interface Call extends Place {
    * - `reference`: it is looked at (`f.name`, `if (f)`). `alias` and `declaration` as for a state.
    */
   role: 'call' | 'callback' | 'reference' | 'alias' | 'declaration';
-  /** The call, or the call that gets the function as an argument. */
-  call?: Range;
+  /** The call, or the call that gets the function as an argument: in another file if it gets an object that has it. */
+  call?: Place;
   /**
    * How the call gets to the function, when not directly. `wrapper`: what a wrapper made of it is called, `inside
    * wrapper`: the wrapper's own call. `override`, `interface`: the name is declared in a base class or a type.

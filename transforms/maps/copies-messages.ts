@@ -48,11 +48,6 @@ export const copiesMessages: Record<string, Message> = {
     text: 'what is read from the state is changed where that cannot be written back: `{use}` (line {line}, {why})',
     advice: 'Change it in the function that reads it, and set it again behind that, then run again.',
   },
-  'identity-use': {
-    kind: 'refuse',
-    text: '`{use}` compares objects by identity, and what is read from a store is always a new object',
-    advice: 'Compare by an id.',
-  },
   'check-then-act': {
     kind: 'review',
     text: '{function} reads `{read}` (line {readLine}) and then does `{write}` (line {writeLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',

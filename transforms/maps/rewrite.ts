@@ -9,7 +9,7 @@ import { EmittedFiles, needsOf } from './emitted-files.js';
 import { groupsOf, type PlannedSite } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
-import { withoutLostIndents } from './races.js';
+import { mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite } from './site.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
@@ -55,7 +55,7 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
   const unique = new Map([...cone.steps, ...locks, ...own].map((step) => [JSON.stringify(step), step]));
-  return withoutLostIndents([...unique.values()]);
+  return withoutLostIndents(mergedLocks([...unique.values()]));
 }
 
 function namesFor(context: FindContext, file: string): LocalNames {

@@ -142,7 +142,6 @@ test.each([
   ['delete o[k].x;', ['delete entry.x;']],
   ['Object.assign(o[k], req.body);', ['Object.assign(entry, req.body);']],
   ['if (o[k]) o[k].push(n);\nelse o[k] = [n];', ['if (entry) entry.push(n);', 'else entry = [n];']],
-  ['if (!o[k]) o[k] = [];\no[k].push(n);', ['if (!entry) entry = [];', 'entry.push(n);']],
   ['if (!(k in o) || o[k] < n) o[k] = n;', ['if (entry === undefined || entry < n) entry = n;']],
 ])('record in place: %s', (before, lines) => {
   const inner = lines.map((line) => `  ${line}\n`).join('');
@@ -156,13 +155,45 @@ test.each([
     'if (m.has(k)) m.get(k).push(n);\nelse m.set(k, [n]);',
     ['if (entry !== undefined) entry.push(n);', 'else entry = [n];'],
   ],
-  [
-    'if (!m.has(k)) m.set(k, new Set());\nm.get(k).add(n);',
-    ['if (entry === undefined) entry = new Set();', 'entry.add(n);'],
-  ],
 ])('map in place: %s', (before, lines) => {
   const inner = lines.map((line) => `  ${line}\n`).join('');
   becomes('map', MAP, before, `await m.update(k, (entry) => {\n${inner}  return entry;\n});`);
+});
+
+test.each([
+  ['if (!m.has(k)) m.set(k, []);\nm.get(k).push(n);', '(entry = [])', ['entry.push(n);'], ''],
+  [
+    'if (!m.get(k)) m.set(k, { n: 0 });\nm.get(k).n += n;\ndone();',
+    '(entry = { n: 0 })',
+    ['entry.n += n;'],
+    '\ndone();',
+  ],
+  [
+    'if (!m.has(k)) m.set(k, []);\nconst list = m.get(k);\nlist.push(n);',
+    '(list = [])',
+    ['list.push(n);'],
+    '',
+  ],
+  [
+    'let u = m.get(k);\nif (!u) {\n  u = { n: 0 };\n  m.set(k, u);\n}\nu.n++;',
+    '(u = { n: 0 })',
+    ['u.n++;'],
+    '',
+  ],
+])('made first: %s', (before, parameter, lines, rest) => {
+  const inner = lines.map((line) => `  ${line}\n`).join('');
+  const name = /\w+/.exec(parameter)?.[0] ?? '';
+  becomes('map', MAP, before, `await m.update(k, ${parameter} => {\n${inner}  return ${name};\n});${rest}`);
+});
+
+test('made first, and looked at behind', () => {
+  const code = 'let u = m.get(k);\nif (!u) {\n  u = { n: 0 };\n  m.set(k, u);\n}\nu.n++;\nreturn u;';
+  becomes(
+    'map',
+    MAP,
+    code,
+    'let u = await m.update(k, (entry = { n: 0 }) => {\n  entry.n++;\n  return entry;\n});\nreturn u;',
+  );
 });
 
 test('one value', () => {

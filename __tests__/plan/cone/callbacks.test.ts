@@ -100,6 +100,18 @@ describe('servers', () => {
     );
   });
 
+  it('69 GraphQL: resolvers in another file', () => {
+    const resolvers = 'module.exports = { Query: { n: () => store() }, ';
+    const server =
+      "const resolvers = require('./a');\nnew (require('@apollo/server').ApolloServer)({ typeDefs, resolvers });\n";
+    expect(outcome({ 'a.js': `${resolvers}};\n`, 'b.js': server })).toBe(
+      `${resolvers.replace('() =>', 'async () =>')}};\n${server}`,
+    );
+    expect(outcome({ 'a.js': resolvers.replace('n:', 'serialize:') + '};\n', 'b.js': server })).toBe(
+      'refused: sync-callback-unknown',
+    );
+  });
+
   it('67 the listener of a plain server', () => {
     const text = "require('http').createServer((req, res) => { res.end(store()); }).listen(1);\n";
     expect(outcome({ 'a.js': text })).toBe(
@@ -141,6 +153,29 @@ describe('events, timers, promises', () => {
     expect(cone.reviews.map(({ code }) => code)).toEqual(['every-process-timer']);
   });
 
+  it('56 executors: what goes wrong rejects', () => {
+    const text =
+      `${F}exports.a = () => new Promise((resolve) => { resolve(f() + 1); });\n` +
+      'exports.b = () => new Promise((ok, no) => { if (!f()) no(); });\n' +
+      'exports.c = () => new Promise((resolve) => resolve(f()));\n' +
+      'exports.d = () => new Promise(resolve => h(resolve, f()));\n';
+    expect(outcome({ 'a.js': text })).toBe(
+      `async ${F}exports.a = () => new Promise((resolve, reject) => { (async () => { resolve((await f()) + 1); })().catch(reject); });\n` +
+        'exports.b = () => new Promise((ok, no) => { (async () => { if (!(await f())) no(); })().catch(no); });\n' +
+        'exports.c = () => new Promise((resolve) => resolve(f()));\n' +
+        'exports.d = () => new Promise((resolve, reject) => (async () => h(resolve, await f()))().catch(reject));\n',
+    );
+  });
+
+  it('58 callbacks that get an error first', () => {
+    const text = `${F}exports.g = (db) => { db.find({}, (err, x) => { f(); }); };\n`;
+    const { cone, after } = run({ 'a.js': text });
+    expect(after['a.js']).toBe(
+      `async ${text.replace('(err, x) => { f(); }', 'inBackground(async (err, x) => { await f(); })')}`,
+    );
+    expect(cone.reviews.map(({ code }) => code)).toEqual(['callback-error']);
+  });
+
   it('57 then', () => {
     const text = `${F}exports.g = () => h().then((x) => f(x).y);\n`;
     expect(outcome({ 'a.js': text })).toBe(
@@ -164,7 +199,12 @@ describe('events, timers, promises', () => {
   });
 
   it.each([
-    ['56 executor', 'exports.g = () => new Promise((resolve) => { resolve(f() + 1); });', 'promise-executor'],
+    [
+      '56 executor that is no arrow',
+      'exports.g = () => new Promise(function (resolve) { f(); });',
+      'promise-executor',
+    ],
+    ['71 for templates', 'app.locals.price = (x) => f();', 'template-helper'],
     [
       '65 hook with done',
       "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); });",

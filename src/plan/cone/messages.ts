@@ -154,6 +154,14 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'a function that would become async is exported by this package: code elsewhere calls it',
     'Make it async in a new major version, by hand; or set `"private": true` if nothing else uses the package.',
   ),
+  'other-files': refuse(
+    'a function that would become async is exported, and jscodeshift looks at one file only: its callers are elsewhere',
+    'Run `stateless-codemod -t maps`, which looks at the whole program.',
+  ),
+  'outside-paths': refuse(
+    'callers have to be changed that are not under the given paths: {files}',
+    'Add these files to the paths.',
+  ),
   'describe-body': refuse(
     'it is reached from the body of a test suite, which is not awaited',
     'Move it into `beforeAll` or a test.',

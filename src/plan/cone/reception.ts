@@ -9,6 +9,8 @@ export type Reception =
   | { as: 'wrapped'; in: Emitted; reviews?: readonly string[] }
   /** A method of arrays: the call is rewritten. */
   | { as: 'array'; method: string }
+  /** The function given to `new Promise`: its body runs in an async function within it. */
+  | { as: 'executor' }
   | { as: 'refused'; code: string; args?: Record<string, string> };
 
 /** One kind of outside code; undefined where the function is handed to something else. */

@@ -1,13 +1,15 @@
 import type { Node, Statement } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { accessOf, type Access } from '../pattern/access.js';
-import { spotOf } from '../pattern/block.js';
+import { accessOf, sameKey, type Access } from '../pattern/access.js';
+import { accessesIn, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
 import { collapse, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
+import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
+import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { mentions, peeled } from '../pattern/nodes.js';
-import { runOf, type Run } from '../pattern/run.js';
+import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
@@ -19,21 +21,28 @@ export const update: Idiom = {
     const first = accessOf(use, state);
     if (!first || !isStable(first, state) || (state.shape !== 'value' && !first.key)) return undefined;
     const local = localOf(use, state);
-    return local ? changedLocal(local, state) : changedInPlace(first, state);
+    return local ? changedLocal(local, state) : (createdBefore(first, state) ?? changedInPlace(first, state));
   },
 };
 
 /** By way of a variable. */
-function changedLocal(local: Local, state: State): Rewriting | undefined {
+function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting | undefined {
   const { use, name, reads, rest, declaration } = local;
   const [first] = reads;
-  const held = heldBy(local, state);
+  const created = localEnsured(local, state);
+  const plain = created ? createdBy(local, created, state) : heldBy(local, state);
+  const held = plain && ensured ? { ...plain, initial: textOf(use, ensured.value) } : plain;
   if (!held || reads.length > 1 || first.op !== 'get') return undefined;
-  const run = runOf(rest, { first, state, names: new Set([name]) });
+  const run = runOf(rest.slice(created ? 1 : 0), {
+    first,
+    state,
+    names: new Set([name]),
+    read: entryReading,
+  });
   if (!run) return undefined;
-  const behind = rest.slice(run.items.length);
+  const behind = rest.slice(run.items.length + (created ? 1 : 0));
   const written = writtenBack(run, name);
-  const isSetBack = written.dropped.size > 0;
+  const isSetBack = written.dropped.size > 0 || created || ensured;
   if (written.isReplaced && behind.some((one) => mentions(one, name))) return undefined;
   if (held.initial !== undefined && !isSetBack) return undefined;
   if (run.declared.some((one) => isNeeded(one, run, behind)) || isChangedIn(behind, name, use, state))
@@ -41,11 +50,32 @@ function changedLocal(local: Local, state: State): Rewriting | undefined {
   const isUsed = behind.some((one) => mentions(one, name)) || run.items.some(({ kind }) => kind === 'guard');
   if (written.isDeleted && (isUsed || isSetBack || written.isReplaced)) return undefined;
   const plan: Plan = {
-    ...{ run, first, from: declaration, local: name, ...written, isUnsure: isUnsure(use, run, held) },
+    also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
+    ...{
+      run,
+      first,
+      from: ensured?.statement ?? declaration,
+      local: name,
+      ...written,
+      isUnsure: isUnsure(use, run, held),
+    },
     ...(isUsed && { ...aroundCall(local, held), result: name }),
     ...(held.initial !== undefined && { initial: held.initial }),
   };
   return made(plan);
+}
+
+/** `if (!m.has(k)) m.set(k, []); const list = m.get(k); list.push(x);` */
+function createdBefore(first: Access, state: State): Rewriting | undefined {
+  const spot = spotOf(first.node, first.ancestors);
+  const ensured = spot && ensuredBy(spot.statement, first.use, state);
+  const next = spot?.siblings[spot.index + 1];
+  const [read] = (next && accessesIn(first.use, state, next)) ?? [];
+  const local = read && localOf(read.use, state);
+  if (!ensured || !local || !isSafe(ensured) || local.declaration !== next || !sameKey(read?.key, first.key))
+    return undefined;
+  if (!isFixed([ensured.value], first, state) || peeled(local.init) !== read?.node) return undefined;
+  return changedLocal(local, state, ensured);
 }
 
 interface Held {
@@ -61,9 +91,22 @@ function heldBy({ init, reads, use }: Local, state: State): Held | undefined {
   if (node === reads[0].node) return { isWrapped: node !== init };
   if (node.type !== 'LogicalExpression' || node.operator === '&&' || peeled(node.left) !== reads[0].node)
     return undefined;
-  const { start, end } = rangeOf(node.right);
   const isFree = isFixed([node.right], reads[0], state);
-  return isFree && node === init ? { initial: use.file.text.slice(start, end), isWrapped: false } : undefined;
+  return isFree && node === init ? { initial: textOf(use, node.right), isWrapped: false } : undefined;
+}
+
+/** Where there is no entry, the code makes one. */
+function createdBy(
+  { init, use, reads }: Local,
+  { value, isFalsyTest }: LocalEnsured,
+  state: State,
+): Held | undefined {
+  if (!isSafe({ value, isFalsyTest }) || !isFixed([value], reads[0], state)) return undefined;
+  return { initial: textOf(use, value), isWrapped: peeled(init) !== init };
+}
+
+function textOf({ file }: Use, node: Node): string {
+  return file.text.slice(rangeOf(node).start, rangeOf(node).end);
 }
 
 /** `const u = ` and what the original has behind the read: `!`, `as User`. */
@@ -121,7 +164,7 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   if (!spot) return undefined;
   const { use } = first;
   const rest = spot.siblings.slice(spot.index);
-  const run = runOf(rest, { first, state, names: new Set() });
+  const run = runOf(rest, { first, state, names: new Set(), read: entryReading });
   const behind = rest.slice(run?.items.length);
   if (!run || run.items.some(({ kind }) => kind === 'guard')) return undefined;
   if (run.declared.some((one) => isNeeded(one, run, behind))) return undefined;
@@ -133,7 +176,15 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
     ...writtenBack(run, undefined),
     isUnsure: isUnsure(use, run),
   };
+  const ensured = ensuredBy(spot.statement, use, state);
+  if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
+    return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
   return made(plan);
+}
+
+/** The statement that makes the entry becomes the default of the parameter. */
+function startingWith({ statement, value, set }: Ensured, { dropped }: Pick<Plan, 'dropped'>): Partial<Plan> {
+  return { dropped: new Set([...dropped, statement]), initial: textOf(set.use, value) };
 }
 
 /** What is only set, or taken out and put in again, is no change of what was there. */
@@ -146,6 +197,12 @@ function readsAndWrites({ accesses }: Run): boolean {
 
 function made(plan: Plan): Rewriting {
   const { first, run, from } = plan;
-  const uses = new Set([first.use, ...run.accesses.map(({ use }) => use)]);
-  return rewriting(first.use, { uses: [...uses], steps: collapse(plan), calls: ['update'], at: [from] });
+  const uses = new Set([first, ...run.accesses, ...(plan.also ?? [])].map(({ use }) => use));
+  return rewriting(first.use, {
+    uses: [...uses],
+    steps: collapse(plan),
+    calls: ['update'],
+    at: [from],
+    reads: plan.head !== undefined,
+  });
 }

@@ -31,10 +31,22 @@ export interface Plan {
   initial?: string;
   /** Statements that have no part in it any more. */
   dropped: ReadonlySet<Statement>;
+  /** Operations outside of the run that go with it. */
+  also?: readonly Access[];
   isReplaced: boolean;
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
   isUnsure: boolean;
+  /** A list: it is changed in place, and these variables of the change are looked at behind. */
+  list?: { captured: readonly Captured[] };
+}
+
+/** A variable that is declared before the call and assigned inside. */
+export interface Captured {
+  name: string;
+  declaration: string;
+  /** What goes from its declaration inside: `const `. */
+  keyword: Swap;
 }
 
 /** The steps that write a run as one `update` of the store. */
@@ -45,11 +57,14 @@ export function collapse(plan: Plan): Step[] {
   const names = namesIn(file);
   const outside = result !== undefined;
   const isOwnName = local !== undefined && !outside;
-  const param = isOwnName ? local : freeName(names, ['entry', 'value', 'current', 'item']);
+  const param = isOwnName
+    ? local
+    : freeName(names, plan.list ? ['items', 'list', 'entries'] : ['entry', 'value', 'current', 'item']);
   names.add(param);
   const { lines, swaps: early } = hoisted(use, run.hoists, names);
   const inside = [
     ...early,
+    ...(plan.list?.captured ?? []).map(({ keyword }) => keyword),
     ...(run.entry?.swaps(param, !isUnsure) ?? []),
     ...named(run, local, param, !isUnsure),
   ];
@@ -62,6 +77,7 @@ export function collapse(plan: Plan): Step[] {
   const close = file.text[end - 1] === ';' || layout.semicolon ? ';' : '';
   const call = callPieces(writer, isFlagged, close);
   const before = [
+    ...(plan.list?.captured ?? []).map(({ declaration }) => [declaration + close]),
     ...lines.map((line) => [line + close]),
     ...(isFlagged ? [[`let ${writer.flag} = false${close}`]] : []),
   ];
@@ -120,7 +136,7 @@ function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] 
       `(${parameter}) => {`,
       layout.inner,
     ],
-    ...joined([...all, [`return ${param}${close}`]], layout.inner),
+    ...joined(plan.list ? all : [...all, [`return ${param}${close}`]], layout.inner),
     ...[layout.line, '})'],
   ];
 }
@@ -129,23 +145,30 @@ function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): P
   const { text } = plan.first.use.file;
   if (plan.dropped.has(item.statement)) return [];
   if (item.kind === 'moved') return [[segmentFor(item.statement, plan)]];
-  return [[`if (${swapped(text, rangeOf(item.statement.test), inside)}) return ${param}${close}`]];
+  return [
+    [
+      `if (${swapped(text, rangeOf(item.statement.test), inside)}) return${plan.list ? '' : ` ${param}`}${close}`,
+    ],
+  ];
 }
 
 /** A guard as it stays behind the call. */
 function keptGuard(
   statement: Item['statement'] & { type: 'IfStatement' },
-  { plan, early }: Writer,
+  { plan, early, flag }: Writer,
 ): { range: Range; steps: Step[]; isDoubtful: boolean } {
   const { run, local, result = 'entry', first, isReplaced, isDeleted } = plan;
-  const outcome: Outcome = { run, name: local, isReplaced, isDeleted };
-  const doubts = doubtful(statement.test, outcome);
+  const outcome: Outcome = { run, name: local, isReplaced, isDeleted, isList: plan.list !== undefined };
+  const doubts = doubtful(statement.test, outcome, flag);
   const places = run.entry?.swaps(result) ?? [];
-  const swaps = [...doubts, ...early, ...places, ...(local ? renames([statement], local, result) : [])];
+  const swaps = [
+    ...doubts,
+    ...early,
+    ...places,
+    ...(local && local !== result ? renames([statement], local, result) : []),
+  ];
   const here = swaps.filter((one) => isIn(one, rangeOf(statement)));
-  const steps = here
-    .filter((one) => one.pieces.join() !== textAt(first, one))
-    .map((one) => stepAt(first.use, one, one.pieces));
+  const steps = here.map((one) => stepAt(first.use, one, one.pieces));
   return { range: segmentFor(statement, plan), steps, isDoubtful: doubts.length > 0 };
 }
 

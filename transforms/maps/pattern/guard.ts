@@ -13,6 +13,7 @@ export interface Outcome {
   /** True if the entry is replaced, or taken away. */
   isReplaced: boolean;
   isDeleted: boolean;
+  isList: boolean;
 }
 
 /**
@@ -20,11 +21,11 @@ export interface Outcome {
  * is asked first: an entry that was not changed gives the answer that it gave inside.
  * @returns what to insert, empty if the answer stays as it was.
  */
-export function doubtful(test: Node, outcome: Outcome): Swap[] {
+export function doubtful(test: Node, outcome: Outcome, flag: string): Swap[] {
   const node = peeled(test);
   if (isSure(node, outcome)) return [];
   if (node.type === 'LogicalExpression' && node.operator === '||' && isSure(peeled(node.left), outcome))
-    return doubtful(node.right, outcome);
+    return doubtful(node.right, outcome, flag);
   const { start, end } = rangeOf(test);
   const isWide = /^(?:Logical|Conditional|Assignment|Sequence)Expression$/.test(node.type);
   const bare =
@@ -38,7 +39,8 @@ function isParenthesized({ extra }: Node): boolean {
   return extra?.['parenthesized'] === true;
 }
 
-function isSure(node: Node, { run, name, isReplaced, isDeleted }: Outcome): boolean {
+function isSure(node: Node, { run, name, isReplaced, isDeleted, isList }: Outcome): boolean {
+  if (isList) return isSureOfList(node, run);
   if (isDeleted) return false;
   if (asksForMissing(node, name, run)) return true;
   if (isReplaced || run.changed.has(undefined)) return false;
@@ -46,6 +48,20 @@ function isSure(node: Node, { run, name, isReplaced, isDeleted }: Outcome): bool
   const read = propertiesIn(node);
   if (isHandedOn(node, name, run)) return false;
   return !read.has('') && ![...run.changed].some((one) => one !== undefined && read.has(one));
+}
+
+/** A guard on what was found in a list: that it was found stays true. */
+function isSureOfList(root: Node, run: Run): boolean {
+  const read = propertiesIn(root);
+  let isSure = !read.has('') && ![...run.changed].some((one) => one !== undefined && read.has(one));
+  walk(root, (node, ancestors) => {
+    const parent = ancestors.at(-1);
+    if (run.entry?.places.has(node)) isSure = false;
+    if (node.type === 'Identifier' && run.declared.includes(node.name) && /Call/.test(parent?.type ?? ''))
+      isSure = false;
+    return isSure;
+  });
+  return isSure && (!run.changed.has(undefined) || !read.size);
 }
 
 /** `u === undefined`, `u == null`, `!m.has(k)`. */

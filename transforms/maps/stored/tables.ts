@@ -92,7 +92,7 @@ const CALLS: [RegExp, Kind][] = [
 
 const PACKAGE_CALLS: [RegExp, Kind][] = [
   [
-    /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify)\b/,
+    /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify|randomstring|random-string|crypto-random-string|rand-token|uid|uid-safe|hat|moniker|chance|casual|@faker-js\/faker|faker)\b/,
     PRIMITIVE,
   ],
   [/^crypto\.(?:randomUUID|randomInt|timingSafeEqual)\b/, PRIMITIVE],
