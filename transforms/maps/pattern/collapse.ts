@@ -11,6 +11,7 @@ import { doubtful, type Outcome } from './guard.js';
 import { hoisted } from './hoist.js';
 import { deeper, joined, layoutAt, segmentOf, type Layout } from './layout.js';
 import type { Item, Run } from './run.js';
+import type { Renewed } from './written.js';
 
 /** What is known of a run when it is written as one call. */
 export interface Plan {
@@ -33,7 +34,10 @@ export interface Plan {
   dropped: ReadonlySet<Statement>;
   /** Operations outside of the run that go with it. */
   also?: readonly Access[];
+  /** The variable that the new value is worked out in: it becomes the entry. */
+  renewed?: Renewed;
   isReplaced: boolean;
+  isFalsy: boolean;
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
   isUnsure: boolean;
@@ -67,6 +71,7 @@ export function collapse(plan: Plan): Step[] {
     ...(plan.list?.captured ?? []).map(({ keyword }) => keyword),
     ...(run.entry?.swaps(param, !isUnsure) ?? []),
     ...named(run, local, param, !isUnsure),
+    ...renewals(plan, param),
   ];
   const layout = layoutAt(file, from);
   const writer = { plan, param, layout, inside, early, flag: freeName(names, ['changed', 'isChanged']) };
@@ -115,6 +120,21 @@ function named({ items }: Run, local: string | undefined, param: string, isSure:
   return local === undefined || (local === param && isSure) ? [] : renames(nodes, local, param, isSure);
 }
 
+/** `const next = { ...u, x };` → `entry = { ...entry, x };` */
+function renewals({ renewed, run }: Plan, param: string): Swap[] {
+  if (!renewed) return [];
+  const { start } = rangeOf(renewed.declaration);
+  const nodes = run.items.map(({ statement }) => statement).filter((one) => one !== renewed.declaration);
+  const moved = nodes.filter(
+    (one) =>
+      one.type !== 'IfStatement' || !run.items.some((at) => at.kind === 'guard' && at.statement === one),
+  );
+  return [
+    { start, end: rangeOf(renewed.init).start, pieces: [`${param} = `] },
+    ...renames(moved, renewed.name, param),
+  ];
+}
+
 /** `await store.update(k, (entry) => { … })` */
 function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] {
   const { plan, param, layout, flag } = writer;
@@ -157,8 +177,15 @@ function keptGuard(
   statement: Item['statement'] & { type: 'IfStatement' },
   { plan, early, flag }: Writer,
 ): { range: Range; steps: Step[]; isDoubtful: boolean } {
-  const { run, local, result = 'entry', first, isReplaced, isDeleted } = plan;
-  const outcome: Outcome = { run, name: local, isReplaced, isDeleted, isList: plan.list !== undefined };
+  const { run, local, result = 'entry', first, isReplaced, isFalsy, isDeleted } = plan;
+  const outcome: Outcome = {
+    run,
+    name: local,
+    isReplaced,
+    isFalsy,
+    isDeleted,
+    isList: plan.list !== undefined,
+  };
   const doubts = doubtful(statement.test, outcome, flag);
   const places = run.entry?.swaps(result) ?? [];
   const swaps = [

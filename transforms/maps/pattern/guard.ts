@@ -12,6 +12,8 @@ export interface Outcome {
   name: string | undefined;
   /** True if the entry is replaced, or taken away. */
   isReplaced: boolean;
+  /** The new value may count as missing. */
+  isFalsy: boolean;
   isDeleted: boolean;
   isList: boolean;
 }
@@ -39,12 +41,12 @@ function isParenthesized({ extra }: Node): boolean {
   return extra?.['parenthesized'] === true;
 }
 
-function isSure(node: Node, { run, name, isReplaced, isDeleted, isList }: Outcome): boolean {
+function isSure(node: Node, { run, name, isReplaced, isFalsy, isDeleted, isList }: Outcome): boolean {
   if (isList) return isSureOfList(node, run);
   if (isDeleted) return false;
   if (asksForMissing(node, name, run)) return true;
+  if (isFalsyTest(node, name, run)) return !isFalsy;
   if (isReplaced || run.changed.has(undefined)) return false;
-  if (isFalsyTest(node, name, run)) return true;
   const read = propertiesIn(node);
   if (isHandedOn(node, name, run)) return false;
   return !read.has('') && ![...run.changed].some((one) => one !== undefined && read.has(one));
