@@ -4,12 +4,12 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
-import { collapse, type Plan } from '../pattern/collapse.js';
+import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { contains, mentions, peeled } from '../pattern/nodes.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
 import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
@@ -46,18 +46,18 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   const written = writtenIn(run, name);
   const { renewed, isDeleted, isReplaced } = written;
   const isSetBack = written.dropped.size > 0 || created || ensured;
-  if (isReplaced && (isStale(run, name, written) || behind.some((one) => mentions(one, name))))
-    return undefined;
+  if (isReplaced && (isStale(run, name, written) || isMentioned(name, behind))) return undefined;
   if (held.initial !== undefined && !isSetBack) return undefined;
-  const needed = run.declared.filter((one) => one !== renewed?.name && isNeeded(one, run, behind));
+  const plan = { run, first, local: name, ...written };
+  const stays = [...behind, ...staysOf(plan)];
+  const needed = run.declared.filter((one) => one !== renewed?.name && isMentioned(one, stays));
   if (needed.length || isChangedIn(behind, renewed?.name ?? name, use, state)) return undefined;
   const result = renewed?.name ?? name;
-  const isUsed =
-    behind.some((one) => mentions(one, result)) || run.items.some(({ kind }) => kind === 'guard');
-  if (isDeleted && (isUsed || isSetBack || isReplaced)) return undefined;
+  const isUsed = isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
+  if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
   const from = ensured?.statement ?? declaration;
   return made({
-    ...{ run, first, from, local: name, ...written, isUnsure: isUnsure(use, run, held) },
+    ...{ ...plan, from, isUnsure: isUnsure(use, run, held) },
     also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
     ...(isUsed && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),
@@ -125,10 +125,17 @@ function aroundCall(
   return isWrapped ? { head: `${head}(`, tail: `)${tail}` } : { head, tail };
 }
 
-/** A variable of what moves that is looked at elsewhere. */
-function isNeeded(name: string, { items }: Run, behind: readonly Statement[]): boolean {
-  const bodies = items.flatMap((one) => (one.kind === 'guard' ? [one.statement.consequent as Node] : []));
-  return [...bodies, ...behind].some((one) => mentions(one, name));
+/** The code of guards that stays behind the call. */
+function staysOf(plan: Parameters<typeof keptOf>[0]): Node[] {
+  return keptOf(plan).flatMap(({ guard, parts }) => [guard.consequent, ...parts]);
+}
+
+function isMentioned(name: string, nodes: readonly Node[]): boolean {
+  return nodes.some((one) => mentions(one, name));
+}
+
+function hasPlaces({ entry }: Run, nodes: readonly Node[]): boolean {
+  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => contains(node, place)));
 }
 
 function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {
@@ -151,18 +158,21 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const behind = rest.slice(run.items.length);
   const written = writtenIn(run, undefined);
   const named = namedIn(run);
-  const needed = run.declared.filter((one) => one !== named?.name && isNeeded(one, run, behind));
-  const isGuarded = run.items.some(({ kind }) => kind === 'guard');
+  const local = named && { local: named.name };
+  const stays = [...behind, ...staysOf({ run, first, ...written, ...local })];
+  const needed = run.declared.filter((one) => one !== named?.name && isMentioned(one, stays));
   if (needed.length || written.renewed || (named && isChangedIn(behind, named.name, use, state)))
     return undefined;
-  const isNamed = named && isNeeded(named.name, run, behind);
-  if ((isGuarded || isNamed) && (written.isReplaced || written.isDeleted)) return undefined;
+  const isNamed = named && isMentioned(named.name, stays);
+  if ((run.items.length > 1 || isNamed) && hasGuard(run) && (written.isReplaced || written.isDeleted))
+    return undefined;
   const plan = { run, first, from: spot.statement, ...written, isUnsure: isUnsure(use, run) };
   if (named && isNamed) {
+    if (written.isReplaced || written.isDeleted) return undefined;
     const result = { local: named.name, result: named.name, head: `const ${named.name} = ` };
     return made({ ...plan, ...result, dropped: new Set([...written.dropped, named.declaration]) });
   }
-  if (isGuarded) {
+  if (hasPlaces(run, staysOf(plan))) {
     const result = freeName(namesIn(use.file), ['current', 'latest', 'found']);
     return made({ ...plan, result, head: `const ${result} = ` });
   }
@@ -170,6 +180,10 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
     return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
   return made(plan);
+}
+
+function hasGuard({ items }: Run): boolean {
+  return items.some(({ kind }) => kind === 'guard');
 }
 
 /** `if (!m.has(k)) return E; const u = m.get(k); u.n++;`: the variable gets the result. */

@@ -7,7 +7,7 @@ import type { Range } from '../../../src/model/transform.js';
 import type { Access } from './access.js';
 import { keyPiece, stepAt } from './emit.js';
 import { renames, swapped, type Swap } from './entry.js';
-import { doubtful, type Outcome } from './guard.js';
+import { keptGuards, type Kept, type Outcome } from './guard.js';
 import { hoisted } from './hoist.js';
 import { deeper, joined, layoutAt, segmentOf, type Layout } from './layout.js';
 import type { Item, Run } from './run.js';
@@ -75,8 +75,7 @@ export function collapse(plan: Plan): Step[] {
   ];
   const layout = layoutAt(file, from);
   const writer = { plan, param, layout, inside, early, flag: freeName(names, ['changed', 'isChanged']) };
-  const guards = run.items.filter((one) => one.kind === 'guard');
-  const kept = guards.map((one) => keptGuard(one.statement, writer));
+  const kept = keptOf(plan, writer.flag).map((one) => keptGuard(one, writer));
   const isFlagged = kept.some(({ isDoubtful }) => isDoubtful);
   const end = segmentEnd(plan);
   const close = file.text[end - 1] === ';' || layout.semicolon ? ';' : '';
@@ -172,31 +171,27 @@ function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): P
   ];
 }
 
-/** A guard as it stays behind the call. */
+/** The guards of a run, as they stay behind the call. */
+export function keptOf(plan: Omit<Plan, 'isUnsure' | 'from'>, flag = 'changed'): Kept[] {
+  const { run, local, isReplaced, isFalsy, isDeleted, list } = plan;
+  const guards = run.items.flatMap((one) => (one.kind === 'guard' ? [one.statement] : []));
+  const outcome: Outcome = { run, name: local, isReplaced, isFalsy, isDeleted, isList: list !== undefined };
+  return keptGuards(guards, outcome, flag);
+}
+
 function keptGuard(
-  statement: Item['statement'] & { type: 'IfStatement' },
-  { plan, early, flag }: Writer,
+  { guard, swaps: doubts, parts, isDoubtful }: Kept,
+  { plan, early }: Writer,
 ): { range: Range; steps: Step[]; isDoubtful: boolean } {
-  const { run, local, result = 'entry', first, isReplaced, isFalsy, isDeleted } = plan;
-  const outcome: Outcome = {
-    run,
-    name: local,
-    isReplaced,
-    isFalsy,
-    isDeleted,
-    isList: plan.list !== undefined,
-  };
-  const doubts = doubtful(statement.test, outcome, flag);
+  const { run, local, result = 'entry', first } = plan;
   const places = run.entry?.swaps(result) ?? [];
-  const swaps = [
-    ...doubts,
-    ...early,
-    ...places,
-    ...(local && local !== result ? renames([statement], local, result) : []),
-  ];
-  const here = swaps.filter((one) => isIn(one, rangeOf(statement)));
-  const steps = here.map((one) => stepAt(first.use, one, one.pieces));
-  return { range: segmentFor(statement, plan), steps, isDoubtful: doubts.length > 0 };
+  const renamed = local && local !== result ? renames([guard], local, result) : [];
+  const inTest = (one: Range): boolean => isIn(one, rangeOf(guard.test));
+  const others = [...early, ...places, ...renamed].filter(
+    (one) => isIn(one, rangeOf(guard)) && (!inTest(one) || parts.some((part) => isIn(one, rangeOf(part)))),
+  );
+  const steps = [...doubts, ...others].map((one) => stepAt(first.use, one, one.pieces));
+  return { range: segmentFor(guard, plan), steps, isDoubtful };
 }
 
 function textAt({ use }: Access, { start, end }: Range): string {
