@@ -8,7 +8,7 @@ export interface Receipt {
 
 /** Counts what is done at the desk. */
 export class Desk {
-  private static handled = 0;
+  static #handled = 0;
 
   lend(member: string, book: string): Receipt | null {
     if (!loans.borrow(member, book)) return null;
@@ -24,11 +24,11 @@ export class Desk {
   }
 
   static handledSoFar(): number {
-    return Desk.handled;
+    return Desk.#handled;
   }
 
   private receipt(member: string): Receipt {
-    Desk.handled += 1;
+    Desk.#handled += 1;
     return { member, loans: loans.loansOf(member) };
   }
 }
