@@ -582,20 +582,55 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
     });
     test('whoever waits too long gets an error', async () => {
       const lock = fresh();
-      await stores.withLock(lock, async () => {
-        await expect(stores.withLock(lock, () => Promise.resolve(), { waitMs: 20 })).rejects.toThrow(
-          `lock "${lock}" is not free within 20 ms`,
-        );
-      });
+      const holder = stores.withLock(lock, () => sleep(300));
+      await expect(stores.withLock(lock, () => Promise.resolve(), { waitMs: 20 })).rejects.toThrow(
+        `lock "${lock}" is not free within 20 ms`,
+      );
+      await holder;
     });
     test('a lease ends, and its late holder does not free the next one', async () => {
       const lock = fresh();
       const late = stores.withLock(lock, () => sleep(300), { leaseMs: 50 });
       await sleep(150);
-      await stores.withLock(lock, async () => {
+      const next = stores.withLock(lock, async () => {
         await late;
-        await expect(stores.withLock(lock, () => Promise.resolve(), { waitMs: 20 })).rejects.toThrow();
+        await sleep(300);
       });
+      await late;
+      await expect(stores.withLock(lock, () => Promise.resolve(), { waitMs: 20 })).rejects.toThrow();
+      await next;
+    });
+    test('under the lock it can be taken again, by one after the other', async () => {
+      const lock = fresh();
+      let inside = 0;
+      const again = () =>
+        stores.withLock(lock, async () => {
+          expect(++inside).toBe(1);
+          await stores.withLock(lock, () => sleep(2));
+          inside--;
+        });
+      await stores.withLock(lock, async () => {
+        await Promise.all([again(), again()]);
+        await stores.withLock(fresh(), again);
+        await expect(stores.withLock(lock, () => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
+        await again();
+      });
+    });
+    test('what goes on behind the lock takes it anew', async () => {
+      const lock = fresh();
+      let isFree = true;
+      let behind: Promise<unknown> | undefined;
+      await stores.withLock(lock, async () => {
+        behind = sleep(50).then(() =>
+          stores.withLock(lock, () => Promise.resolve(expect(isFree).toBe(true))),
+        );
+      });
+      await stores.withLock(lock, async () => {
+        isFree = false;
+        await sleep(150);
+        isFree = true;
+      });
+      await behind;
     });
   });
 

@@ -1,4 +1,4 @@
-import type { File, Node } from '@babel/types';
+import type { Comment, File, Node } from '@babel/types';
 import { childrenOf, rangeOf, walk } from '../ast/walk.js';
 import type { Edit, Segment } from '../model/plan.js';
 import type { Range } from '../model/transform.js';
@@ -36,7 +36,7 @@ export function structuralProblems(
   return [
     ...[...had.values()].map((node) => `${node.type} of line ${lineOf(node)} is no longer there`),
     ...strangers.map((node) => `${node.type} in line ${lineOf(node)} of the result was not meant`),
-    ...lostComments(before, after),
+    ...lostComments(before, after, edits),
   ];
 }
 
@@ -112,18 +112,24 @@ function isTouched(node: Node, edits: readonly Edit[]): boolean {
   });
 }
 
-function lostComments(before: File, after: File): string[] {
+function lostComments(before: File, after: File, edits: readonly Edit[]): string[] {
   const left = new Map<string, number>();
   for (const { value } of after.comments ?? []) {
     const text = withoutIndents(value);
     left.set(text, (left.get(text) ?? 0) + 1);
   }
-  return (before.comments ?? []).flatMap(({ value, loc }) => {
+  const kept = (before.comments ?? []).filter((comment) => !isEdited(comment, edits));
+  return kept.flatMap(({ value, loc }) => {
     const text = withoutIndents(value);
     const count = left.get(text) ?? 0;
     left.set(text, count - 1);
     return count > 0 ? [] : [`the comment of line ${loc?.start.line ?? '?'} is lost`];
   });
+}
+
+/** `@returns {T}` becomes `@returns {Promise<T>}`: an edit within a comment is meant. */
+function isEdited({ start, end }: Comment, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => edit.start > (start ?? 0) && edit.end < (end ?? 0));
 }
 
 /** Code that moves to the right takes its comments along. */

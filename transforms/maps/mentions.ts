@@ -6,6 +6,7 @@ import type { Doubt, FindContext, Place, Use as Mention } from '../../src/model/
 import { isExactly } from './aliases.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
+import { isScalar, scalarUses } from './scalar-mentions.js';
 import type { Use } from './state.js';
 
 /** All uses of a state over the whole program, or the reason why they are not all known. */
@@ -20,6 +21,7 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
   } = context.resolver.usesOf(declaration.file.file, declaration.name);
   const [doubt] = unresolved;
   if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
+  if (isScalar(declaration)) return { uses: inOrder(scalarUses(context, declaration, mentions)) };
   const uses = usesAt(context, mentions, declaration);
   if ('refuse' in uses) return uses;
   const unexplained = escapes.find((escape) => !isAmong(uses.uses, escape));
@@ -52,7 +54,7 @@ function usesAt(context: FindContext, mentions: readonly Mention[], { file, name
     if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
   }
   const direct = found.filter(
-    ({ mention, node }) => mention.role === 'use' && !(returned.length && isCall(node)),
+    (one) => (one.mention.role === 'use' && !(returned.length && isCall(one.node))) || isPassedThrough(one),
   );
   return { uses: inOrder([...direct, ...returned]) };
 }
@@ -61,6 +63,19 @@ const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|rev
 
 function isCall({ type }: Node): boolean {
   return type === 'CallExpression' || type === 'OptionalCallExpression';
+}
+
+/** `Object.assign(state, more)`, `Object.freeze(state)`: the result is the state, but something is done with it as well. */
+function isPassedThrough({ node, ancestors }: Use): boolean {
+  const parent = ancestors.at(-1);
+  if (!parent || !isCall(parent) || !('arguments' in parent) || !parent.arguments.includes(node as never))
+    return false;
+  const { callee } = parent;
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object'
+  );
 }
 
 function isReturned({ node, ancestors }: Use): boolean {

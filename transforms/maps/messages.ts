@@ -8,6 +8,7 @@ import { rule as value } from '../../src/find/rules/memory-value/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { copiesMessages } from './copies-messages.js';
+import { IDIOM_MESSAGES } from './idioms/messages.js';
 
 const RULES = [map, set, array, record, counter, value, authState];
 
@@ -16,6 +17,7 @@ export const meta: TransformMeta = {
   description:
     'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
   rules: RULES.map((rule) => rule.meta.name),
+  leavesAuditToRules: true,
   mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
 };
 
@@ -25,6 +27,7 @@ export const messages: Record<string, Message> = {
 
   ...CONE_MESSAGES,
   ...copiesMessages,
+  ...IDIOM_MESSAGES,
   'declaration-form': {
     kind: 'refuse',
     text: '`{name}` is not declared as a variable of its own or a field of a class',
@@ -105,6 +108,11 @@ export const messages: Record<string, Message> = {
     kind: 'refuse',
     text: '`{use}` (line {line}) does more than to change the state, and a change may be tried more than once',
     advice: 'Work out the values in variables before, then run again.',
+  },
+  'nan-increment': {
+    kind: 'review',
+    text: '`{use}` (line {line}) adds to what may not be there: that made NaN, and begins at 0 from now on',
+    advice: 'Usually that is what was meant. If not, set the first value where the entry is made.',
   },
   'stores-differ': {
     kind: 'refuse',

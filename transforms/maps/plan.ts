@@ -12,7 +12,7 @@ import { mentionsOf, refusalAt } from './mentions.js';
 import { locksFor } from './races.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare, shapeOf } from './shape.js';
-import type { Planned } from './site.js';
+import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
 
 /** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
@@ -47,6 +47,12 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
+  const plan: SitePlan = {
+    ...{ declaration, shape, store, rewritings, starts, cone },
+    locks: locks.steps,
+    options: optionsOf(rewritings),
+    codec: copies.codec,
+  };
   const reviews = unique([
     ...rewritings.flatMap((one) => one.reviews),
     ...copies.reviews,
@@ -54,20 +60,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     ...cone.reviews,
     ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
   ]);
-  return {
-    plan: {
-      declaration,
-      shape,
-      store,
-      rewritings,
-      locks: locks.steps,
-      starts,
-      cone,
-      options: optionsOf(rewritings),
-      codec: copies.codec,
-    },
-    reviews,
-  };
+  return { plan, reviews };
 }
 
 function stateAt(

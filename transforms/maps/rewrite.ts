@@ -4,6 +4,7 @@ import type { Change, Edit, NewFile } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { declarationSteps } from './declare.js';
+import { emittedBy } from './emitted-names.js';
 import { emissionFor, type Emission } from './emission.js';
 import type { EmittedFiles } from './emitted-files.js';
 import { groupsOf, type PlannedSite } from './groups.js';
@@ -80,13 +81,8 @@ function newFilesOf(
   emission: Emission,
   need: StoreNeed,
 ): NewFile[] {
-  const names = new Set(
-    steps.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (typeof piece === 'object' && 'emitted' in piece ? [piece.emitted] : [])),
-    ),
-  );
   const { files } = emission;
-  return [...names].sort().flatMap((name) => {
+  return emittedBy(steps).flatMap((name) => {
     if (name === 'stores') return storesFor(context, emission, need);
     return context.parsed(files.pathOf(name)) ? [] : [files.plain(name)];
   });
