@@ -161,6 +161,8 @@ function isAwaited(node: Node, ancestors: readonly Node[]): boolean {
         return parent.body === child;
       case 'YieldExpression':
         return true;
+      case 'ForOfStatement':
+        return parent.await && parent.right === child;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         return (

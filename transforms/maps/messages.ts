@@ -86,13 +86,18 @@ export const messages: Record<string, Message> = {
   },
   'foreach-extra-args': {
     kind: 'refuse',
-    text: 'the callback of `{use}` (line {line}) uses more than a loop can give it',
+    text: 'the callback of `forEach` uses more than a loop can give it: a third parameter, `this`, a `return` with a value or within a loop',
     advice: 'Write it as a `for…of` loop, then run again.',
   },
   'compound-assignment': {
     kind: 'refuse',
-    text: '`{use}` (line {line}) reads and writes in one go in a way that is no single store call',
+    text: '`+=`, `++` or the like stands where reading and writing would come apart, so that changes by others get lost',
     advice: 'Write it as a statement of its own, such as `n += 1` or `o[k] = f(o[k])`, then run again.',
+  },
+  'eval-in-scope': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) may do anything with the state',
+    advice: 'Take `eval` or `with` out of that file, then run again.',
   },
   'assignment-as-value': {
     kind: 'refuse',

@@ -5,6 +5,7 @@ import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
+import { evalInScope } from './eval-in-scope.js';
 import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
@@ -14,6 +15,7 @@ import { seedOf, seedRefusal } from './seeds.js';
 import { bare, shapeOf } from './shape.js';
 import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
+import { tornAssignment } from './torn.js';
 
 /** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
 export function planOf(context: FindContext, finding: Finding, store: string): Planned {
@@ -23,6 +25,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if (early) return { refuse: early };
   const mentions = mentionsOf(context, declaration);
   if ('refuse' in mentions) return mentions;
+  const evaluated = evalInScope(context, mentions.uses);
+  if (evaluated) return { refuse: evaluated };
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
   const seed = seedOf(declaration, shape);
@@ -35,6 +39,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
   const rewritings = rewritingsOf(state, IDIOMS);
   if ('refuse' in rewritings) return rewritings;
+  const torn = tornAssignment(context, rewritings);
+  if (torn) return { refuse: torn };
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
