@@ -38,7 +38,7 @@ export function structuralProblems(
   return [
     ...[...had.values()].map((node) => `${node.type} of line ${lineOf(node)} is no longer there`),
     ...strangers.map((node) => `${node.type} in line ${lineOf(node)} of the result was not meant`),
-    ...lostComments(before, after),
+    ...lostComments(before, after, edits),
   ];
 }
 
@@ -114,18 +114,24 @@ function isTouched(node: Node, edits: readonly Edit[]): boolean {
   });
 }
 
-function lostComments(before: File, after: File): string[] {
+function lostComments(before: File, after: File, edits: readonly Edit[]): string[] {
   const left = new Map<string, number>();
   for (const { value } of after.comments ?? []) {
     const text = withoutIndents(value);
     left.set(text, (left.get(text) ?? 0) + 1);
   }
-  return (before.comments ?? []).flatMap(({ value, loc }) => {
+  const whole = (before.comments ?? []).filter((one) => !edits.some((edit) => isWithin(edit, one)));
+  return whole.flatMap(({ value, loc }) => {
     const text = withoutIndents(value);
     const count = left.get(text) ?? 0;
     left.set(text, count - 1);
     return count > 0 ? [] : [`the comment of line ${loc?.start.line ?? '?'} is lost`];
   });
+}
+
+/** An edit of the text of a comment: `@returns {number}`. */
+function isWithin(edit: Edit, { start, end }: { start?: number; end?: number }): boolean {
+  return start !== undefined && end !== undefined && start < edit.start && edit.end < end;
 }
 
 /** Code that moves to the right takes its comments along. */
