@@ -48,6 +48,7 @@ describe('an edit that means what it says', () => {
       'function f(x: Map<string, number>): x is Y { return g(x) as Z }',
       ['Map', 'SharedMap'],
     ],
+    ['type in a comment', 'a.js', '/** @returns {T} */ function f() {}', ['T', 'Promise<', '$', '>']],
     ['template with empty parts', 'a.js', 'f(`${a}${b}`)', ['a', 'await_']],
   ])('%s', (_, file, text, ...changes) => {
     expect(problems(file, text, ...changes)).toEqual([]);

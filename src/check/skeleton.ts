@@ -1,4 +1,4 @@
-import type { File, Node } from '@babel/types';
+import type { Comment, File, Node } from '@babel/types';
 import { childrenOf, rangeOf, walk } from '../ast/walk.js';
 import type { Edit, Segment } from '../model/plan.js';
 import type { Range } from '../model/transform.js';
@@ -28,12 +28,10 @@ export function structuralProblems(
   walk(before.program, (node) => void known.add(keyOf(node, survivingPart(rangeOf(node), copies)) ?? ''));
 
   const strangers: Node[] = [];
-  walk(after.program, (node, ancestors) => {
+  walk(after.program, (node) => {
     const key = keyOf(node, originalPart(rangeOf(node), copies));
     if (key) had.delete(key);
-    // The declarator of `for (const x of …)` is nothing but its name, which may be that of a parameter.
-    const outer = node.type === 'VariableDeclarator' && !node.init ? (ancestors.at(-1) ?? node) : node;
-    if (!(key && known.has(key)) && !coversNewText(rangeOf(outer), copies)) strangers.push(node);
+    if (!(key && known.has(key)) && !coversNewText(rangeOf(node), copies)) strangers.push(node);
   });
   return [
     ...[...had.values()].map((node) => `${node.type} of line ${lineOf(node)} is no longer there`),
@@ -120,8 +118,8 @@ function lostComments(before: File, after: File, edits: readonly Edit[]): string
     const text = withoutIndents(value);
     left.set(text, (left.get(text) ?? 0) + 1);
   }
-  const whole = (before.comments ?? []).filter((one) => !edits.some((edit) => isWithin(edit, one)));
-  return whole.flatMap(({ value, loc }) => {
+  const kept = (before.comments ?? []).filter((comment) => !isEdited(comment, edits));
+  return kept.flatMap(({ value, loc }) => {
     const text = withoutIndents(value);
     const count = left.get(text) ?? 0;
     left.set(text, count - 1);
@@ -129,9 +127,9 @@ function lostComments(before: File, after: File, edits: readonly Edit[]): string
   });
 }
 
-/** An edit of the text of a comment: `@returns {number}`. */
-function isWithin(edit: Edit, { start, end }: { start?: number; end?: number }): boolean {
-  return start !== undefined && end !== undefined && start < edit.start && edit.end < end;
+/** `@returns {T}` becomes `@returns {Promise<T>}`: an edit within a comment is meant. */
+function isEdited({ start, end }: Comment, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => edit.start > (start ?? 0) && edit.end < (end ?? 0));
 }
 
 /** Code that moves to the right takes its comments along. */

@@ -1,18 +1,20 @@
 import type { Node } from '@babel/types';
-import type { Reason } from '../../src/model/finding.js';
 import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
 import type { Rewriting, State } from './state.js';
-import { contentsOf } from './stored.js';
+import { type Contents, contentsOf } from './stored.js';
 
 /**
  * What is read from a store is a copy, and what is put in is copied: the reasons why that makes a difference to this
- * program.
+ * program, and what a person should look at.
  */
-export function copyProblems(state: State, rewritings: readonly Rewriting[]): Reason[] {
-  if (state.shape === 'counter') return [];
+export function copyProblems(
+  state: State,
+  rewritings: readonly Rewriting[],
+): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
+  if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
   const contents = contentsOf(state);
-  if (contents.refusals.length || contents.isPrimitive) return contents.refusals;
+  if (contents.refusals.length || contents.isPrimitive) return contents;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
     copy && use ? [fateOf(state, use.file, copy)] : [],
   );
@@ -23,7 +25,11 @@ export function copyProblems(state: State, rewritings: readonly Rewriting[]): Re
   const fates = [...readFates, ...putFates];
   const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
   const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
-  return [...changesOf(fates), ...doubtsOf(fates, isChanged)];
+  return {
+    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
+    reviews: contents.reviews,
+    codec: contents.codec,
+  };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

@@ -22,15 +22,13 @@ export const copiesMessages: Record<string, Message> = {
   },
   'value-not-serializable': {
     kind: 'refuse',
-    text: 'JSON does not keep `{value}`{member} ({what})',
-    advice:
-      'Store a text or a number in its place (`date.toISOString()`, `[...set]`, `error.message`), then run again.',
+    text: '`{value}`{member} is a {what}, which cannot be kept as text',
+    advice: 'Store plain values in its place, such as the name and the message of an error, then run again.',
   },
   'binary-value': {
-    kind: 'refuse',
-    text: 'JSON does not keep binary data such as `{value}`{member} ({what})',
-    advice:
-      'Large data belongs in object storage, with only its key in the state; a little can be stored as text (`data.toString("base64")`).',
+    kind: 'review',
+    text: '`{value}`{member} is binary data ({what}): it is stored as text, a third larger',
+    advice: 'Large data belongs in object storage, with only its key in the state.',
   },
   'value-unknown': {
     kind: 'refuse',
@@ -40,7 +38,7 @@ export const copiesMessages: Record<string, Message> = {
   },
   'object-key': {
     kind: 'refuse',
-    text: 'only this process can recognise the key `{key}` ({what})',
+    text: 'the key `{key}` is a {what}, which only this process can recognise',
     advice: 'Use a text as the key: an id, or several joined like `${a}:${b}`.',
   },
   'mutated-alias': {

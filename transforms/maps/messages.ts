@@ -8,6 +8,7 @@ import { rule as value } from '../../src/find/rules/memory-value/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { copiesMessages } from './copies-messages.js';
+import { IDIOM_MESSAGES } from './idioms/messages.js';
 
 const RULES = [map, set, array, record, counter, value, authState];
 
@@ -16,6 +17,7 @@ export const meta: TransformMeta = {
   description:
     'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
   rules: RULES.map((rule) => rule.meta.name),
+  leavesAuditToRules: true,
   mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
 };
 
@@ -25,6 +27,7 @@ export const messages: Record<string, Message> = {
 
   ...CONE_MESSAGES,
   ...copiesMessages,
+  ...IDIOM_MESSAGES,
   'declaration-form': {
     kind: 'refuse',
     text: '`{name}` is not declared as a variable of its own or a field of a class',
@@ -61,9 +64,10 @@ export const messages: Record<string, Message> = {
     advice: 'Make one object at the top of a module, or keep the state there, then run again.',
   },
   'seeded-state': {
-    kind: 'refuse',
-    text: '`{use}` begins with entries, which every process would add again',
-    advice: 'Fill it once, by a script or where the app is set up, and begin with an empty collection.',
+    kind: 'review',
+    text: '`{name}` begins with entries: the store is filled with them once, by the first process that uses it, and what was deleted since stays deleted when a process starts again',
+    advice:
+      'A later change of these entries in the code does not reach a store that has been filled: delete its key that ends with `:seeded` to have them added again.',
   },
   'weak-collection': {
     kind: 'refuse',

@@ -1,21 +1,17 @@
-import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
-import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
-import { declarationSteps, isSeeded } from './declare.js';
-import { lackInEarlier } from './earlier-files.js';
 import { evalInScope } from './eval-in-scope.js';
 import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
-import { needOf } from './need.js';
 import { locksFor } from './races.js';
+import { seedOf, seedRefusal } from './seeds.js';
 import { bare, shapeOf } from './shape.js';
 import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
@@ -33,8 +29,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if (evaluated) return { refuse: evaluated };
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
-  if (isSeeded(declaration, shape))
-    return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+  const seed = seedOf(declaration, shape);
+  const unreadable = seed && seedRefusal(context, declaration, seed);
+  if (unreadable) return { refuse: unreadable };
 
   const client = chooseClient(context, declaration.file.file);
   if ('refuse' in client) return client;
@@ -44,8 +41,12 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if ('refuse' in rewritings) return rewritings;
   const torn = tornAssignment(context, rewritings);
   if (torn) return { refuse: torn };
-  const [problem] = copyProblems(state, rewritings);
+  const copies = copyProblems(state, rewritings);
+  const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
+  const [binary] = copies.codec === 'binary' ? copies.reviews : [];
+  if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
+    return { refuse: { ...binary, code: 'value-not-serializable' } };
   const locks = locksFor(state, rewritings, store);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
@@ -56,22 +57,16 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     ...{ declaration, shape, store, rewritings, starts, cone },
     locks: locks.steps,
     options: optionsOf(rewritings),
+    codec: copies.codec,
   };
-  const lack = lackInEarlier(context, declaration.file.file, ...needAndSteps(finding, plan));
-  if (lack) return { refuse: lack };
-  const reviews = unique([...rewritings.flatMap((one) => one.reviews), ...locks.reviews, ...cone.reviews]);
+  const reviews = unique([
+    ...rewritings.flatMap((one) => one.reviews),
+    ...copies.reviews,
+    ...locks.reviews,
+    ...cone.reviews,
+    ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
+  ]);
   return { plan, reviews };
-}
-
-function needAndSteps(finding: Finding, plan: SitePlan): [StoreNeed, Step[]] {
-  const { declaration, shape, store, options, rewritings, locks, cone } = plan;
-  const steps = [
-    ...declarationSteps(declaration, shape, store, options),
-    ...rewritings.flatMap((one) => one.steps),
-    ...locks,
-    ...cone.steps,
-  ];
-  return [needOf([{ finding, plan }], steps), steps];
 }
 
 function stateAt(

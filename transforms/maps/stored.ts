@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import type { CodecName } from '../../adapters/stores/adapter.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { programOf } from '../../src/find/runtime/shared.js';
@@ -8,9 +9,8 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Spot } from './copies/fate.js';
 import { Kinds } from './stored/expressions.js';
-import { either, type Kind, type Problem } from './stored/kind.js';
+import { either, isRich, type Kind, type Problem } from './stored/kind.js';
 import { elementType, keyType } from './stored/declared.js';
-import { isEmpty } from './operations/emptied.js';
 import { kindOfKey } from './stored/keys.js';
 import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
@@ -30,6 +30,10 @@ export interface Contents {
   /** True if every one is a string, number, boolean or null: then nothing can be changed in place. */
   isPrimitive: boolean;
   refusals: Reason[];
+  /** What stores need to keep it, where JSON is not enough. */
+  codec?: CodecName | undefined;
+  /** `binary-value` */
+  reviews: Reason[];
 }
 
 const answers = new WeakMap<FindContext, Kinds>();
@@ -55,11 +59,16 @@ export function contentsOf(state: State, changes: readonly Spot[] = []): Content
     ? [[declared, typed]]
     : [...puts.values, ...inside].map((place) => [place, kinds.kindOf(place)]);
   const keys = keyRefusals(state, puts.keys);
-  const problems = found.flatMap(([place, kind]) => (kind.is === 'problem' ? [reasonOf(place, kind)] : []));
+  const problems = found.flatMap(([place, kind]) =>
+    kind.is === 'problem' && !isRich(kind) ? [reasonOf(place, kind)] : [],
+  );
+  const isBinary = problems.some(({ code }) => code === 'binary-value');
   return {
     values: [...puts.values, ...inside].map(({ names, node }) => ({ file: names.file, node })),
     isPrimitive: either(found.map(([, kind]) => kind)).is === 'primitive' && !inside.length,
-    refusals: [...keys, ...problems],
+    codec: isBinary ? 'binary' : found.some(([, kind]) => isRich(kind)) ? 'typedJson' : undefined,
+    refusals: [...keys, ...problems.filter(({ code }) => code !== 'binary-value')],
+    reviews: problems.filter(({ code }) => code === 'binary-value'),
   };
 }
 
@@ -83,11 +92,8 @@ function putsOf(state: State): Places {
       const names = programOf(state.context).namesOf(use.file.file);
       const puts = names ? putsAt(names, use.node) : { values: [], keys: [] };
       const parent = names?.parentOf(use.node);
-      const isWhole = parent?.type === 'AssignmentExpression' && parent.left === use.node;
-      const isEmptied =
-        isWhole && state.shape !== 'value' && isEmpty(parent.right, /^(?:Map|Set|Array|Object)$/);
-      const given = isEmptied ? [] : puts.values;
-      const values = isWhole && isCollection ? given.flatMap(elementsOf) : given;
+      const isWhole = isCollection && parent?.type === 'AssignmentExpression' && parent.left === use.node;
+      const values = isWhole ? puts.values.flatMap(elementsOf) : puts.values;
       const own = use.file.text.slice(...ends(use.node));
       return placesIn(state, use.file.file, {
         ...puts,
@@ -145,7 +151,7 @@ function keyRefusals(state: State, keys: readonly Place[]): Reason[] {
   const typed = declared && kindOfType(state.context, declared.names, declared.node);
   if (typed?.is === 'primitive') return [];
   return keys.flatMap((place) => {
-    const what = typed?.is === 'plain' ? 'object' : kindOfKey(kinds, place);
+    const what = kindOfKey(kinds, place);
     return what === undefined
       ? []
       : [{ code: 'object-key', args: { key: textOf(place), what }, location: locationOf(place) }];

@@ -30,8 +30,9 @@ export function mentions(node: Node, name: string): boolean {
   return found;
 }
 
-/** True for `b` of `a.b` and `{ b: 1 }`: no variable. */
+/** True for `b` of `a.b`, `this.#b` and `{ b: 1 }`: no variable. */
 export function isLabelOf(name: Node, parent: Node | undefined): boolean {
+  if (parent?.type === 'PrivateName') return true;
   if (!parent || ('computed' in parent && parent.computed)) return false;
   if (parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression')
     return parent.property === name;

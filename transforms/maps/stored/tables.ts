@@ -2,9 +2,19 @@ import { type Code, type Kind, PLAIN, PRIMITIVE, problem } from './kind.js';
 
 /** Types and classes of the language and of Node that JSON does not keep. */
 const CLASSES: Record<string, [Code, string]> = {
-  ...of('value-not-serializable', 'Date', 'Map', 'Set', 'RegExp', 'Error', 'ReadonlyMap', 'ReadonlySet'),
+  ...of(
+    'value-not-serializable',
+    'Date',
+    'Map',
+    'Set',
+    'RegExp',
+    'Error',
+    'Blob',
+    'ReadonlyMap',
+    'ReadonlySet',
+  ),
   ...of('value-not-serializable', 'TypeError', 'RangeError', 'BigInt'),
-  ...of('binary-value', 'Buffer', 'ArrayBuffer', 'Blob', 'DataView'),
+  ...of('binary-value', 'Buffer', 'ArrayBuffer', 'DataView'),
   ...of('binary-value', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'BigUint64Array'),
   ...of('binary-value', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array'),
   ...of('promise-value', 'Promise', 'PromiseLike'),

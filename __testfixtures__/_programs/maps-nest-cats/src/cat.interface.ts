@@ -1,0 +1,5 @@
+export interface Cat {
+  id: number;
+  name: string;
+  lives: number;
+}
