@@ -12,14 +12,13 @@ app.put('/scores/:user', (req, res) => {
   res.end();
 });
 
-const report = { total: 0 };
-
 app.get('/:user', (req, res) => {
   const { user } = req.params;
   let total = 0;
   total += scoreOf(user);
-  report.total += scoreOf(user);
-  res.json({ total });
+  const sums = { all: 1 };
+  sums.all *= scoreOf(user);
+  res.json({ total, sums });
 });
 
 app.listen(3000);

@@ -14,16 +14,15 @@ app.put('/scores/:user', wrap(async (req, res) => {
   res.end();
 }));
 
-const report = { total: 0 };
-
 app.get('/:user', wrap(async (req, res) => {
   const { user } = req.params;
   let total = 0;
   const amount = await scoreOf(user);
   total += amount;
+  const sums = { all: 1 };
   const change = await scoreOf(user);
-  report.total += change;
-  res.json({ total });
+  sums.all *= change;
+  res.json({ total, sums });
 }));
 
 app.listen(3000);

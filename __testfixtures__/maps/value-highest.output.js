@@ -5,10 +5,7 @@ const app = express();
 const highest = sharedValue('highest', 0);
 
 app.post('/scores', wrap(async (req, res) => {
-  await highest.update((entry) => {
-    entry = Math.max(entry, Number(req.body.score));
-    return entry;
-  });
+  await highest.update((value) => Math.max(value, Number(req.body.score)));
   res.json({ ok: true });
 }));
 

@@ -43,7 +43,7 @@ export const copiesMessages: Record<string, Message> = {
   },
   'mutated-alias': {
     kind: 'refuse',
-    text: 'what is read from the state is changed where that cannot be written back: `{use}` (line {line}, {why})',
+    text: 'what is read from the state is changed where that cannot be written back: `{change}` ({why})',
     advice: 'Change it in the function that reads it, and set it again behind that, then run again.',
   },
   'check-then-act': {

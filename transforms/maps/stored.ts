@@ -15,6 +15,7 @@ import { kindOfKey } from './stored/keys.js';
 import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
 import { kindOfType } from './stored/types.js';
+import { isEmpty } from './operations/emptied.js';
 import type { State } from './state.js';
 
 /** An expression whose value gets into a state. */
@@ -92,8 +93,11 @@ function putsOf(state: State): Places {
       const names = programOf(state.context).namesOf(use.file.file);
       const puts = names ? putsAt(names, use.node) : { values: [], keys: [] };
       const parent = names?.parentOf(use.node);
-      const isWhole = isCollection && parent?.type === 'AssignmentExpression' && parent.left === use.node;
-      const values = isWhole ? puts.values.flatMap(elementsOf) : puts.values;
+      const isWhole = parent?.type === 'AssignmentExpression' && parent.left === use.node;
+      const isEmptied =
+        isWhole && state.shape !== 'value' && isEmpty(parent.right, /^(?:Map|Set|Array|Object)$/);
+      const given = isEmptied ? [] : puts.values;
+      const values = isWhole && isCollection ? given.flatMap(elementsOf) : given;
       const own = use.file.text.slice(...ends(use.node));
       return placesIn(state, use.file.file, {
         ...puts,

@@ -12,13 +12,14 @@ import type { Rewriting, Use } from './state.js';
  * that awaits stands so, and what is assigned is known outside of the function.
  */
 export function tornAssignment(context: FindContext, rewritings: readonly Rewriting[]): Reason | undefined {
+  const own = new Set<Node>(rewritings.flatMap(({ uses }) => uses.map(({ node }) => node)));
   for (const { uses } of rewritings)
     for (const use of uses) {
       const torn = use.ancestors.findLast(
         (one): one is AssignmentExpression =>
           one.type === 'AssignmentExpression' && contains(one.right, use.node) && isTorn(one),
       );
-      if (torn && !isAcross(use, torn) && !isLocal(context, use, torn.left))
+      if (torn && !own.has(torn.left) && !isAcross(use, torn) && !isLocal(context, use, torn.left))
         return refusalAt(context, 'compound-assignment', { file: use.file.file, ...rangeOf(torn) });
     }
   return undefined;

@@ -1,0 +1,19 @@
+const express = require('express');
+
+const app = express();
+app.use(express.json());
+const tokens = new Map();
+
+app.post('/:id', (req, res) => {
+  const { id } = req.params;
+  if (!tokens.has(id)) return res.status(401).end();
+  tokens.delete(id);
+  res.end();
+});
+
+app.put('/:id', (req, res) => {
+  tokens.set(req.params.id, String(req.body.user));
+  res.end();
+});
+
+app.listen(3000);

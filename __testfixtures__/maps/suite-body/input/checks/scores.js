@@ -1,0 +1,5 @@
+const { save } = require('../app');
+
+describe('scores', () => {
+  save('ada', 1);
+});
