@@ -123,8 +123,9 @@ export function mutantsOf({ rewritten }: Proposal): Mutant[] {
       .filter(({ type }) => type === 'AwaitExpression')
       .map(awaitWord)
       .filter(isNew);
+    const idle = idleAwaits(nodes);
     return [
-      ...awaits.flatMap((one) => make('await', [one])),
+      ...awaits.flatMap((one) => (idle.has(one.start) ? [] : make('await', [one]))),
       ...nodes.filter(isAsync).flatMap((fn) => {
         const word = asyncWord(fn, text);
         if (!word || !isNew(word)) return [];
