@@ -33,16 +33,26 @@ import { resolve } from '../src/resolve/index.js';
 const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
 
 /** What single-file cases live in. */
-const PACKAGE_JSON = `${JSON.stringify({ name: 'app', dependencies: { express: '^4.21.2', 'express-session': '^1.18.1' } }, null, 2)}\n`;
+const DEPENDENCIES: Record<string, Record<string, string>> = {
+  sessions: { express: '^4.21.2', 'express-session': '^1.18.1' },
+  maps: { express: '^4.21.2', redis: '^5.8.0' },
+};
 
 interface Case {
   name: string;
   /** Path by content, as before and as after; after equals before where nothing may change. */
   input: Map<string, Buffer>;
   output: Map<string, Buffer>;
+  findings: Expected;
+  /** Only the files that were there are compared, package.json not among them. */
+  isAboutSources: boolean;
+}
+
+interface Expected {
   findings: unknown;
-  /** A single file: the package.json around it is not compared. */
-  isSingle: boolean;
+  notes?: unknown;
+  /** In folder cases: false if neither package.json nor new files are what the case is about. */
+  newFiles?: boolean;
 }
 
 const folders: string[] = [];
@@ -64,14 +74,15 @@ function casesOf(folder: string): Case[] {
 }
 
 function folderCase(folder: string): Case {
+  const findings = json(join(folder, 'findings.json'));
   const input = treeOf(join(folder, 'input'));
   const output = existsSync(join(folder, 'output')) ? treeOf(join(folder, 'output')) : input;
   return {
     name: basename(folder),
     input,
     output,
-    findings: json(join(folder, 'findings.json')),
-    isSingle: false,
+    findings,
+    isAboutSources: findings.newFiles === false,
   };
 }
 
@@ -79,20 +90,21 @@ function fileCase(folder: string, name: string, ending: string): Case {
   const before = readFileSync(join(folder, `${name}.input${ending}`));
   const after = join(folder, `${name}.output${ending}`);
   const file = `app${ending}`;
+  const manifest = { name: 'app', dependencies: DEPENDENCIES[basename(folder)] };
   return {
     name: name + ending,
     input: new Map([
       [file, before],
-      ['package.json', Buffer.from(PACKAGE_JSON)],
+      ['package.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)],
     ]),
     output: new Map([[file, existsSync(after) ? readFileSync(after) : before]]),
     findings: json(join(folder, `${name}.findings.json`)),
-    isSingle: true,
+    isAboutSources: true,
   };
 }
 
-function json(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+function json(file: string): Expected {
+  return JSON.parse(readFileSync(file, 'utf8')) as Expected;
 }
 
 function treeOf(folder: string): Map<string, Buffer> {
@@ -141,8 +153,11 @@ async function checkCase(one: Case, transform: Transform): Promise<void> {
 
   const result = await run(optionsFor(folder), tools);
   const written = treeOf(folder);
-  const compared = one.isSingle ? new Map([...written].filter(([path]) => one.output.has(path))) : written;
-  expect(asText(compared)).toEqual(asText(one.output));
+  const isCompared = (path: string): boolean =>
+    !one.isAboutSources || (one.input.has(path) && basename(path) !== 'package.json');
+  const compared = (tree: Map<string, Buffer>): Record<string, string> =>
+    asText(new Map([...tree].filter(([path]) => isCompared(path))));
+  expect(compared(written)).toEqual(compared(one.output));
   expect(
     result.findings.map(({ rule, name, location, outcome, fix }) => ({
       rule,
@@ -151,7 +166,7 @@ async function checkCase(one: Case, transform: Transform): Promise<void> {
       outcome,
       reasons: fix?.reasons.map(({ code }) => code),
     })),
-  ).toEqual((one.findings as { findings: unknown }).findings);
+  ).toEqual(one.findings.findings);
   expect(result.notes.map(({ code, location }) => ({ code, line: location.line }))).toEqual(
     (one.findings as { notes?: unknown }).notes ?? [],
   );

@@ -139,7 +139,8 @@ function checkResult(context: FindContext, { sources, others }: Rewritten, { ada
   const edited = sources.map(
     ({ file, segments }) => [file, segments.map(({ text }) => text).join('')] as const,
   );
-  const after = new Map(edited);
+  const replaced = others.map(({ file, after }) => [file, after] as const);
+  const after = new Map([...replaced, ...edited]);
   const kept = context.project.files.map(({ file, text }) => ({ file, text: after.get(file) ?? text }));
   const added = others.filter(({ file, before }) => before === null && /\.[cm]?[jt]sx?$/.test(file));
   const emitted = new Set(added.map(({ file }) => file));

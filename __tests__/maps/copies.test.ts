@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
-import { copiesMessages } from '../../transforms/maps/copies-messages.js';
+import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored } from '../../transforms/maps/copies.js';
+import { messages } from '../../transforms/maps/messages.js';
+import type { FindContext } from '../../src/model/transform.js';
+import type { Use } from '../../transforms/maps/state.js';
+import { stateOf } from './states.js';
 import { contextOf, nodeOf, textOf } from './program.js';
+
+/** The uses of `m`. */
+const own = (context: FindContext): Use[] => stateOf(context, 'm').uses;
 
 /** Mutations as text, escapes as `why: text`, keeps as text; what is empty is left out. */
 function shown({ mutations, escapes, kept }: Fate): Record<string, string[]> {
@@ -18,13 +24,13 @@ function shown({ mutations, escapes, kept }: Fate): Record<string, string[]> {
 function fate(files: string | Record<string, string>, read = 'm.get(k)'): Record<string, string[]> {
   const context = contextOf(files);
   const { file, node } = nodeOf(context, read);
-  return shown(fateOf(context, file, node));
+  return shown(fateOf({ context, uses: own(context) }, file, node));
 }
 
 function later(files: string | Record<string, string>, stored: string): Record<string, string[]> {
   const context = contextOf(files);
   const { file, node } = nodeOf(context, stored);
-  return shown(fateOfStored(context, file, node));
+  return shown(fateOfStored({ context, uses: own(context) }, file, node));
 }
 
 const READ = "const m = new Map();\nconst app = require('express')();\n";
@@ -120,7 +126,7 @@ describe('through functions', () => {
   it('says which function the change stands in', () => {
     const context = contextOf(`${READ}function touch(u) { u.n++; }\napp.get('/', () => touch(m.get(k)));\n`);
     const { file, node } = nodeOf(context, 'm.get(k)');
-    const [mutation] = fateOf(context, file, node).mutations;
+    const [mutation] = fateOf({ context, uses: own(context) }, file, node).mutations;
     expect(mutation?.function && textOf(mutation.file, mutation.function)).toBe(
       'function touch(u) { u.n++; }',
     );
@@ -345,10 +351,10 @@ describe('reasons', () => {
     const context = contextOf(text);
     const fates = reads.map((read) => {
       const { file, node } = nodeOf(context, read);
-      return fateOf(context, file, node);
+      return fateOf({ context, uses: own(context) }, file, node);
     });
     return doubtsOf(fates).map(({ code, args, location }) => {
-      expect(Object.keys(copiesMessages)).toContain(code);
+      expect(Object.keys(messages)).toContain(code);
       return `${code} ${location?.line}: ${args['change'] ?? args['use']}`;
     });
   };
@@ -363,9 +369,81 @@ describe('reasons', () => {
     expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['identity-use 5: a === b']);
   });
 
+  it('names changes that nothing writes back', () => {
+    const context = contextOf(inHandler('const u = m.get(k); u.n++;'));
+    const { file, node } = nodeOf(context, 'm.get(k)');
+    const [reason] = changesOf([fateOf({ context, uses: own(context) }, file, node)]);
+    expect([reason?.code, reason?.args['change'], reason?.location?.line]).toEqual([
+      'mutated-alias',
+      'u.n++',
+      5,
+    ]);
+  });
+
   it('what is kept counts if another read is changed in place', () => {
     const text = `let last;\n${inHandler('last = m.get(k); res.json(last); m.get(1).n++; m.get(2);')}`;
     expect(doubts(text, 'm.get(k)', 'm.get(2)')).toEqual([]);
-    expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['mutated-alias 1: last']);
+    expect(doubts(text, 'm.get(k)', 'm.get(1)')).toEqual(['mutated-alias 6: last']);
+  });
+});
+
+describe('back into the state', () => {
+  const again = `app.post('/', () => { m.get(2).x = 1; for (const u of m.values()) u.y = 1; });\n`;
+
+  it('read, changed and set again', () => {
+    const text = inHandler('const u = m.get(k); u.n++; m.set(k, u);') + again;
+    expect(fate(text)).toEqual({ mutations: ['u.n++'] });
+  });
+
+  it('by another function', () => {
+    const text = `${READ}const save = (u) => m.set(u.id, u);\napp.get('/', () => { const k = 1; const u = m.get(k); u.n++; save(u); });\n${again}`;
+    expect(fate(text)).toEqual({ mutations: ['u.n++'] });
+  });
+
+  it('stored under the same key again', () => {
+    const text = inHandler('const u = {}; m.set(k, u); u.n = 1; m.set(k, u);') + again;
+    expect(later(text, 'u#2')).toEqual({ mutations: ['u.n = 1'] });
+  });
+
+  it('stored under two keys', () => {
+    const text = inHandler('const u = {}; m.set(k, u); m.set(u.mail, u);') + again;
+    expect(later(text, 'u#2')).toEqual({ kept: ['m'] });
+  });
+
+  it('stored in two states, and changed in the other', () => {
+    const text = `const other = new Map();\n${inHandler('const u = {}; m.set(k, u); other.set(u.mail, u);')}app.post('/', () => { other.get(1).n = 1; });\n`;
+    expect(later(text, 'u#2')).toEqual({ kept: ['other'], escapes: ['by name: other.get(1).n = 1'] });
+  });
+
+  it('an item of a record is changed in place', () => {
+    const text = `const m = {};\nrequire('express')().get('/', (req) => { const k = req.ip; m[k].n = 1; });\n`;
+    expect(fate(text, 'm[k]')).toEqual({ mutations: ['m[k].n = 1'] });
+  });
+
+  it('a value that is the state itself', () => {
+    const text = `let m = { n: 0 };\nrequire('express')().get('/', (req, res) => { m.n++; res.json(m); });\n`;
+    const context = contextOf(text);
+    const [use] = stateOf(context, 'm').uses;
+    if (!use) throw new RangeError('no use');
+    expect(shown(fateOf({ context, uses: own(context) }, use.file, use.node))).toEqual({
+      mutations: ['m.n++'],
+    });
+  });
+
+  it('put into what the callers pass', () => {
+    const text = `${READ}function add(list, u) { list.push(u); }\napp.get('/', (req, res) => { const k = 1; const l = []; add(l, m.get(k)); l[0].n = 1; res.json(l); });\n`;
+    expect(fate(text)).toEqual({ mutations: ['l[0].n = 1'] });
+  });
+
+  it('put into an accumulator', () => {
+    const text = inHandler(
+      'const l = req.body.reduce((all, x) => { all.push(m.get(k)); return all; }, []); l[0].n = 1;',
+    );
+    expect(fate(text)).toEqual({ mutations: ['l[0].n = 1'] });
+  });
+
+  it('the message of an error of its own', () => {
+    const text = `${READ}class Failed extends Error {}\napp.get('/', () => { const k = 1; throw new Failed(m.get(k).text); });\n`;
+    expect(fate(text)).toEqual({});
   });
 });

@@ -7,7 +7,7 @@ import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { editedText } from '../../src/rewrite/edit.js';
 import { copiesMessages } from '../../transforms/maps/copies-messages.js';
-import { type Locks, locksFor, withoutLostIndents } from '../../transforms/maps/races.js';
+import { type Locks, locksFor, mergedLocks, withoutLostIndents } from '../../transforms/maps/races.js';
 import type { Refusal, Rewriting, State, Use } from '../../transforms/maps/state.js';
 import { contextOf, textOf } from './program.js';
 import { stateOf } from './states.js';
@@ -54,7 +54,7 @@ function locks(
 }
 
 function render(context: FindContext, name: string, steps: readonly Step[]): string {
-  const edits = withoutLostIndents(steps)
+  const edits = withoutLostIndents(mergedLocks(steps))
     .filter(({ file }) => file === `/app/${name}`)
     .map(({ start, end, pieces }): Edit => ({
       ...{ start, end },
@@ -174,6 +174,27 @@ describe('text', () => {
     );
   });
 
+  it.each([
+    [
+      'function f(k) {\n  if (m.has(k) || n.has(k)) return;\n  m.set(k, 1);\n  n.set(k, 1);\n}\n',
+      "function f(k) {\n  return withLock('m', () => withLock('n', async () => {\n    if (m.has(k) || n.has(k)) return;\n    m.set(k, 1);\n    n.set(k, 1);\n  }));\n}\n",
+    ],
+    [
+      'const f = (k) => m.has(k) || n.has(k) || (m.set(k, 1), n.set(k, 1));\n',
+      "const f = (k) => withLock('m', () => withLock('n', async () => m.has(k) || n.has(k) || (m.set(k, 1), n.set(k, 1))));\n",
+    ],
+  ])('two states in one function', (text, expected) => {
+    const declared = `${M}const n = new Map();\n`;
+    const context = contextOf(declared + text);
+    const steps = ['m', 'n'].flatMap((name) => {
+      const state = stateOf(context, name);
+      const found = locksFor(state, rewritingsOf(state, []), name);
+      return 'refuse' in found ? [] : found.steps;
+    });
+    const unique = new Map(steps.map((step) => [JSON.stringify(step), step]));
+    expect(render(context, 'a.js', [...unique.values()])).toBe(declared + expected);
+  });
+
   it('a handler of another module', () => {
     const files = {
       'app.ts':
@@ -254,6 +275,21 @@ describe('which functions', () => {
       'through a call in a call',
       'function has(k) { return m.has(k); }\nfunction any(k) { return has(k); }\nfunction f(k) { if (!any(k)) m.set(k, 1); }',
       ['a.js:4', 'check-then-act'],
+    ],
+    [
+      'through a call that waits behind the read',
+      'async function has(k) { const x = m.has(k); await log(); return x; }\nfunction f(k) { const x = has(k); m.set(k, x); }',
+      [],
+    ],
+    [
+      'through a call that waits before the write',
+      'async function put(k) { await log(); m.set(k, 1); }\nfunction f(k) { if (!m.has(k)) put(k); }',
+      [],
+    ],
+    [
+      'through a call that may return before it waits',
+      'async function has(k) { const x = m.has(k); if (x) return x; await log(); }\nfunction f(k) { const x = has(k); m.set(k, x); }',
+      ['a.js:3', 'check-then-act'],
     ],
     ['while the module loads', "if (!m.has('a')) m.set('a', 1);", []],
     ['a generator', 'function* f(k) { if (!m.has(k)) m.set(k, 1); yield k; }', ['refused: lock-impossible']],

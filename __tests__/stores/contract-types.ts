@@ -15,6 +15,11 @@ export interface StoreOptions extends SetOptions {
   codec?: Codec;
 }
 
+/** Only where the app has a store of the kind that begins with something. */
+export interface Initial<Contents> {
+  initial?: Contents;
+}
+
 export interface SharedMap<K, V> {
   readonly name: string;
   get(key: K, options?: { touch?: boolean }): Promise<V | undefined>;
@@ -72,12 +77,24 @@ export interface SharedValue<T> {
 }
 
 export interface Stores {
-  sharedMap<K extends Key, V>(name: string, options?: StoreOptions): SharedMap<K, V>;
-  sharedRecord<V>(name: string, options?: StoreOptions): SharedMap<string | number, V>;
-  sharedSet<T extends Key>(name: string, options?: StoreOptions): SharedSet<T>;
-  sharedList<T>(name: string, options?: { max?: number; codec?: Codec }): SharedList<T>;
+  sharedMap<K extends Key, V>(
+    name: string,
+    options?: StoreOptions & Initial<Iterable<readonly [K, V]>>,
+  ): SharedMap<K, V>;
+  sharedRecord<V>(
+    name: string,
+    options?: StoreOptions & Initial<Record<string, V>>,
+  ): SharedMap<string | number, V>;
+  sharedSet<T extends Key>(name: string, options?: StoreOptions & Initial<Iterable<T>>): SharedSet<T>;
+  sharedList<T>(
+    name: string,
+    options?: { max?: number; codec?: Codec } & Initial<readonly T[]>,
+  ): SharedList<T>;
   sharedCounter(name: string, initial?: number): SharedCounter;
   sharedValue<T>(name: string, initial: T, options?: StoreOptions): SharedValue<T>;
+  /** Ordered stores only. */
+  typedJson: Codec;
+  binary: Codec;
   withLock<T>(
     name: string,
     work: () => Promise<T>,

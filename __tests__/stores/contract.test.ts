@@ -1,16 +1,11 @@
 // What stores promise, on every client library that they are emitted for and in memory, in both sizes.
 import { setTimeout as sleep } from 'node:timers/promises';
-import v8 from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownRedis } from '../services/own-redis.js';
 import type { Stores } from './contract-types.js';
-import { CLIENTS, emit, load, type Loaded, removeEmitted, wholeNeed } from './emitted.js';
+import { CLIENTS, emit, load, type Loaded, removeEmitted, seededNeed, wholeNeed } from './emitted.js';
 
 const CJS = { language: 'js', modules: 'require' } as const;
-const binary = {
-  encode: (value: unknown) => v8.serialize(value).toString('base64'),
-  decode: (text: string) => v8.deserialize(Buffer.from(text, 'base64')) as unknown,
-};
 
 let redis: string;
 const loaded: Loaded[] = [];
@@ -23,16 +18,17 @@ afterAll(async () => {
 });
 
 for (const size of ['plain', 'ordered'] as const) {
-  for (const client of [...CLIENTS, 'memory' as const]) {
-    const name = client === 'memory' ? client : `${client.package} ${client.major}`;
+  for (const client of [...CLIENTS, 'memory' as const, 'seeded memory' as const]) {
+    const name = typeof client === 'string' ? client : `${client.package} ${client.major}`;
     describe(`${size}, ${name}`, () => {
       const emitted: { stores?: Loaded } = {};
       beforeAll(async () => {
-        const library = client === 'memory' ? { package: 'redis' as const, major: 6 } : client;
-        const stores = load(await emit(wholeNeed(size), library, CJS, `${size}-${name}`), redis);
+        const library = typeof client === 'string' ? { package: 'redis' as const, major: 6 } : client;
+        const need = client === 'seeded memory' ? seededNeed(size) : wholeNeed(size);
+        const stores = load(await emit(need, library, CJS, `${size}-${name}`), redis);
         loaded.push(stores);
         emitted.stores = stores;
-        if (client === 'memory') stores.useBackend(stores.memoryBackend());
+        if (typeof client === 'string') stores.useBackend(stores.memoryBackend());
       });
       const stores = new Proxy({} as Stores, {
         get: (_, key) => Reflect.get(emitted.stores ?? {}, key) as unknown,
@@ -820,21 +816,33 @@ function orderedContract(stores: Stores): void {
     });
   });
 
-  describe('another codec', () => {
+  describe.each(['typedJson', 'binary'] as const)('the codec %s', (codec) => {
+    const options = () => ({ codec: stores[codec] });
     test('holds what it can, in maps, lists and values', async () => {
-      const m = map<string, unknown>({ codec: binary });
-      const value = { at: new Date(0), tags: new Set(['a']), by: new Map([[1, 2n]]), none: undefined };
+      const m = map<string, unknown>(options());
+      const value = {
+        at: [new Date(0), new Date(NaN)],
+        tags: new Set(['a']),
+        by: new Map<unknown, unknown>([
+          [1, 2n ** 70n],
+          [{ a: 1 }, new Map()],
+        ]),
+        none: undefined,
+        numbers: [NaN, Infinity, -Infinity, undefined, null, 1.5],
+        pattern: /a\/(b)/giu,
+        $date: { $set: ['a'], $$: 1, $: { $undefined: true } },
+      };
       await m.set('a', value);
       expect(await m.get('a')).toStrictEqual(value);
       expect(await m.values()).toStrictEqual([value]);
-      const l = stores.sharedList<unknown>(fresh(), { codec: binary });
+      const l = stores.sharedList<unknown>(fresh(), options());
       await l.push(value, undefined);
       expect(await l.toArray()).toStrictEqual([value, undefined]);
-      const v = stores.sharedValue<unknown>(fresh(), new Date(1), { codec: binary });
+      const v = stores.sharedValue<unknown>(fresh(), new Date(1), options());
       expect(await v.get()).toStrictEqual(new Date(1));
     });
     test('refuses what it cannot', async () => {
-      const m = map<string, unknown>({ codec: binary });
+      const m = map<string, unknown>(options());
       await expect(m.set('a', () => 1)).rejects.toThrow();
       expect(await m.size()).toBe(0);
     });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storesFlavour, type StoreNeed } from '../../adapters/stores/adapter.js';
 import { ownRedis } from '../services/own-redis.js';
 import { typeErrors } from '../sessions/typecheck.js';
-import { type Client, CLIENTS, emit, removeEmitted, wholeNeed } from './emitted.js';
+import { type Client, CLIENTS, emit, removeEmitted, seededNeed, wholeNeed } from './emitted.js';
 
 const run = promisify(execFile);
 
@@ -36,6 +36,27 @@ const needs: Record<string, StoreNeed> = {
     methods: { counter: ['increment'], map: ['set', 'values'] },
     ordered: true,
   },
+  'a map of Dates': { methods: { map: ['get'] }, ordered: true, codecs: ['typedJson'] },
+  'a list of Buffers': { methods: { list: ['push'] }, ordered: false, listOptions: true, codecs: ['binary'] },
+  'a list that begins with items': { methods: { list: ['push'] }, ordered: false, seeds: ['list'] },
+  'a set that begins with members beside a map': {
+    methods: { set: ['has'], map: ['get'] },
+    ordered: false,
+    seeds: ['set'],
+  },
+  'a bounded list that begins with items': {
+    methods: { list: ['push'] },
+    ordered: false,
+    listOptions: true,
+    seeds: ['list'],
+  },
+  'an ordered record that begins with entries': {
+    methods: { record: ['get', 'keys'] },
+    ordered: true,
+    seeds: ['record'],
+  },
+  'all that is plain, with beginnings': seededNeed('plain'),
+  'everything, with beginnings': seededNeed('ordered'),
   'all that is plain': wholeNeed('plain'),
   everything: wholeNeed('ordered'),
 };
@@ -59,7 +80,7 @@ function smoke(need: StoreNeed): string {
   return [
     `async function tryAll(store, args) {`,
     `  for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(store)).concat(inherited(store)))`,
-    `    if (name !== 'constructor' && name !== 'field') await store[name](...(args[name] ?? []));`,
+    `    if (!/^(constructor|field|seed)$/.test(name)) await store[name](...(args[name] ?? []));`,
     `}`,
     `function inherited(store) {`,
     `  const base = Object.getPrototypeOf(Object.getPrototypeOf(store));`,
@@ -153,6 +174,49 @@ test('every client library with types of its own type-checks with everything', a
     errors.push(...typeErrors(folder, [join(folder, 'stores.ts')], options));
   }
   expect(errors).toEqual([]);
+});
+
+test('what a store begins with gives it its types, wide enough for what comes later', async () => {
+  for (const size of ['plain', 'ordered'] as const) {
+    const folder = await emit(
+      seededNeed(size),
+      { package: 'redis', major: 6 },
+      { language: 'ts', modules: 'import' },
+    );
+    await writeFile(
+      join(folder, 'use.ts'),
+      `import { sharedList, sharedMap, sharedRecord, sharedSet } from './stores.js';
+       const map = sharedMap('map', { initial: [['a', { n: 1 }]] });
+       await map.set('b', { n: 2 });
+       export const n: number | undefined = (await map.get('c'))?.n;
+       await sharedMap<string, Date>('dates').set('a', new Date());
+       await sharedSet('set', { initial: ['a', 'b'] }).add('c');
+       await sharedSet('mixed', { initial: [1, 'b'] }).add('c');
+       await sharedRecord('record', { initial: { a: 1 } }).set('b', 2);
+       await sharedList('list', { initial: [{ n: 1 }] }).push({ n: 2 });
+       // @ts-expect-error: not of the type
+       await sharedList('list', { initial: [{ n: 1 }] }).push({ n: '2' });
+       // @ts-expect-error: not of the type
+       await map.set(1, { n: 2 });`,
+    );
+    const options = { module: ts.ModuleKind.NodeNext, typeRoots: [join(folder, 'node_modules/@types')] };
+    expect(typeErrors(folder, [join(folder, 'use.ts')], options)).toEqual([]);
+  }
+});
+
+test('what begins with entries costs the others nothing', async () => {
+  const client = { package: 'redis', major: 6 } as const;
+  const flavour = { language: 'ts', modules: 'import' } as const;
+  const need: StoreNeed = { methods: { list: ['push'], map: ['get'] }, ordered: false };
+  const texts = await Promise.all(
+    [need, { ...need, seeds: ['list' as const] }].map(async (one) =>
+      readFile(join(await emit(one, client, flavour), 'stores.ts'), 'utf8'),
+    ),
+  );
+  expect(texts[0]).not.toMatch(/seed|initial/i);
+  expect(texts[1]).toMatch(/^export function sharedList<T>\(name: string, \{ initial \}/m);
+  expect(texts[1]).toMatch(/^export function sharedMap<K extends Key, V>\(name: string\): /m);
+  expect(texts[1]).not.toMatch(/seedMap|seeded[MRSL]/);
 });
 
 test('a plain map has no script, no order and no class that nobody asked for', async () => {

@@ -43,8 +43,14 @@ export function wholeNeed(size: 'plain' | 'ordered'): StoreNeed {
     methods: Object.fromEntries(methods),
     ordered: size === 'ordered',
     listOptions: size === 'ordered',
+    ...(size === 'ordered' ? { codecs: ['typedJson', 'binary'] as const } : {}),
     lock: true,
   };
+}
+
+/** The same, with stores that begin with entries. */
+export function seededNeed(size: 'plain' | 'ordered'): StoreNeed {
+  return { ...wholeNeed(size), seeds: ['map', 'record', 'set', 'list'] };
 }
 
 const folders: string[] = [];

@@ -3,6 +3,12 @@ import { assemble } from './assemble.js';
 /** The kinds of stores, as in the names of their factories: `map` is `sharedMap` and `SharedMap`. */
 export type StoreClass = 'map' | 'record' | 'set' | 'list' | 'counter' | 'value';
 
+/** The kinds that may begin with entries; counters and values have an initial value instead. */
+export type SeededClass = Exclude<StoreClass, 'counter' | 'value'>;
+
+/** How values become text where JSON is not enough: `typedJson` keeps Dates, Maps, Sets …; `binary` Buffers too. */
+export type CodecName = 'typedJson' | 'binary';
+
 /** What an app needs of its stores. */
 export interface StoreNeed {
   /** The stores that it has, and the methods that it calls on each kind; `all` for a whole class. */
@@ -11,6 +17,10 @@ export interface StoreNeed {
   ordered: boolean;
   /** It gives a list options: `max`, `codec`. */
   listOptions?: boolean;
+  /** The kinds of which it has stores that begin with entries: `initial`. */
+  seeds?: readonly SeededClass[];
+  /** What it gives stores as `codec`. */
+  codecs?: readonly CodecName[];
   /** It calls `withLock`. */
   lock?: boolean;
 }
@@ -49,7 +59,7 @@ export function storesSource(
   app: string,
 ): string {
   const part = (name: string) => sourceOf(sources, name);
-  return assemble({
+  const text = assemble({
     head: '// State that all processes of the app share, in Redis.',
     clientImport: client.import ?? `import { redisClient } from './redis.js';`,
     parts: partsOf(need, client)
@@ -57,6 +67,7 @@ export function storesSource(
       .map((text) => text.replace(`|| 'app'`, () => `|| '${app}'`)),
     roots: rootsOf(need),
   });
+  return text.replace(/\bseeded(?=(?:Map|Record|Set|List)\b)/g, 'shared');
 }
 
 /** The text of the file that holds the backend for tests, as `storesSource`. */
@@ -73,8 +84,26 @@ function sourceOf(sources: ReadonlyMap<string, string>, name: string): string {
 function partsOf(need: StoreNeed, { flavour }: StoreClient): string[] {
   const size = isOrdered(need) ? 'ordered' : 'plain';
   return [
-    ...['in-time', flavour, 'commands', 'list-scripts', 'lock-scripts', `${size}-backend`, 'backend'],
-    ...['keys', 'values', 'codec', 'retry', `${size}-map`, `${size}-record`, `${size}-set`],
+    ...[
+      'in-time',
+      flavour,
+      'commands',
+      'list-scripts',
+      'lock-scripts',
+      `${size}-backend`,
+      need.seeds?.length ? 'seeded-backend' : 'backend',
+    ],
+    ...[
+      'keys',
+      'values',
+      'codec',
+      'typed-json',
+      'binary',
+      'retry',
+      `${size}-map`,
+      `${size}-record`,
+      `${size}-set`,
+    ],
     ...[need.listOptions ? 'bounded-list' : 'list', 'counter', `${size}-value`, 'lock'],
   ];
 }
@@ -84,13 +113,15 @@ function isOrdered({ methods, ordered }: StoreNeed): boolean {
   return ordered || called.some((name) => ORDERED.has(name));
 }
 
-function rootsOf({ methods, lock }: StoreNeed): Set<string> {
-  const roots = new Set(['Backend', 'useBackend', ...(lock ? ['withLock'] : [])]);
+function rootsOf({ methods, seeds = [], codecs = [], lock }: StoreNeed): Set<string> {
+  const roots = new Set(['Backend', 'useBackend', ...codecs, ...(lock ? ['withLock'] : [])]);
   for (const [kind, names] of Object.entries(methods)) {
     const name = kind.charAt(0).toUpperCase() + kind.slice(1);
-    roots.add(`shared${name}`);
+    const isSeeded = seeds.some((one) => one === kind);
+    roots.add(`${isSeeded ? 'seeded' : 'shared'}${name}`);
     const classes = kind === 'record' ? ['SharedMap', 'SharedRecord'] : [`Shared${name}`];
     const called = names === 'all' ? [...METHODS[kind as StoreClass]] : [...names, ...ALWAYS];
+    if (isSeeded) called.push('seed');
     for (const one of classes) for (const method of called) roots.add(`${one}.${method}`);
   }
   return roots;

@@ -25,6 +25,7 @@ export function fateOf({ node, ancestors }: At): Fate {
     const parent = ancestors[i];
     if (!parent) return 'lost';
     if (parent.type === 'AwaitExpression' || parent.type === 'YieldExpression') return 'awaited';
+    if (parent.type === 'ForOfStatement') return parent.await && parent.right === child ? 'awaited' : 'lost';
     if (parent.type === 'UnaryExpression') return parent.operator === 'void' ? 'awaited' : 'lost';
     if (parent.type === 'ReturnStatement' || (isArrow(parent) && parent.body === child))
       return fateOfReturned(ancestors, i);

@@ -81,7 +81,7 @@ function makerOf(context: FindContext, file: ParsedFile, at: At): Maker {
   return {
     file: file.file,
     name: file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '',
-    calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [{ file: one.file, ...one.call }] : [])),
+    calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [one.call] : [])),
     fn: at,
   };
 }

@@ -28,10 +28,12 @@ export function structuralProblems(
   walk(before.program, (node) => void known.add(keyOf(node, survivingPart(rangeOf(node), copies)) ?? ''));
 
   const strangers: Node[] = [];
-  walk(after.program, (node) => {
+  walk(after.program, (node, ancestors) => {
     const key = keyOf(node, originalPart(rangeOf(node), copies));
     if (key) had.delete(key);
-    if (!(key && known.has(key)) && !coversNewText(rangeOf(node), copies)) strangers.push(node);
+    // The declarator of `for (const x of …)` is nothing but its name, which may be that of a parameter.
+    const outer = node.type === 'VariableDeclarator' && !node.init ? (ancestors.at(-1) ?? node) : node;
+    if (!(key && known.has(key)) && !coversNewText(rangeOf(outer), copies)) strangers.push(node);
   });
   return [
     ...[...had.values()].map((node) => `${node.type} of line ${lineOf(node)} is no longer there`),

@@ -24,6 +24,8 @@ export interface TransformMeta {
   rules: string[];
   /** A file is searched only if its text matches. Must not miss any site (loose is right, tight is wrong). */
   mentions: RegExp;
+  /** True if rules of the audit find its sites too, quicker than it does with all that it works out for each. */
+  leavesAuditToRules?: true;
 }
 
 /** A range of a file's raw text. */
@@ -104,8 +106,8 @@ export interface Call extends Place {
    * - `reference`: it is looked at (`f.name`, `if (f)`). `alias` and `declaration` as for a state.
    */
   role: 'call' | 'callback' | 'reference' | 'alias' | 'declaration';
-  /** The call, or the call that gets the function as an argument. */
-  call?: Range;
+  /** The call, or the call that gets the function as an argument: in another file if it gets an object that has it. */
+  call?: Place;
   /**
    * How the call gets to the function, when not directly. `wrapper`: what a wrapper made of it is called, `inside
    * wrapper`: the wrapper's own call. `override`, `interface`: the name is declared in a base class or a type.

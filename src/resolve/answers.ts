@@ -42,7 +42,7 @@ function callAt({ kind, name, expression, call, via }: Event): Call {
     ...placeOf(name),
     expression: rangeOf(expression),
     role: ROLES[kind],
-    ...(call && { call: rangeOf(call) }),
+    ...(call && { call: placeOf(call) }),
     ...(via && { via }),
   };
 }

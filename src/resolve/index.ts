@@ -25,6 +25,8 @@ export function resolve(files: readonly SourceFile[], context: ModuleContext = {
     const loaded = createProgram(files, context);
     return (state = { ...loaded, follower: new Follower(loaded) });
   };
+  // Who calls a function is asked for every state that it has to do with.
+  const calls = new Map<string, Calls>();
   let engine: Engine | undefined;
   const loadEngine = (): Engine => (engine ??= createEngine(load(), files));
   return {
@@ -36,8 +38,13 @@ export function resolve(files: readonly SourceFile[], context: ModuleContext = {
       return source ? usesOf(loadEngine(), source, name) : { uses: [], escapes: [], unresolved: [] };
     },
     callsOf: (file, name): Calls => {
+      const key = `${file}\0${name.start}-${name.end}`;
+      const known = calls.get(key);
+      if (known) return known;
       const source = load().program.getSourceFile(file);
-      return source ? callsOf(loadEngine(), source, name) : { calls: [], unresolved: [] };
+      const found = source ? callsOf(loadEngine(), source, name) : { calls: [], unresolved: [] };
+      calls.set(key, found);
+      return found;
     },
   };
 }

@@ -50,7 +50,8 @@ function unique(files: readonly NewFile[]): NewFile[] {
 
 async function draftOf(context: FindContext, { file, text, like }: NewFile): Promise<Draft> {
   const model = context.parsed(like);
-  return { file, before: null, after: model ? await formatLike(text, habitsOf(model), file) : text };
+  const before = context.parsed(file)?.text ?? null;
+  return { file, before, after: model ? await formatLike(text, habitsOf(model), file) : text };
 }
 
 function manifestDrafts(context: FindContext, changes: readonly Change[]): Draft[] {

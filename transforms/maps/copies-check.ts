@@ -1,10 +1,7 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
-import type { Reason } from '../../src/model/finding.js';
-import { fateOf, fateOfStored, type Fate } from './copies.js';
-import { refusalAt } from './mentions.js';
+import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
 import type { Rewriting, State } from './state.js';
-import { contentsOf } from './stored.js';
+import { type Contents, contentsOf } from './stored.js';
 
 /**
  * What is read from a store is a copy, and what is put in is copied: the reasons why that makes a difference to this
@@ -13,38 +10,29 @@ import { contentsOf } from './stored.js';
 export function copyProblems(
   state: State,
   rewritings: readonly Rewriting[],
-): { refusals: Reason[]; reviews: Reason[] } {
+): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
   const contents = contentsOf(state);
   if (contents.refusals.length || contents.isPrimitive) return contents;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
-    copy && use ? [fateOf(context, use.file, copy)] : [],
+    copy && use ? [fateOf(state, use.file, copy)] : [],
   );
   const putFates = contents.values.flatMap(({ file, node }) => {
     const parsed = context.parsed(file);
-    return parsed && !isCovered(node, rewritings) ? [fateOfStored(context, parsed, node)] : [];
+    return parsed && !isCovered(node, rewritings) ? [fateOfStored(state, parsed, node)] : [];
   });
-  const refusals = [...readFates, ...putFates].flatMap((fate) => reasonsOf(state, fate));
-  return { refusals, reviews: contents.reviews };
+  const fates = [...readFates, ...putFates];
+  const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
+  const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
+  return {
+    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
+    reviews: contents.reviews,
+    codec: contents.codec,
+  };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */
 function isCovered(node: Node, rewritings: readonly Rewriting[]): boolean {
   return rewritings.some(({ uses, copy }) => !copy && uses.some((use) => use.node === node));
-}
-
-function reasonsOf({ context }: State, { mutations, escapes }: Fate): Reason[] {
-  const changes = mutations.map(({ file, node }) =>
-    refusalAt(context, 'mutated-alias', { file: file.file, ...rangeOf(node) }, { why: 'changed there' }),
-  );
-  const others = escapes.map(({ file, node, why }) =>
-    refusalAt(
-      context,
-      why === 'identity' ? 'identity-use' : 'mutated-alias',
-      { file: file.file, ...rangeOf(node) },
-      { why },
-    ),
-  );
-  return [...changes, ...others];
 }

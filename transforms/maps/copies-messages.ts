@@ -22,9 +22,8 @@ export const copiesMessages: Record<string, Message> = {
   },
   'value-not-serializable': {
     kind: 'refuse',
-    text: '`{value}`{member} is a {what}, which JSON does not keep',
-    advice:
-      'Store a text or a number in its place (`date.toISOString()`, `[...set]`, `error.message`), then run again.',
+    text: '`{value}`{member} is a {what}, which cannot be kept as text',
+    advice: 'Store plain values in its place, such as the name and the message of an error, then run again.',
   },
   'binary-value': {
     kind: 'review',
@@ -46,11 +45,6 @@ export const copiesMessages: Record<string, Message> = {
     kind: 'refuse',
     text: 'what is read from the state is changed where that cannot be written back: `{use}` (line {line}, {why})',
     advice: 'Change it in the function that reads it, and set it again behind that, then run again.',
-  },
-  'identity-use': {
-    kind: 'refuse',
-    text: '`{use}` compares objects by identity, and what is read from a store is always a new object',
-    advice: 'Compare by an id.',
   },
   'check-then-act': {
     kind: 'review',

@@ -1,14 +1,17 @@
 import type { Node } from '@babel/types';
-import { programOf } from '../../src/find/runtime/shared.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
+import type { FileNames } from '../../src/find/runtime/names.js';
+import { isCall, isMember } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { ParsedFile } from '../../src/model/transform.js';
 import type { Escape, Fate, Spot } from './copies/fate.js';
 import { step } from './copies/follow.js';
 import { COPY } from './copies/grip.js';
 import { followLater } from './copies/later.js';
+import { keyAt } from './copies/scopes.js';
 import { Trail } from './copies/trail.js';
+import type { State } from './state.js';
 
 export type { Escape, Fate, Spot, Why } from './copies/fate.js';
 
@@ -17,12 +20,12 @@ export type { Escape, Fate, Spot, Why } from './copies/fate.js';
  * @param node the expression in the original (`m.get(k)`), or the name or pattern that gets an element (`user` of
  *   `for (const user of m.values())`, a parameter of a callback)
  */
-export function fateOf(context: FindContext, file: ParsedFile, node: Node): Fate {
-  const trail = new Trail(context);
-  const names = programOf(context).namesOf(file.file);
+export function fateOf(state: Pick<State, 'context' | 'uses'>, file: ParsedFile, node: Node): Fate {
+  const trail = new Trail(state);
+  const names = trail.program.namesOf(file.file);
   const target = node.type === 'VariableDeclarator' && !node.init ? node.id : node;
   if (names && isTarget(names, target)) trail.bind(names, target, COPY);
-  else if (names) trail.follow({ names, node }, COPY);
+  else if (names) trail.start({ names, node }, COPY);
   return trail.run(step);
 }
 
@@ -30,26 +33,52 @@ export function fateOf(context: FindContext, file: ParsedFile, node: Node): Fate
  * What becomes of a value behind the place where it is put into the state: after the rewrite, the state holds a copy of it.
  * @param node the expression that is stored: `user` of `m.set(id, user)`
  */
-export function fateOfStored(context: FindContext, file: ParsedFile, node: Node): Fate {
-  const trail = new Trail(context);
-  const names = programOf(context).namesOf(file.file);
-  if (names) followLater(trail, { names, node }, COPY);
+export function fateOfStored(state: Pick<State, 'context' | 'uses'>, file: ParsedFile, node: Node): Fate {
+  const trail = new Trail(state);
+  const names = trail.program.namesOf(file.file);
+  if (!names) return trail.fate;
+  const put = putAround(names, node);
+  trail.key = put && keyAt({ names, node: put });
+  followLater(trail, { names, node }, COPY);
   return trail.run(step);
 }
 
+/** The mention of the state in `state.set(key, value)` and `state[key] = value`, at the value. */
+function putAround(names: FileNames, value: Node): Node | undefined {
+  const parent = names.parentOf(value);
+  const member = isCall(parent)
+    ? parent.callee
+    : parent?.type === 'AssignmentExpression'
+      ? parent.left
+      : undefined;
+  return isMember(member) ? member.object : undefined;
+}
+
 /**
- * Why copies cannot stand for the objects of a state, whatever is written back.
+ * Why copies cannot stand for the objects of a state, even if the changes of them are written back.
  * @param fates of everything that is read from one state or put into it
+ * @param isChanged whether an object of the state is changed in place anywhere
  */
-export function doubtsOf(fates: readonly Fate[]): Reason[] {
+export function doubtsOf(
+  fates: readonly Fate[],
+  isChanged = fates.some(({ mutations }) => mutations.length > 0),
+): Reason[] {
   const escapes = fates.flatMap((fate) => fate.escapes);
-  const isChanged = fates.some(({ mutations }) => mutations.length);
   const kept = isChanged ? fates.flatMap((fate) => fate.kept) : [];
-  const reasons = [...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))];
+  return unique([...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))]);
+}
+
+/** Every change of a copy, as a reason: for those that nothing writes back. */
+export function changesOf(fates: readonly Fate[]): Reason[] {
+  return unique(fates.flatMap(({ mutations }) => mutations).map((spot) => mutated(spot, 'changed')));
+}
+
+function unique(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed', string> = {
+  changed: 'here, and nothing puts it back',
   closure: 'by a function that runs later',
   'by name': 'through something that the copy was put into',
   'unknown callee': 'perhaps, by a function that could not be found',
@@ -60,7 +89,8 @@ const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept', string> = {
 
 function reasonOf(escape: Escape): Reason {
   if (escape.why !== 'identity') return mutated(escape, escape.why);
-  return { code: 'identity-use', args: { use: textOf(escape) }, location: locationOf(escape) };
+  const location = locationOf(escape);
+  return { code: 'identity-use', args: { use: textOf(escape), line: String(location.line) }, location };
 }
 
 function mutated(spot: Spot, why: keyof typeof WHYS): Reason {

@@ -1,8 +1,9 @@
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Step } from '../../src/model/step.js';
 import type { Declaration } from './declaration.js';
-import { isEmpty } from './operations/emptied.js';
+import { seedOf } from './seeds.js';
 import { bare } from './shape.js';
+import type { SitePlan } from './site.js';
 import type { Shape } from './state.js';
 import { typeArgumentsOf } from './types.js';
 
@@ -17,15 +18,11 @@ export const FACTORIES: Record<Shape, string> = {
 };
 
 /** `const carts = new Map<string, Cart>()` → `const carts = sharedMap<string, Cart>('carts')`. */
-export function declarationSteps(
-  declaration: Declaration,
-  shape: Shape,
-  store: string,
-  options: readonly string[],
-): Step[] {
+export function declarationSteps(plan: SitePlan): Step[] {
+  const { declaration, shape, store } = plan;
   const { file, initial, node } = declaration;
   const quote = file.text.split('"').length > file.text.split("'").length ? '"' : "'";
-  const extra = argumentPieces(declaration, shape, options);
+  const extra = argumentPieces(plan);
   const call: Step['pieces'] = [
     { emitted: 'stores', name: FACTORIES[shape] },
     `${typeArgumentsOf(declaration, shape)}(${quote}${store}${quote}`,
@@ -53,10 +50,14 @@ export function declarationSteps(
   return steps;
 }
 
+type Pieces = Step['pieces'];
+
 /** What stands behind the name: where it begins, and the options. */
-function argumentPieces({ initial }: Declaration, shape: Shape, options: readonly string[]): Step['pieces'] {
-  const tail = options.length ? [`, { ${options.join(', ')} }`] : [];
+function argumentPieces(plan: SitePlan): Pieces {
+  const { declaration, shape } = plan;
+  const { initial } = declaration;
   const value = initial && bare(initial);
+  const tail = optionPieces(plan);
   if (shape === 'counter')
     return value?.type === 'NumericLiteral' && value.value === 0
       ? tail
@@ -65,10 +66,16 @@ function argumentPieces({ initial }: Declaration, shape: Shape, options: readonl
   return tail;
 }
 
-/** True if a collection begins with entries. */
-export function isSeeded({ initial }: Declaration, shape: Shape): boolean {
-  if (!initial || shape === 'counter' || shape === 'value') return false;
-  return !isEmpty(bare(initial), /^(?:Map|Set|Array|Object)$/);
+/** `, { initial: […], max: 100, codec: typedJson }`. */
+function optionPieces({ declaration, shape, options, codec }: SitePlan): Pieces {
+  const seed = seedOf(declaration, shape);
+  const all: Pieces[] = [
+    ...(seed ? [['initial: ', rangeOf(seed)]] : []),
+    ...options.map((option) => [option]),
+    ...(codec ? [['codec: ', { emitted: 'stores', name: codec }]] : []),
+  ];
+  if (!all.length) return [];
+  return [', { ', ...all.flatMap((one, index) => (index ? [', ', ...one] : one)), ' }'];
 }
 
 function annotationRange({ node }: Declaration): { start: number; end: number } | undefined {

@@ -1,8 +1,10 @@
 import { stateOf, type StateRule } from '../../src/find/state/index.js';
-import type { Finding } from '../../src/model/finding.js';
+import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
+import { emissionFor } from './emission.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
+import { differenceTo, presentIn, type Present } from './present.js';
 import type { MapsSite } from './site.js';
 import { storeNames } from './store-names.js';
 
@@ -10,15 +12,31 @@ import { storeNames } from './store-names.js';
 export function find(context: FindContext): Found<MapsSite> {
   const findings = meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings);
   const nameOf = storeNames(context, findings);
-  return { sites: findings.map((finding) => siteOf(context, finding, nameOf(finding))), notes: [] };
+  const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
+  return { sites: withPresent(context, sites), notes: [] };
+}
+
+/** Refuses what the stores of an earlier run lack, if they were edited since. */
+function withPresent(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
+  const known = new Map<string, Present | undefined>();
+  return sites.map((site) => {
+    const emission = site.plan && emissionFor(context, site.plan.declaration.file);
+    if (!site.plan || !emission) return site;
+    const { storesFile } = emission;
+    if (!known.has(storesFile)) known.set(storesFile, presentIn(context, emission));
+    const present = known.get(storesFile);
+    const reason = present && differenceTo(context, present, { ...site, plan: site.plan });
+    return reason ? refused(site.finding, reason) : site;
+  });
+}
+
+function refused(finding: Finding, reason: Reason): MapsSite {
+  return { finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [reason] } } };
 }
 
 function siteOf(context: FindContext, finding: Finding, store: string): MapsSite {
   const planned = planOf(context, finding, store);
-  if ('refuse' in planned)
-    return {
-      finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [planned.refuse] } },
-    };
+  if ('refuse' in planned) return refused(finding, planned.refuse);
   const { plan, reviews } = planned;
   const verdict = reviews.length ? 'review' : 'safe';
   return { finding: { ...finding, fix: { transform: meta.name, verdict, reasons: reviews } }, plan };

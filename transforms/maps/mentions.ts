@@ -6,6 +6,7 @@ import type { Doubt, FindContext, Place, Use as Mention } from '../../src/model/
 import { isExactly } from './aliases.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
+import { isScalar, scalarUses } from './scalar-mentions.js';
 import type { Use } from './state.js';
 
 /** All uses of a state over the whole program, or the reason why they are not all known. */
@@ -23,6 +24,7 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
   } = context.resolver.usesOf(declaration.file.file, declaration.name);
   const [doubt] = unresolved;
   if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
+  if (isScalar(declaration)) return { uses: inOrder(scalarUses(context, declaration, mentions)) };
   const uses = usesAt(context, mentions, declaration);
   if ('refuse' in uses) return uses;
   const unexplained = escapes.find((escape) => !isAmong([...uses.uses, ...uses.results], escape));
@@ -52,7 +54,9 @@ function usesAt(context: FindContext, mentions: readonly Mention[], { file, name
   const results = returned.length ? found.filter(({ node }) => isCall(node)) : [];
   const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
   if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
-  const direct = found.filter((one) => one.mention.role === 'use' && !results.includes(one));
+  const direct = found.filter(
+    (one) => (one.mention.role === 'use' && !results.includes(one)) || isPassedThrough(one),
+  );
   return { uses: inOrder([...direct, ...returned]), results };
 }
 
@@ -93,6 +97,19 @@ const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|rev
 
 function isCall({ type }: Node): boolean {
   return type === 'CallExpression' || type === 'OptionalCallExpression';
+}
+
+/** `Object.assign(state, more)`, `Object.freeze(state)`: the result is the state, but something is done with it as well. */
+function isPassedThrough({ node, ancestors }: At): boolean {
+  const parent = ancestors.at(-1);
+  if (!parent || !isCall(parent) || !('arguments' in parent) || !parent.arguments.includes(node as never))
+    return false;
+  const { callee } = parent;
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object'
+  );
 }
 
 function isReturned({ node, ancestors }: At): boolean {

@@ -8,6 +8,7 @@ import { rule as value } from '../../src/find/rules/memory-value/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { copiesMessages } from './copies-messages.js';
+import { IDIOM_MESSAGES } from './idioms/messages.js';
 
 const RULES = [map, set, array, record, counter, value, authState];
 
@@ -16,6 +17,7 @@ export const meta: TransformMeta = {
   description:
     'Maps, sets, arrays, records, counters and values in memory → stores on Redis, callers made async',
   rules: RULES.map((rule) => rule.meta.name),
+  leavesAuditToRules: true,
   mentions: /\b(?:let|var|const|class|static|this|global\w*)\b/,
 };
 
@@ -25,6 +27,7 @@ export const messages: Record<string, Message> = {
 
   ...CONE_MESSAGES,
   ...copiesMessages,
+  ...IDIOM_MESSAGES,
   'declaration-form': {
     kind: 'refuse',
     text: '`{name}` is not declared as a variable of its own or a field of a class',
@@ -61,9 +64,10 @@ export const messages: Record<string, Message> = {
     advice: 'Make one object at the top of a module, or keep the state there, then run again.',
   },
   'seeded-state': {
-    kind: 'refuse',
-    text: '`{use}` begins with entries, which every process would add again',
-    advice: 'Fill it once, by a script or where the app is set up, and begin with an empty collection.',
+    kind: 'review',
+    text: '`{name}` begins with entries: the store is filled with them once, by the first process that uses it, and what was deleted since stays deleted when a process starts again',
+    advice:
+      'A later change of these entries in the code does not reach a store that has been filled: delete its key that ends with `:seeded` to have them added again.',
   },
   'weak-collection': {
     kind: 'refuse',
@@ -82,13 +86,18 @@ export const messages: Record<string, Message> = {
   },
   'foreach-extra-args': {
     kind: 'refuse',
-    text: 'the callback of `{use}` (line {line}) uses more than a loop can give it',
+    text: 'the callback of `forEach` uses more than a loop can give it: a third parameter, `this`, a `return` with a value or within a loop',
     advice: 'Write it as a `for…of` loop, then run again.',
   },
   'compound-assignment': {
     kind: 'refuse',
-    text: '`{use}` (line {line}) reads and writes in one go in a way that is no single store call',
+    text: '`+=`, `++` or the like stands where reading and writing would come apart, so that changes by others get lost',
     advice: 'Write it as a statement of its own, such as `n += 1` or `o[k] = f(o[k])`, then run again.',
+  },
+  'eval-in-scope': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}) may do anything with the state',
+    advice: 'Take `eval` or `with` out of that file, then run again.',
   },
   'assignment-as-value': {
     kind: 'refuse',
@@ -104,6 +113,11 @@ export const messages: Record<string, Message> = {
     kind: 'refuse',
     text: '`{use}` (line {line}) does more than to change the state, and a change may be tried more than once',
     advice: 'Work out the values in variables before, then run again.',
+  },
+  'nan-increment': {
+    kind: 'review',
+    text: '`{use}` (line {line}) adds to what may not be there: that made NaN, and begins at 0 from now on',
+    advice: 'Usually that is what was meant. If not, set the first value where the entry is made.',
   },
   'stores-differ': {
     kind: 'refuse',

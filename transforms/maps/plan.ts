@@ -5,15 +5,17 @@ import type { FindContext } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
-import { isSeeded } from './declare.js';
+import { evalInScope } from './eval-in-scope.js';
 import { IDIOMS } from './idioms/index.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf, refusalAt } from './mentions.js';
 import { locksFor } from './races.js';
+import { seedOf, seedRefusal } from './seeds.js';
 import { bare, shapeOf } from './shape.js';
-import type { Planned } from './site.js';
+import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
+import { tornAssignment } from './torn.js';
 
 /** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
 export function planOf(context: FindContext, finding: Finding, store: string): Planned {
@@ -23,10 +25,13 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   if (early) return { refuse: early };
   const mentions = mentionsOf(context, declaration);
   if ('refuse' in mentions) return mentions;
+  const evaluated = evalInScope(context, mentions.uses);
+  if (evaluated) return { refuse: evaluated };
   const shape = shapeOf(declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
-  if (isSeeded(declaration, shape))
-    return { refuse: refusalAt(context, 'seeded-state', placeOf(declaration)) };
+  const seed = seedOf(declaration, shape);
+  const unreadable = seed && seedRefusal(context, declaration, seed);
+  if (unreadable) return { refuse: unreadable };
 
   const client = chooseClient(context, declaration.file.file);
   if ('refuse' in client) return client;
@@ -34,34 +39,34 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
   const rewritings = rewritingsOf(state, IDIOMS);
   if ('refuse' in rewritings) return rewritings;
+  const torn = tornAssignment(context, rewritings);
+  if (torn) return { refuse: torn };
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };
+  const [binary] = copies.codec === 'binary' ? copies.reviews : [];
+  if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
+    return { refuse: { ...binary, code: 'value-not-serializable' } };
   const locks = locksFor(state, rewritings, store);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
+  const plan: SitePlan = {
+    ...{ declaration, shape, store, rewritings, starts, cone },
+    locks: locks.steps,
+    options: optionsOf(rewritings),
+    codec: copies.codec,
+  };
   const reviews = unique([
     ...rewritings.flatMap((one) => one.reviews),
     ...copies.reviews,
     ...locks.reviews,
     ...cone.reviews,
+    ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
   ]);
-  return {
-    plan: {
-      declaration,
-      shape,
-      store,
-      rewritings,
-      locks: locks.steps,
-      starts,
-      cone,
-      options: optionsOf(rewritings),
-    },
-    reviews,
-  };
+  return { plan, reviews };
 }
 
 function stateAt(

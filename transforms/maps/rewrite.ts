@@ -1,14 +1,17 @@
+import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import type { Change, Edit, NewFile } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { chooseClient } from './client.js';
 import { declarationSteps } from './declare.js';
-import { EmittedFiles, needsOf } from './emitted-files.js';
+import { emittedBy } from './emitted-names.js';
+import { emissionFor, type Emission } from './emission.js';
+import type { EmittedFiles } from './emitted-files.js';
 import { groupsOf, type PlannedSite } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
-import { withoutLostIndents } from './races.js';
+import { both, isSameText, presentIn } from './present.js';
+import { mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite } from './site.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
@@ -22,28 +25,25 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
   const [first] = group;
   if (!first) return undefined;
   const like = first.plan.declaration.file;
-  const client = chooseClient(context, like.file);
-  if ('refuse' in client) return undefined;
+  const emission = emissionFor(context, like);
+  if (!emission) return undefined;
   const steps = stepsOf(context, group);
   const names = new Map(
     [...new Set(steps.map(({ file }) => file))].map((file) => [file, namesFor(context, file)]),
   );
-  const style = names.get(like.file)?.style ?? 'require';
-  const files = new EmittedFiles(context, like, style);
   const need = needOf(all, all === group ? steps : all.flatMap((site) => stepsOf(context, [site])));
-  const app = appName(context, like.file);
   return {
     findings: group.map(({ finding }) => finding.id),
-    edits: [...names].map(([file, local]) => ({ file, edits: editsOf(file, steps, local, files) })),
-    newFiles: newFilesOf(steps, files, () => files.stores(need, client, app)),
-    ...needsOf(context, like.file, client),
+    edits: [...names].map(([file, local]) => ({ file, edits: editsOf(file, steps, local, emission.files) })),
+    newFiles: newFilesOf(context, steps, emission, need),
+    ...emission.needs,
   };
 }
 
 /** Declarations, uses and what becomes async, each once. */
 function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const own = group.flatMap(({ plan }) => [
-    ...declarationSteps(plan.declaration, plan.shape, plan.store, plan.options),
+    ...declarationSteps(plan),
     ...plan.rewritings.flatMap((one) => one.steps),
   ]);
   const starts = group.flatMap(({ plan }) => plan.starts);
@@ -54,7 +54,7 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
   const unique = new Map([...cone.steps, ...locks, ...own].map((step) => [JSON.stringify(step), step]));
-  return withoutLostIndents([...unique.values()]);
+  return withoutLostIndents(mergedLocks([...unique.values()]));
 }
 
 function namesFor(context: FindContext, file: string): LocalNames {
@@ -74,18 +74,24 @@ function emits({ pieces }: Step): boolean {
   return pieces.some((piece) => typeof piece === 'object' && 'emitted' in piece);
 }
 
-function newFilesOf(steps: readonly Step[], files: EmittedFiles, stores: () => NewFile[]): NewFile[] {
-  const names = new Set(
-    steps.flatMap(({ pieces }) =>
-      pieces.flatMap((piece) => (typeof piece === 'object' && 'emitted' in piece ? [piece.emitted] : [])),
-    ),
-  );
-  return [...names].sort().flatMap((name) => (name === 'stores' ? stores() : [files.plain(name)]));
+/** Files that are there stay as they are, except for stores of an earlier run that lack something. */
+function newFilesOf(
+  context: FindContext,
+  steps: readonly Step[],
+  emission: Emission,
+  need: StoreNeed,
+): NewFile[] {
+  const { files } = emission;
+  return emittedBy(steps).flatMap((name) => {
+    if (name === 'stores') return storesFor(context, emission, need);
+    return context.parsed(files.pathOf(name)) ? [] : [files.plain(name)];
+  });
 }
 
-/** What the keys of the app begin with. */
-function appName(context: FindContext, file: string): string {
-  const name = context.manifestOf(file)?.name ?? '';
-  const plain = name.replace(/^@[^/]*\//, '').replace(/[^A-Za-z0-9._-]+/g, '-');
-  return plain.replace(/^-+|-+$/g, '') || 'app';
+function storesFor(context: FindContext, emission: Emission, need: StoreNeed): NewFile[] {
+  const present = presentIn(context, emission);
+  if (!present) return emission.stores(need);
+  const wanted = both(present.need, need);
+  const isEnough = !present.need || isSameText(emission.storesText(wanted), present.file.text);
+  return isEnough ? [] : emission.stores(wanted);
 }

@@ -1,3 +1,4 @@
+import type { CodecName } from '../../adapters/stores/adapter.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { Declaration } from './declaration.js';
@@ -23,6 +24,8 @@ export interface SitePlan {
   cone: Cone;
   /** Options of the declaration, as source text. */
   options: string[];
+  /** The codec that the store needs, which the emitted file exports. */
+  codec: CodecName | undefined;
 }
 
 export type Planned = { plan: SitePlan; reviews: Reason[] } | { refuse: Reason };

@@ -26,6 +26,11 @@ export function storeNames(context: FindContext, findings: readonly Finding[]): 
   for (const finding of findings)
     for (const form of new Set(forms(finding)))
       counts.set(keyOf(finding, form), (counts.get(keyOf(finding, form)) ?? 0) + 1);
+  for (const { file, text } of context.project.files)
+    for (const [, name = ''] of text.matchAll(NAMED)) {
+      const key = `${context.manifestOf(file)?.directory ?? dirname(file)} ${name}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   return (finding) => {
     const candidates = forms(finding);
     return (
@@ -33,6 +38,9 @@ export function storeNames(context: FindContext, findings: readonly Finding[]): 
     );
   };
 }
+
+/** A store of an earlier run: `sharedMap<string, Cart>('carts'`. */
+const NAMED = /\bshared(?:Map|Record|Set|List|Counter|Value)\b[^('"`]*\(\s*['"`]([^'"`]+)/g;
 
 function plain({ name }: Finding): string {
   return name.replace(/^this\./, '').replaceAll('#', '');

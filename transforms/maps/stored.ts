@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import type { CodecName } from '../../adapters/stores/adapter.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { programOf } from '../../src/find/runtime/shared.js';
@@ -8,7 +9,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Spot } from './copies/fate.js';
 import { Kinds } from './stored/expressions.js';
-import { either, type Kind, type Problem } from './stored/kind.js';
+import { either, isRich, type Kind, type Problem } from './stored/kind.js';
 import { elementType, keyType } from './stored/declared.js';
 import { kindOfKey } from './stored/keys.js';
 import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
@@ -29,6 +30,8 @@ export interface Contents {
   /** True if every one is a string, number, boolean or null: then nothing can be changed in place. */
   isPrimitive: boolean;
   refusals: Reason[];
+  /** What stores need to keep it, where JSON is not enough. */
+  codec?: CodecName | undefined;
   /** `binary-value` */
   reviews: Reason[];
 }
@@ -56,10 +59,14 @@ export function contentsOf(state: State, changes: readonly Spot[] = []): Content
     ? [[declared, typed]]
     : [...puts.values, ...inside].map((place) => [place, kinds.kindOf(place)]);
   const keys = keyRefusals(state, puts.keys);
-  const problems = found.flatMap(([place, kind]) => (kind.is === 'problem' ? [reasonOf(place, kind)] : []));
+  const problems = found.flatMap(([place, kind]) =>
+    kind.is === 'problem' && !isRich(kind) ? [reasonOf(place, kind)] : [],
+  );
+  const isBinary = problems.some(({ code }) => code === 'binary-value');
   return {
     values: [...puts.values, ...inside].map(({ names, node }) => ({ file: names.file, node })),
     isPrimitive: either(found.map(([, kind]) => kind)).is === 'primitive' && !inside.length,
+    codec: isBinary ? 'binary' : found.some(([, kind]) => isRich(kind)) ? 'typedJson' : undefined,
     refusals: [...keys, ...problems.filter(({ code }) => code !== 'binary-value')],
     reviews: problems.filter(({ code }) => code === 'binary-value'),
   };

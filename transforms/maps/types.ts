@@ -1,11 +1,13 @@
 import type { Node } from '@babel/types';
 import { childrenOf, rangeOf } from '../../src/ast/walk.js';
 import type { Declaration } from './declaration.js';
+import { seedOf } from './seeds.js';
 import { bare } from './shape.js';
 import type { Shape } from './state.js';
 
 /** The type arguments that a store gets in TypeScript, such as `<string, Cart>`, from the types that the state had. */
-export function typeArgumentsOf({ file, initial, type }: Declaration, shape: Shape): string {
+export function typeArgumentsOf(declaration: Declaration, shape: Shape): string {
+  const { file, initial, type } = declaration;
   if (!/\.[cm]?tsx?$/.test(file.file)) return '';
   const text = (node: Node): string => file.text.slice(rangeOf(node).start, rangeOf(node).end);
   if (shape === 'counter') return '';
@@ -15,6 +17,8 @@ export function typeArgumentsOf({ file, initial, type }: Declaration, shape: Sha
     const wanted = shape === 'record' ? given.slice(-1) : given;
     return `<${wanted.map(text).join(', ')}>`;
   }
+  // The compiler sees what the entries are.
+  if (seedOf(declaration, shape)) return '';
   return shape === 'map' ? '<string, any>' : '<any>';
 }
 

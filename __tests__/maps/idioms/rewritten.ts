@@ -36,6 +36,7 @@ export function rewritten(shape: Shape, name: string, source: string, file = 'a.
     const match = matchOf(use, state);
     if (!match) outcome.left++;
     else if ('refuse' in match.found) outcome.codes.push(match.found.refuse.code);
+    else if (match.found.uses.some((one) => covered.has(one))) outcome.left++;
     else {
       outcome.idioms.push(match.name);
       outcome.codes.push(...match.found.reviews.map(({ code }) => code));

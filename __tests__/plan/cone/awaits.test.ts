@@ -103,7 +103,11 @@ describe('where a call is awaited', () => {
     ['16 static field', 'class C { static x = o.f(); }', 'class-field-init'],
     ['17 static block', 'class C { static { o.f(); } }', 'static-block'],
     ['18 constructor', 'class C { constructor() { o.f(); } }', 'constructor'],
-    ['19 getter', 'class C { get x() { return o.f(); } }', 'getter'],
+    [
+      '19 getter that may be read anywhere',
+      'class C { get x() { return o.f(); } }\nexports.g = (c) => c.x;\nexports.C = C;',
+      'getter',
+    ],
     ['20 setter', 'class C { set x(v) { o.f(v); } }', 'setter'],
     [
       '21 generator that is spread',

@@ -85,6 +85,17 @@ describe('servers', () => {
     );
   });
 
+  it('65 Fastify hooks that call done', () => {
+    const head = "const app = require('fastify')();\n";
+    const text =
+      `${head}app.addHook('onRequest', (req, reply, done) => { if (store()) done(new Error('no')); else done(); });\n` +
+      "app.addHook('onSend', (req, reply, payload, done) => { store(); return done(null, payload + 1); });\n";
+    expect(outcome({ 'a.js': text })).toBe(
+      `${head}app.addHook('onRequest', async (req, reply) => { if (store()) throw new Error('no'); else return; });\n` +
+        "app.addHook('onSend', async (req, reply, payload) => { store(); return payload + 1; });\n",
+    );
+  });
+
   it('66 Nest: controllers, and providers that come by their type', () => {
     const text =
       "import { Controller, Get, Injectable } from '@nestjs/common';\n" +
@@ -97,6 +108,18 @@ describe('servers', () => {
           'list(): number { return this.s.add().length',
           'async list(): Promise<number> { return (await this.s.add()).length',
         ),
+    );
+  });
+
+  it('69 GraphQL: resolvers in another file', () => {
+    const resolvers = 'module.exports = { Query: { n: () => store() }, ';
+    const server =
+      "const resolvers = require('./a');\nnew (require('@apollo/server').ApolloServer)({ typeDefs, resolvers });\n";
+    expect(outcome({ 'a.js': `${resolvers}};\n`, 'b.js': server })).toBe(
+      `${resolvers.replace('() =>', 'async () =>')}};\n${server}`,
+    );
+    expect(outcome({ 'a.js': resolvers.replace('n:', 'serialize:') + '};\n', 'b.js': server })).toBe(
+      'refused: sync-callback-unknown',
     );
   });
 
@@ -141,6 +164,29 @@ describe('events, timers, promises', () => {
     expect(cone.reviews.map(({ code }) => code)).toEqual(['every-process-timer']);
   });
 
+  it('56 executors: what goes wrong rejects', () => {
+    const text =
+      `${F}exports.a = () => new Promise((resolve) => { resolve(f() + 1); });\n` +
+      'exports.b = () => new Promise((ok, no) => { if (!f()) no(); });\n' +
+      'exports.c = () => new Promise((resolve) => resolve(f()));\n' +
+      'exports.d = () => new Promise(resolve => h(resolve, f()));\n';
+    expect(outcome({ 'a.js': text })).toBe(
+      `async ${F}exports.a = () => new Promise((resolve, reject) => { (async () => { resolve((await f()) + 1); })().catch(reject); });\n` +
+        'exports.b = () => new Promise((ok, no) => { (async () => { if (!(await f())) no(); })().catch(no); });\n' +
+        'exports.c = () => new Promise((resolve) => resolve(f()));\n' +
+        'exports.d = () => new Promise((resolve, reject) => (async () => h(resolve, await f()))().catch(reject));\n',
+    );
+  });
+
+  it('58 callbacks that get an error first', () => {
+    const text = `${F}exports.g = (db) => { db.find({}, (err, x) => { f(); }); };\n`;
+    const { cone, after } = run({ 'a.js': text });
+    expect(after['a.js']).toBe(
+      `async ${text.replace('(err, x) => { f(); }', 'inBackground(async (err, x) => { await f(); })')}`,
+    );
+    expect(cone.reviews.map(({ code }) => code)).toEqual(['callback-error']);
+  });
+
   it('57 then', () => {
     const text = `${F}exports.g = () => h().then((x) => f(x).y);\n`;
     expect(outcome({ 'a.js': text })).toBe(
@@ -164,10 +210,15 @@ describe('events, timers, promises', () => {
   });
 
   it.each([
-    ['56 executor', 'exports.g = () => new Promise((resolve) => { resolve(f() + 1); });', 'promise-executor'],
+    [
+      '56 executor that is no arrow',
+      'exports.g = () => new Promise(function (resolve) { f(); });',
+      'promise-executor',
+    ],
+    ['71 for templates', 'app.locals.price = (x) => f();', 'template-helper'],
     [
       '65 hook with done',
-      "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); });",
+      "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); after(); });",
       'callback-style-hook',
     ],
     [

@@ -116,6 +116,35 @@ describe('modules', () => {
     expect(cone.refusals).toMatchObject([{ code: 'unknown-dispatch', args: { name: 'x.addThing()' } }]);
   });
 
+  it('75 a private method is not meant outside of its class', () => {
+    const text =
+      'export class S {\n  private match() { return store(); }\n  all() { return [this.match()]; }\n}\n' +
+      'export const h = (uri: any) => uri.match(/x/);\n';
+    expect(outcome({ 'a.ts': text })).toBe(
+      text
+        .replace('private match', 'private async match')
+        .replace('all() { return [', 'async all() { return [await '),
+    );
+  });
+
+  it('81 a file that is loaded by a computed name', () => {
+    const a = 'exports.list = () => store();\n';
+    const load = 'for (const name of names) require(`./${name}`).list();\n';
+    expect(outcome({ 'a.js': a, 'b.js': load })).toBe('refused: unknown-dispatch');
+  });
+
+  it('edits outside of the given paths, and of the one file that jscodeshift sees', () => {
+    const program = {
+      'a.js': 'exports.g = () => store();\n',
+      'b.js': "exports.h = () => require('./a').g().x;\n",
+    };
+    const { cone } = run(program, { targets: ['a.js'] });
+    expect(cone.refusals).toEqual([{ code: 'outside-paths', args: { files: 'b.js' } }]);
+    expect(cone.steps).toEqual([]);
+    const alone = run({ 'a.js': program['a.js'] }, { singleFile: true });
+    expect(alone.cone.refusals.map(({ code }) => code)).toEqual(['other-files']);
+  });
+
   it('a caller in a file that does not parse', () => {
     const { cone } = run({
       'a.js': 'exports.g = () => store();\n',

@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
+import { parse } from '../../../src/ast/parse.js';
 import { createContext } from '../../../src/find/context.js';
-import type { Manifest } from '../../../src/model/project.js';
+import type { Manifest, SourceFile } from '../../../src/model/project.js';
 import type { Cone, Emitted, Start, Step } from '../../../src/model/step.js';
 import type { Edit } from '../../../src/model/plan.js';
+import type { Reason } from '../../../src/model/finding.js';
+import { CONE_MESSAGES } from '../../../src/plan/cone/messages.js';
 import { coneOf } from '../../../src/plan/cone/index.js';
 import { resolve } from '../../../src/resolve/index.js';
 import { editedText } from '../../../src/rewrite/edit.js';
@@ -19,7 +22,10 @@ export interface Answer {
 const STORE = /\bstore(\.set)?\(\)/g;
 
 /** Runs a cone from every `store()` of a program. */
-export function run(program: Program, { reversed = false } = {}): Answer {
+export function run(
+  program: Program,
+  { reversed = false, singleFile = false, targets = Object.keys(program) } = {},
+): Answer {
   const sources = Object.entries(program)
     .filter(([name]) => !name.endsWith('.json'))
     .map(([name, text]) => ({ file: `/app/${name}`, text }));
@@ -30,20 +36,47 @@ export function run(program: Program, { reversed = false } = {}): Answer {
     {
       root: '/app',
       files: sources,
-      targets: new Set(sources.map(({ file }) => file)),
+      targets: new Set(targets.map((name) => `/app/${name}`)),
       manifests,
       skipped: [],
     },
     resolve(sources, { manifests }),
-    { adapters: new Map(), stateDirectory: undefined, singleFile: false },
+    { adapters: new Map(), stateDirectory: undefined, singleFile },
   );
   const starts = sources.flatMap(({ file, text }) => startsIn(file, text));
   const cone = coneOf(context, reversed ? starts.reverse() : starts);
+  for (const reason of [...cone.refusals, ...cone.reviews]) assertWorded(reason);
   const after = sources.map(({ file, text }) => [
     file.slice('/app/'.length),
     editedText(text, editsOf(file, cone.steps)),
   ]);
+  if (!cone.refusals.length) for (const source of sources) assertLegal(source, cone.steps, starts);
   return { cone, after: Object.fromEntries(after) as Program };
+}
+
+/** Every reason has words, and what its words need. */
+function assertWorded({ code, args }: Reason): void {
+  const text = CONE_MESSAGES[code]?.text;
+  const missing = [...(text?.matchAll(/\{(\w+)\}/g) ?? [])].filter(
+    ([, name = '']) => args[name] === undefined,
+  );
+  if (text === undefined || missing.length) throw new Error(`no words for ${code}: ${missing.join(' ')}`);
+}
+
+/** With `await` at the starts as well, the text must be one that the parser takes. */
+function assertLegal({ file, text }: SourceFile, steps: Step[], starts: readonly Start[]): void {
+  const awaits = starts
+    .filter((start) => start.file === file)
+    .map(({ start, end }) => ({ start, end, pieces: ['(await ', { start, end }, ')'] }));
+  if (parses(file, text)) parse(file, editedText(text, [...editsOf(file, steps), ...awaits]));
+}
+
+function parses(file: string, text: string): boolean {
+  try {
+    return parse(file, text).type === 'File';
+  } catch {
+    return false;
+  }
 }
 
 function startsIn(file: string, text: string): Start[] {

@@ -46,6 +46,21 @@ describe('types', () => {
       'async function h(fn: () => string | Promise<string>) { return (await fn()).length; }\nexport const g = async () => h(async () => store());',
     ],
     [
+      'alias of a function type',
+      'type Op = (k: string) => string;\nexport const g: Op = (k) => store();\nexport const h = () => g("a").length;',
+      'type Op = (k: string) => string | Promise<string>;\nexport const g: Op = async (k) => store();\nexport const h = async () => (await g("a")).length;',
+    ],
+    [
+      '75 table of functions',
+      'const t: Record<string, (k: string) => number> = { a: (k) => store(), b: () => 2 };\nexport const g = (n: string) => t[n](n) + 1;',
+      'const t: Record<string, (k: string) => number | Promise<number>> = { a: async (k) => store(), b: () => 2 };\nexport const g = async (n: string) => (await t[n](n)) + 1;',
+    ],
+    [
+      '19 getter, all reads known',
+      'export class C {\n  get n(): number { return store(); }\n  m() { return this.n; }\n}\nexport const g = (c: C) => [c.n + 1, c?.n];',
+      'export class C {\n  async n(): Promise<number> { return store(); }\n  async m() { return this.n(); }\n}\nexport const g = async (c: C) => [(await c.n()) + 1, await c?.n()];',
+    ],
+    [
       '29 modifiers and decorators stay in front',
       'class P {}\nexport class C extends P { public static m(): void { store(); }\n  private readonly n = (): void => { store(); };\n  *[k]() {} }',
       'class P {}\nexport class C extends P { public static async m(): Promise<void> { store(); }\n  private readonly n = async (): Promise<void> => { store(); };\n  *[k]() {} }',
@@ -107,6 +122,22 @@ describe('types', () => {
       "import type { Base } from 'lib';\nexport class C implements Base { run() { store(); } }",
       'external-contract',
     ],
+    [
+      '19 getter that is taken apart',
+      'export class C { get n() { return store(); } }\nexport const g = ({ n }: C) => n;',
+      'getter',
+    ],
+    [
+      '19 getter with a setter',
+      'export class C { get n() { return store(); }\n set n(v) { v; } }\nexport const g = (c: C) => c.n;',
+      'getter',
+    ],
+    [
+      '19 getter of an interface',
+      'interface N { n: number }\nexport class C implements N { get n() { return store(); } }',
+      'getter',
+    ],
+    ['19 getter of a literal', 'export const c = { get n() { return store(); } };', 'getter'],
     ['89 type guard', `${F}export function g(v: unknown): v is string { return f() === v; }`, 'type-guard'],
     ['89 assertion', `${F}export function g(v: unknown): asserts v { f(); }`, 'type-guard'],
   ])('%s is refused', (_name, text, expected) => {

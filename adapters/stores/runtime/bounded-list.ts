@@ -1,5 +1,6 @@
 import { backend } from './backend.js';
 import { untilDone } from './retry.js';
+import { beginWith } from './seeded-backend.js';
 import { type Codec, json } from './codec.js';
 
 export interface ListOptions {
@@ -68,7 +69,13 @@ export class SharedList<T> {
     });
   }
 
-  #textsOf(items: T[]): string[] {
+  /** Puts items in before anything else is done with the list: once, by the first process that uses it. */
+  seed(items: readonly T[]): this {
+    beginWith(this.name, (backend) => backend.seedList(this.name, this.#textsOf(items)));
+    return this;
+  }
+
+  #textsOf(items: readonly T[]): string[] {
     return items.map((item) => this.#codec.encode(item));
   }
 
@@ -84,4 +91,13 @@ export class SharedList<T> {
 /** An array that all processes share, by a name of its own. */
 export function sharedList<T>(name: string, options?: ListOptions): SharedList<T> {
   return new SharedList(name, options);
+}
+
+/** An array that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededList<T>(
+  name: string,
+  { initial, ...options }: ListOptions & { initial?: readonly T[] } = {},
+): SharedList<T> {
+  const list = new SharedList<T>(name, options);
+  return initial ? list.seed(initial) : list;
 }

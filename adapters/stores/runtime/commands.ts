@@ -7,6 +7,11 @@ export function keyOf(store: string): string {
   return `${PREFIX}:{${store}}`;
 }
 
+/** The key that is there once a store has been seeded. */
+export function markerOf(store: string): string {
+  return `${keyOf(store)}:seeded`;
+}
+
 /** Runs a command on the key of a store. */
 export function send<Reply = unknown>(command: string, store: string, ...args: string[]): Promise<Reply> {
   return request<Reply>(store, [command, keyOf(store), ...args]);

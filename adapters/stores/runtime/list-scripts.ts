@@ -13,6 +13,12 @@ export const SWAP = script(`
   return 1
 `);
 
+// Fills a list once: whoever sets the marker. What is gone since does not come back.
+export const SEED_LIST = script(`
+  if redis.call('SETNX', KEYS[2], 1) == 0 then return end
+  for _, item in ipairs(ARGV) do redis.call('RPUSH', KEYS[1], item) end
+`);
+
 // Appends, and keeps the newest ARGV[1] items; answers how many there were before some went.
 export const PUSH_BOUNDED = script(`
   for i = 2, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end

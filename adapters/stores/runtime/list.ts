@@ -1,5 +1,6 @@
 import { backend } from './backend.js';
 import { untilDone } from './retry.js';
+import { beginWith } from './seeded-backend.js';
 import { decode, encode } from './values.js';
 
 /** An array that all processes share. What it returns are copies. */
@@ -54,9 +55,21 @@ export class SharedList<T> {
       return (await backend.swap(this.name, before, result.map(encode))) ? { result } : undefined;
     });
   }
+
+  /** Puts items in before anything else is done with the list: once, by the first process that uses it. */
+  seed(items: readonly T[]): this {
+    beginWith(this.name, (backend) => backend.seedList(this.name, items.map(encode)));
+    return this;
+  }
 }
 
 /** An array that all processes share, by a name of its own. */
 export function sharedList<T>(name: string): SharedList<T> {
   return new SharedList(name);
+}
+
+/** An array that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededList<T>(name: string, { initial }: { initial?: readonly T[] } = {}): SharedList<T> {
+  const list = new SharedList<T>(name);
+  return initial ? list.seed(initial) : list;
 }

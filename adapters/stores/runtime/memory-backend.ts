@@ -15,6 +15,7 @@ interface Limits {
 export function memoryBackend() {
   const maps = new Map<string, Map<string, Entry>>();
   const lists = new Map<string, string[]>();
+  const seeded = new Set<string>();
 
   /** The entries of a store that have not expired. */
   function entriesOf(store: string): Map<string, Entry> {
@@ -91,6 +92,12 @@ export function memoryBackend() {
     return entry?.text ?? null;
   }
 
+  function seedMap(store: string, entries: string[], limits?: Limits): void {
+    for (let i = 0; i < entries.length && !seeded.has(store); i += 2)
+      setIfAbsent(store, entries[i] ?? '', entries[i + 1] ?? '', limits);
+    seeded.add(store);
+  }
+
   return {
     get: async (store: string, key: string) => textOf(store, key),
     touch: async (store: string, key: string) => touch(store, key),
@@ -114,6 +121,7 @@ export function memoryBackend() {
       lists.delete(store);
     },
     entries: async (store: string) => [...entriesOf(store)].flatMap(([key, { text }]) => [key, text]),
+    seedMap: async (store: string, entries: string[], limits?: Limits) => seedMap(store, entries, limits),
     push: async (store: string, items: string[]) => itemsOf(store).push(...items),
     pushBounded: async (store: string, items: string[], max: number) => {
       const length = itemsOf(store).push(...items);
@@ -127,6 +135,10 @@ export function memoryBackend() {
     length: async (store: string) => itemsOf(store).length,
     range: async (store: string) => [...itemsOf(store)],
     swap: async (store: string, before: string[], after: string[]) => swap(store, before, after),
+    seedList: async (store: string, items: string[]) => {
+      if (!seeded.has(store)) itemsOf(store).push(...items);
+      seeded.add(store);
+    },
     lock: async (name: string, token: string, leaseMs: number) =>
       setIfAbsent(name, 'holder', token, { ttlMs: leaseMs }),
     unlock: async (name: string, token: string) => void replace(name, 'holder', token),

@@ -1,5 +1,5 @@
-import { keyOf, run, type Script, script, send } from './commands.js';
-import { PUSH_BOUNDED, SWAP } from './list-scripts.js';
+import { keyOf, markerOf, run, type Script, script, send } from './commands.js';
+import { PUSH_BOUNDED, SEED_LIST, SWAP } from './list-scripts.js';
 import { RELEASE } from './lock-scripts.js';
 import { request } from './node-redis.js';
 
@@ -126,6 +126,14 @@ const ENTRIES = mapScript(`
   return entries
 `);
 
+// Fills a map once: whoever sets the marker. What is gone since does not come back.
+const SEED_MAP = mapScript(`
+  if redis.call('SETNX', KEYS[4], 1) == 0 then return end
+  for i = 3, #ARGV, 2 do
+    if redis.call('HEXISTS', values, ARGV[i]) == 0 then put(ARGV[i], ARGV[i + 1], ARGV[1], ARGV[2]) end
+  end
+`);
+
 function keysOf(store: string): string[] {
   const key = keyOf(store);
   return [key, `${key}:order`, `${key}:expiry`];
@@ -156,6 +164,8 @@ export const redisBackend = {
   size: (store: string) => runOn<number>(SIZE, store),
   clear: (store: string) => request(store, ['DEL', ...keysOf(store)]),
   entries: (store: string) => runOn<string[]>(ENTRIES, store),
+  seedMap: (store: string, entries: string[], limits: Limits = {}) =>
+    run(SEED_MAP, store, [...keysOf(store), markerOf(store)], [...argsOf(limits), ...entries]),
   push: (store: string, items: string[]) => send<number>('RPUSH', store, ...items),
   pushBounded: (store: string, items: string[], max: number) =>
     run<number>(PUSH_BOUNDED, store, [keyOf(store)], [String(max), ...items]),
@@ -167,6 +177,7 @@ export const redisBackend = {
   range: (store: string) => send<string[]>('LRANGE', store, '0', '-1'),
   swap: async (store: string, before: string[], after: string[]) =>
     (await run(SWAP, store, [keyOf(store)], [String(before.length), ...before, ...after])) === 1,
+  seedList: (store: string, items: string[]) => run(SEED_LIST, store, [keyOf(store), markerOf(store)], items),
   lock: async (name: string, token: string, leaseMs: number) =>
     (await send('SET', name, token, 'NX', 'PX', String(leaseMs))) === 'OK',
   unlock: (name: string, token: string) => run(RELEASE, name, [keyOf(name)], [token]),

@@ -2,6 +2,7 @@ import { backend } from './backend.js';
 import { type Key, textOf } from './keys.js';
 import type { Limits } from './ordered-backend.js';
 import { untilDone } from './retry.js';
+import { beginWith } from './seeded-backend.js';
 import { type Codec, json } from './codec.js';
 
 export interface SetOptions {
@@ -127,6 +128,14 @@ export class SharedMap<K extends Key, V> {
     return (await this.entries()).map(([, value]) => value);
   }
 
+  /** Adds entries before anything else is done with the map: once, by the first process that uses it. */
+  seed(entries: Iterable<readonly [K, V]>): this {
+    const texts = () =>
+      [...new Map(entries)].flatMap(([key, value]) => [this.field(key), this.#codec.encode(value)]);
+    beginWith(this.name, (backend) => backend.seedMap(this.name, texts(), this.#limits));
+    return this;
+  }
+
   #limitsFor({ ttlMs = this.#limits.ttlMs }: SetOptions = {}): Limits {
     return { ...this.#limits, ttlMs };
   }
@@ -143,4 +152,13 @@ export class SharedMap<K extends Key, V> {
 /** A Map that all processes share, by a name of its own. */
 export function sharedMap<K extends Key, V>(name: string, options?: StoreOptions): SharedMap<K, V> {
   return new SharedMap(name, options);
+}
+
+/** A Map that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededMap<K, V>(
+  name: string,
+  { initial, ...options }: StoreOptions & { initial?: Iterable<readonly [K, V]> } = {},
+): SharedMap<K & Key, V> {
+  const map = new SharedMap<K & Key, V>(name, options);
+  return initial ? map.seed(initial as Iterable<readonly [K & Key, V]>) : map;
 }

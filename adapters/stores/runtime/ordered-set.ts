@@ -39,9 +39,24 @@ export class SharedSet<T extends Key> {
   async values(): Promise<T[]> {
     return this.#members.keys();
   }
+
+  /** Adds members before anything else is done with the set: once, by the first process that uses it. */
+  seed(members: Iterable<T>): this {
+    this.#members.seed([...members].map((member) => [member, true]));
+    return this;
+  }
 }
 
 /** A Set that all processes share, by a name of its own. */
 export function sharedSet<T extends Key>(name: string, options?: StoreOptions): SharedSet<T> {
   return new SharedSet(name, options);
+}
+
+/** A Set that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededSet<T>(
+  name: string,
+  { initial, ...options }: StoreOptions & { initial?: Iterable<T> } = {},
+): SharedSet<T & Key> {
+  const set = new SharedSet<T & Key>(name, options);
+  return initial ? set.seed(initial as Iterable<T & Key>) : set;
 }

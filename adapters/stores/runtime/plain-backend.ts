@@ -1,6 +1,6 @@
-import { keyOf, run, type Script, script, send } from './commands.js';
+import { keyOf, markerOf, run, type Script, script, send } from './commands.js';
 import { RELEASE } from './lock-scripts.js';
-import { PUSH_BOUNDED, SWAP } from './list-scripts.js';
+import { PUSH_BOUNDED, SEED_LIST, SWAP } from './list-scripts.js';
 
 // Of several callers, one gets the value.
 const TAKE = script(`
@@ -33,6 +33,12 @@ const REPLACE = script(`
   return 1
 `);
 
+// Fills a map once: whoever sets the marker. What is gone since does not come back.
+const SEED_MAP = script(`
+  if redis.call('SETNX', KEYS[2], 1) == 0 then return end
+  for i = 1, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
+`);
+
 function runOn<Reply>(program: Script, store: string, ...args: string[]): Promise<Reply> {
   return run<Reply>(program, store, [keyOf(store)], args);
 }
@@ -53,6 +59,8 @@ export const redisBackend = {
     (await runOn(REPLACE, store, key, before, ...after)) === 1,
   size: (store: string) => send<number>('HLEN', store),
   clear: (store: string) => send('DEL', store),
+  seedMap: (store: string, entries: string[]) =>
+    run(SEED_MAP, store, [keyOf(store), markerOf(store)], entries),
   push: (store: string, items: string[]) => send<number>('RPUSH', store, ...items),
   pushBounded: (store: string, items: string[], max: number) =>
     runOn<number>(PUSH_BOUNDED, store, String(max), ...items),
@@ -64,6 +72,7 @@ export const redisBackend = {
   range: (store: string) => send<string[]>('LRANGE', store, '0', '-1'),
   swap: async (store: string, before: string[], after: string[]) =>
     (await runOn(SWAP, store, String(before.length), ...before, ...after)) === 1,
+  seedList: (store: string, items: string[]) => run(SEED_LIST, store, [keyOf(store), markerOf(store)], items),
   lock: async (name: string, token: string, leaseMs: number) =>
     (await send('SET', name, token, 'NX', 'PX', String(leaseMs))) === 'OK',
   unlock: (name: string, token: string) => runOn(RELEASE, name, token),

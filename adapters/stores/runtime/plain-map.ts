@@ -1,6 +1,7 @@
 import { backend } from './backend.js';
 import { type Key, textOf } from './keys.js';
 import { untilDone } from './retry.js';
+import { beginWith } from './seeded-backend.js';
 import { decode, encode } from './values.js';
 
 /** A Map that all processes share. What it returns are copies. */
@@ -88,6 +89,13 @@ export class SharedMap<K extends Key, V> {
     await backend.clear(this.name);
   }
 
+  /** Adds entries before anything else is done with the map: once, by the first process that uses it. */
+  seed(entries: Iterable<readonly [K, V]>): this {
+    const texts = () => [...new Map(entries)].flatMap(([key, value]) => [this.field(key), encode(value)]);
+    beginWith(this.name, (backend) => backend.seedMap(this.name, texts()));
+    return this;
+  }
+
   protected field(key: K): string {
     return textOf(key);
   }
@@ -96,4 +104,13 @@ export class SharedMap<K extends Key, V> {
 /** A Map that all processes share, by a name of its own. */
 export function sharedMap<K extends Key, V>(name: string): SharedMap<K, V> {
   return new SharedMap(name);
+}
+
+/** A Map that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededMap<K, V>(
+  name: string,
+  { initial }: { initial?: Iterable<readonly [K, V]> } = {},
+): SharedMap<K & Key, V> {
+  const map = new SharedMap<K & Key, V>(name);
+  return initial ? map.seed(initial as Iterable<readonly [K & Key, V]>) : map;
 }

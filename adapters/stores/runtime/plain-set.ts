@@ -34,9 +34,21 @@ export class SharedSet<T extends Key> {
   async clear(): Promise<void> {
     await this.#members.clear();
   }
+
+  /** Adds members before anything else is done with the set: once, by the first process that uses it. */
+  seed(members: Iterable<T>): this {
+    this.#members.seed([...members].map((member) => [member, true]));
+    return this;
+  }
 }
 
 /** A Set that all processes share, by a name of its own. */
 export function sharedSet<T extends Key>(name: string): SharedSet<T> {
   return new SharedSet(name);
+}
+
+/** A Set that all processes share, by a name of its own. The first process that uses it adds what is `initial`. */
+export function seededSet<T>(name: string, { initial }: { initial?: Iterable<T> } = {}): SharedSet<T & Key> {
+  const set = new SharedSet<T & Key>(name);
+  return initial ? set.seed(initial as Iterable<T & Key>) : set;
 }

@@ -25,7 +25,7 @@ function refuseLoss(value: unknown, property = 'the value itself'): void {
 }
 
 /** True for an object without a class, of this program or of another context. */
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -1,24 +1,32 @@
 import { basename } from 'node:path';
 import type { Node } from '@babel/types';
-import { rangeOf, walk } from '../../ast/walk.js';
+import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
+import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
-import { isFunction, placeOf, type Fn } from './functions.js';
+import { isExported, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
+import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
 import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
+import { isLoadedByName } from './loaded-by-name.js';
 import { isMisread, isPrinting } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
 import { receptionOf } from './receivers/index.js';
-import { whyNotWrapped } from './wrapping.js';
+import { isGuarded, whyNotWrapped } from './wrapping.js';
+import { nextCalls } from './koa-next.js';
 import type { Reception } from './reception.js';
+import { compare } from './steps.js';
 import type { At, View } from './view.js';
+
+/** With so many reasons against it, nobody needs more of them. */
+const ENOUGH = 20;
 
 /** A function that was handed to outside code, and what becomes of it there. */
 export interface Received {
@@ -38,6 +46,8 @@ export class Colouring {
   readonly sites = new Map<Node, At>();
   /** Those of `sites` that make a generator. */
   readonly generatorCalls = new Set<Node>();
+  /** Where a getter is read that becomes a method. */
+  readonly getterReads = new Map<Node, At>();
   /** Places at module level that await. */
   readonly top = new Map<Node, At>();
   /** By the expression that was handed on. */
@@ -50,21 +60,21 @@ export class Colouring {
   readonly reviews: Reason[] = [];
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
-  /** Who calls a function. */
-  readonly #callers = new Map<Node, Set<Node>>();
+  readonly #callers = new Callers();
 
   constructor(view: View) {
     this.view = view;
   }
 
   run(starts: readonly Start[]): this {
-    for (const start of starts) {
+    for (const start of [...starts].sort(byPlace)) {
       const at = this.view.within(start);
       const home = at && this.#enter(at);
       if (home && start.writes) this.writers.add(home);
     }
-    for (let fn = this.#queue.shift(); fn; fn = this.#queue.shift()) this.#colour(fn);
-    this.#spreadWrites();
+    for (let fn = this.#queue.shift(); fn && this.refusals.length < ENOUGH; fn = this.#queue.shift())
+      this.#colour(fn);
+    this.#callers.spread(this.writers);
     this.#checkListeners(starts);
     return this;
   }
@@ -97,11 +107,23 @@ export class Colouring {
       return;
     }
     const code = whyNotAsync(this.view, fn) ?? (isPublic(this.view, fn) ? 'public-api' : undefined);
+    const reads = code === 'getter' ? readsOf(this.view, fn) : undefined;
+    if (reads) return this.#colourGetter(fn, reads);
     if (code) return this.refuse(code, fn);
+    if (this.view.context.singleFile && isExported(this.view, fn)) return this.refuse('other-files', fn);
     this.functions.set(fn.node, fn);
     this.#addFamily(fn);
     for (const call of calls) this.#follow(fn, call);
     for (const doubt of unresolved) this.#doubt(fn, doubt);
+    if (isLoadedByName(this.view, fn)) this.refuse('unknown-dispatch', fn, { name: basename(fn.file) });
+  }
+
+  #colourGetter(fn: Fn, reads: readonly At[]): void {
+    this.functions.set(fn.node, fn);
+    for (const read of reads) {
+      this.getterReads.set(read.node, read);
+      this.#awaitCall(read, fn.node);
+    }
   }
 
   /** A function that is async already may fail now where it could not before. */
@@ -126,8 +148,8 @@ export class Colouring {
   }
 
   #call(fn: Fn, { file, call, expression }: Call): void {
-    const at = call && this.view.at({ file, ...call });
-    if (!at) return this.#unreadable({ file, ...(call ?? expression) });
+    const at = call && this.view.at(call);
+    if (!at) return this.#unreadable(call ?? { file, ...expression });
     if (at.node.type === 'NewExpression') return this.refuse('constructed-function', at);
     if (fn.node.generator && !isLooping(this.view, at.node)) return this.refuse('generator-consumer', at);
     if (fn.node.generator) this.generatorCalls.add(at.node);
@@ -138,7 +160,7 @@ export class Colouring {
     if (takesPromise(this.view, at.node)) return;
     this.sites.set(at.node, at);
     const caller = this.#enter(at);
-    if (caller) this.#callers.set(callee, (this.#callers.get(callee) ?? new Set()).add(caller));
+    if (caller) this.#callers.note(callee, caller);
   }
 
   #handOn(fn: Fn, call: Call): void {
@@ -154,7 +176,8 @@ export class Colouring {
     const at = { file: handing.file, node: handing.value };
     if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
     if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
-    if (reception.as === 'async' && reception.awaits) this.#awaitNext(handing.fn);
+    if (reception.as === 'async' && reception.awaits)
+      for (const call of nextCalls(handing.fn)) this.sites.set(call.node, call);
     const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
     if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
@@ -163,25 +186,8 @@ export class Colouring {
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
     if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
       const caller = this.#enter({ file: handing.file, node: handing.call });
-      if (caller)
-        this.#callers.set(handing.fn.node, (this.#callers.get(handing.fn.node) ?? new Set()).add(caller));
+      if (caller) this.#callers.note(handing.fn.node, caller);
     }
-  }
-
-  /** `next()` as a statement in Koa middleware. */
-  #awaitNext({ file, node }: Fn): void {
-    const next = node.params[1];
-    if (next?.type !== 'Identifier' || node.async) return;
-    walk(node.body, (inner, ancestors) => {
-      if (
-        inner.type !== 'CallExpression' ||
-        inner.callee.type !== 'Identifier' ||
-        inner.callee.name !== next.name
-      )
-        return;
-      if (ancestors.at(-1)?.type === 'ExpressionStatement' && !ancestors.some(isFunction))
-        this.sites.set(inner, { file, node: inner });
-    });
   }
 
   /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
@@ -200,7 +206,7 @@ export class Colouring {
   }
 
   #doubt(fn: Fn, doubt: Doubt): void {
-    const fate = fateOf(this.view, doubt);
+    const fate = fateOf(this.view, fn, doubt);
     if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'unreadable') this.#unreadable(doubt);
     else if (fate.is === 'open')
@@ -217,21 +223,8 @@ export class Colouring {
       if (isLate(fn, awaits)) this.refuse('late-listener', fn);
     }
   }
-
-  #spreadWrites(): void {
-    const queue = [...this.writers];
-    for (let fn = queue.shift(); fn; fn = queue.shift())
-      for (const caller of this.#callers.get(fn) ?? [])
-        if (!this.writers.has(caller)) {
-          this.writers.add(caller);
-          queue.push(caller);
-        }
-  }
 }
 
-/** True if the whole body stands in a `try` with a `catch`. */
-function isGuarded({ node }: Fn): boolean {
-  if (node.body.type !== 'BlockStatement') return false;
-  const [only, ...more] = node.body.body;
-  return only?.type === 'TryStatement' && only.handler !== null && more.length === 0;
+function byPlace(a: Place, b: Place): number {
+  return compare(a.file, b.file) || a.start - b.start || a.end - b.end;
 }

@@ -1,4 +1,7 @@
 import type { Doubt } from '../../model/transform.js';
+import { rangeOf } from '../../ast/walk.js';
+import type { Fn } from './functions.js';
+import { isMisread } from './mentions.js';
 import { isMember, takesPromise } from './promise-position.js';
 import type { At, View } from './view.js';
 
@@ -9,7 +12,8 @@ import type { At, View } from './view.js';
 export type Fate =
   { is: 'call'; at: At } | { is: 'harmless' } | { is: 'open'; at: At } | { is: 'unreadable' };
 
-export function fateOf(view: View, doubt: Doubt): Fate {
+export function fateOf(view: View, fn: Fn, doubt: Doubt): Fate {
+  if (isPrivate(view, fn, doubt)) return { is: 'harmless' };
   const name = view.at(doubt) ?? view.within(doubt);
   if (!name) return { is: 'unreadable' };
   const parent = view.parent(name.node);
@@ -17,8 +21,18 @@ export function fateOf(view: View, doubt: Doubt): Fate {
   const call = view.parent(access);
   const isCalled =
     /^(Optional)?CallExpression$/.test(call?.type ?? '') && (call as { callee?: unknown }).callee === access;
-  if (!call || !isCalled) return { is: 'open', at: { file: name.file, node: access } };
+  const read = { file: name.file, node: access };
+  if (!call || !isCalled) return isMisread(view, read) ? { is: 'open', at: read } : { is: 'harmless' };
   if (takesPromise(view, call)) return { is: 'harmless' };
   const at = { file: name.file, node: call };
   return doubt.why === 'computed key' ? { is: 'call', at } : { is: 'open', at };
+}
+
+/** A `private` method is not called from outside of its class, or TypeScript would say so. */
+function isPrivate(view: View, { file, node }: Fn, doubt: Doubt): boolean {
+  const member = 'key' in node ? node : view.parent(node);
+  if (!member || !('accessibility' in member) || member.accessibility !== 'private') return false;
+  const body = view.parent(member);
+  const { start, end } = rangeOf(body ?? member);
+  return doubt.file !== file || doubt.start < start || doubt.end > end;
 }

@@ -7,7 +7,11 @@ import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
 import { awaitStep } from './await-step.js';
 import type { Colouring, Received } from './colour.js';
+import { withoutDone } from './done.js';
+import { executorSteps } from './executor.js';
+import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
+import { callStep, methodStep } from './getters.js';
 import { isLooping } from './generators.js';
 import { moduleLevel } from './module-level.js';
 import { Names } from './new-names.js';
@@ -38,7 +42,7 @@ export class Emission {
   }
 
   run(): this {
-    const { received, functions, sites, signatures } = this.#coloured;
+    const { received, functions, sites, signatures, getterReads } = this.#coloured;
     for (const one of byPlace([...received.values()], ({ handing }) => ({
       file: handing.file,
       node: handing.value,
@@ -47,6 +51,7 @@ export class Emission {
     this.#modules();
     for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
     for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
+    for (const read of getterReads.values()) this.steps.push(callStep(read));
     for (const signature of signatures.values())
       this.steps.push(...signatureSteps(this.#coloured.view, signature));
     return this;
@@ -59,12 +64,26 @@ export class Emission {
   #makeAsync(fn: Fn): void {
     const { view } = this.#coloured;
     this.functions.push(fn);
-    this.steps.push(asyncStep(view, fn), ...returnTypeSteps(view, fn));
+    const isGetter = 'kind' in fn.node && fn.node.kind === 'get';
+    this.steps.push(
+      isGetter ? methodStep(view, fn) : asyncStep(view, fn),
+      ...returnTypeSteps(view, fn),
+      ...functionTypeSteps(view, fn),
+    );
   }
 
   #receive({ handing, reception }: Received): void {
     const { file, value, call, fn } = handing;
     if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
+    if (reception.as === 'async' && reception.drops) {
+      const steps = withoutDone(this.#coloured.view, fn);
+      if (!steps) return this.#refuse('callback-style-hook', { file, node: value });
+      this.steps.push(...steps);
+    }
+    if (reception.as === 'executor') {
+      this.steps.push(...executorSteps(handing, this.#names));
+      this.#dissolved.add(fn.node);
+    }
     if (reception.as !== 'array' || takesPromise(this.#coloured.view, call)) return;
     const recipe = ARRAY_RECIPES[reception.method];
     const writes = this.#coloured.writers.has(fn.node);

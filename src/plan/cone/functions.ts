@@ -67,3 +67,20 @@ export function bare(node: Node): Node {
     ? bare(node.expression as Node)
     : node;
 }
+
+/** Exported by a statement or a `module.exports`; not from within a function. */
+export function isExported(view: View, { node }: Fn): boolean {
+  const around = view.around(node);
+  if (around.some(isFunction)) return false;
+  return around.some(
+    (one) =>
+      /^Export/.test(one.type) ||
+      (one.type === 'AssignmentExpression' && /^(module\.)?exports\b/.test(leftText(one.left))),
+  );
+}
+
+function leftText(left: { type: string; object?: unknown; name?: unknown; property?: unknown }): string {
+  if (left.type === 'Identifier') return String(left.name);
+  if (left.type !== 'MemberExpression') return '';
+  return `${leftText(left.object as never)}.${leftText(left.property as never)}`;
+}

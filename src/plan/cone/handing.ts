@@ -1,14 +1,15 @@
 import type { CallExpression, Node, NewExpression } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
-import type { Call } from '../../model/transform.js';
+import type { Call, Place } from '../../model/transform.js';
 import { bare, keyName, type Fn } from './functions.js';
 import { madeBy } from './made-by.js';
 import { isMember } from './promise-position.js';
-import type { View } from './view.js';
+import type { At, View } from './view.js';
 
 /** A function that is handed to code outside of the program. */
 export interface Handing {
   view: View;
+  /** Where the function is handed over; the call may be in another file, if it gets an object. */
   file: string;
   fn: Fn;
   /** The expression that has the function as its value. */
@@ -33,7 +34,8 @@ export function handingOf(view: View, fn: Fn, call: Call): Handing | undefined {
   let child = value.node;
   let property: string | undefined;
   for (const parent of view.around(value.node)) {
-    if (isCallWith(parent, child)) return describe(view, call.file, fn, value.node, parent, child, property);
+    if (isCallWith(parent, child))
+      return describe(view, call.file, fn, value.node, { file: call.file, node: parent }, child, property);
     if (parent.type === 'ObjectProperty') property ??= keyName(parent.key, parent.computed);
     else if (parent.type === 'ObjectMethod') property ??= keyName(parent.key, parent.computed);
     else if (!/^(Array|Object)Expression$/.test(parent.type) && bare(parent) === parent)
@@ -52,16 +54,29 @@ function keptLiteral(
   literal: Node,
   property: string | undefined,
 ): Handing | undefined {
-  const at = call && literal.type === 'ObjectExpression' ? view.at({ file, ...call }) : undefined;
+  const at = call && literal.type === 'ObjectExpression' ? view.at(call) : undefined;
   if (!at || !('arguments' in at.node)) return undefined;
-  const { start, end } = rangeOf(literal);
-  const argument = at.node.arguments.find((one) => {
-    const origin = view.originOf({ file, node: one });
-    return origin.kind === 'value' && origin.file === file && origin.start === start && origin.end === end;
-  });
-  return argument && isCallWith(at.node, argument)
-    ? describe(view, file, fn, value, at.node, argument, property)
+  const { file: callFile, node } = at;
+  const kept = { file, ...rangeOf(literal) };
+  const argument = node.arguments.find((one) => holds(view, { file: callFile, node: one }, kept));
+  return argument && isCallWith(node, argument)
+    ? describe(view, file, fn, value, { file: callFile, node }, argument, property)
     : undefined;
+}
+
+/** True if an expression is the literal, by whatever name, or a literal with a property that is. */
+function holds(view: View, { file, node }: At, literal: Place): boolean {
+  if (node.type === 'ObjectExpression')
+    return node.properties.some(
+      (one) => one.type === 'ObjectProperty' && holds(view, { file, node: one.value }, literal),
+    );
+  const origin = view.originOf({ file, node });
+  return (
+    origin.kind === 'value' &&
+    origin.file === literal.file &&
+    origin.start === literal.start &&
+    origin.end === literal.end
+  );
 }
 
 function isCallWith(node: Node, argument: Node): node is CallExpression | NewExpression {
@@ -76,7 +91,7 @@ function describe(
   file: string,
   fn: Fn,
   value: Node,
-  call: CallExpression | NewExpression,
+  { file: callFile, node: call }: At<CallExpression | NewExpression>,
   argument: Node,
   property: string | undefined,
 ): Handing {
@@ -92,7 +107,7 @@ function describe(
     index: call.arguments.indexOf(argument as never),
     name: key ?? (callee.type === 'Identifier' ? callee.name : ''),
     receiver,
-    from: madeBy(view, { file, node: receiver ?? callee }),
+    from: madeBy(view, { file: callFile, node: receiver ?? callee }),
     property,
   };
 }

@@ -89,7 +89,7 @@ function basesOf(view: View, type: Type, name: string): { types: Type[]; outside
     const base = { file: type.file, node };
     const found = declarationOf(view, base);
     if (found) types.push(found);
-    else if (!isOpen(view, base, name)) outside.push(base);
+    else if (type.node.type !== 'ObjectExpression' && !isOpen(view, base, name)) outside.push(base);
   }
   return { types, outside };
 }

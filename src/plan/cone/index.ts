@@ -1,7 +1,8 @@
+import { relative, sep } from 'node:path';
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
-import type { Cone, Start } from '../../model/step.js';
+import type { Cone, Start, Step } from '../../model/step.js';
 import type { FindContext, Place } from '../../model/transform.js';
 import { Colouring } from './colour.js';
 import { Emission } from './emission.js';
@@ -19,13 +20,23 @@ export function coneOf(context: FindContext, starts: readonly Start[]): Cone {
   const view = new View(context);
   const coloured = new Colouring(view).run(starts);
   const emission = new Emission(coloured).run();
-  const refusals = reasonsInOrder([...coloured.refusals, ...emission.refusals]);
+  const steps = inOrder(emission.steps);
+  const refusals = reasonsInOrder([...coloured.refusals, ...emission.refusals, ...outside(view, steps)]);
   return {
     functions: placesInOrder([...emission.functions]),
-    steps: refusals.length ? [] : inOrder(emission.steps),
+    steps: refusals.length ? [] : steps,
     refusals,
     reviews: reasonsInOrder([...coloured.reviews, ...emission.reviews]),
   };
+}
+
+/** Files that would have to be changed, and are not under the paths that the user gave. */
+function outside(view: View, steps: readonly Step[]): Reason[] {
+  const { targets, root } = view.context.project;
+  const files = [...new Set(steps.map(({ file }) => file))].filter((file) => !targets.has(file));
+  if (!files.length) return [];
+  const names = files.map((file) => relative(root, file).replaceAll(sep, '/'));
+  return [{ code: 'outside-paths', args: { files: names.join(', ') } }];
 }
 
 function placesInOrder(functions: { file: string; node: Node }[]): Place[] {

@@ -16,6 +16,7 @@ export function whyNotAsync(view: View, fn: Fn): string | undefined {
   }
   if (node.returnType && isPredicate(node.returnType)) return 'type-guard';
   if (isProtocol(view, fn)) return 'sync-protocol';
+  if (isForTemplates(view, fn)) return 'template-helper';
   if (hasUnknownDecorator(view, fn)) return 'unknown-decorator';
   return returnsMarkup(node) ? 'render-sync' : undefined;
 }
@@ -31,6 +32,14 @@ function isProtocol(view: View, { file, node }: Fn): boolean {
   if (owner && 'key' in owner && 'computed' in owner && owner.computed)
     return view.textOf({ file, node: owner.key }).startsWith('Symbol.');
   return PROTOCOLS.has(nameOf(view, node) ?? '') || isTrap(view, node);
+}
+
+/** `app.locals.price = (x) => …`: templates call it. */
+function isForTemplates(view: View, { file, node }: Fn): boolean {
+  const parent = view.parent(node);
+  return (
+    parent?.type === 'AssignmentExpression' && /\.locals\.\w+$/.test(view.textOf({ file, node: parent.left }))
+  );
 }
 
 /** A trap of a proxy, or a getter that `Object.defineProperty` makes. */

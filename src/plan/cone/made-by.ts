@@ -66,7 +66,7 @@ function givenBy(view: View, file: string, name: string, from: Node, depth: numb
     return madeBy(view, { file, node: call.callee }, depth + 1);
   const { calls } = view.context.resolver.callsOf(file, placeOf(view, { file, node: owner }));
   for (const one of calls) {
-    const at = one.call && view.at({ file: one.file, ...one.call });
+    const at = one.call && view.at(one.call);
     if (!at || !isCall(at.node) || one.via !== undefined) continue;
     const source =
       one.role === 'call' ? at.node.arguments[index] : one.role === 'callback' ? at.node.callee : undefined;

@@ -115,7 +115,7 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'Take it out of the executor: await it before, and make the promise of the rest only.',
   ),
   'callback-style-hook': refuse(
-    'a Fastify hook takes `done`; an async hook must not',
+    'a Fastify hook takes `done`, which an async hook must not, and does more with it than call it at the end',
     'Drop `done`: return instead of `done()`, throw instead of `done(error)`; then run again.',
   ),
   'late-reply': refuse(
@@ -153,6 +153,14 @@ export const CONE_MESSAGES: Record<string, Message> = {
   'public-api': refuse(
     'a function that would become async is exported by this package: code elsewhere calls it',
     'Make it async in a new major version, by hand; or set `"private": true` if nothing else uses the package.',
+  ),
+  'other-files': refuse(
+    'a function that would become async is exported, and jscodeshift looks at one file only: its callers are elsewhere',
+    'Run `stateless-codemod -t maps`, which looks at the whole program.',
+  ),
+  'outside-paths': refuse(
+    'callers have to be changed that are not under the given paths: {files}',
+    'Add these files to the paths.',
   ),
   'describe-body': refuse(
     'it is reached from the body of a test suite, which is not awaited',

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { isFunction, type Fn } from './functions.js';
+import { isExported, type Fn } from './functions.js';
 import type { View } from './view.js';
 
 /**
@@ -36,23 +36,6 @@ function strings(value: unknown): string[] {
 function withoutEnding(path: string): string {
   const bare = path.replace(/\.[cm]?[jt]sx?$/, '');
   return bare.endsWith('/index') ? dirname(bare) : bare;
-}
-
-/** Exported by a statement or a `module.exports`; not from within a function. */
-function isExported(view: View, { node }: Fn): boolean {
-  const around = view.around(node);
-  if (around.some(isFunction)) return false;
-  return around.some(
-    (one) =>
-      /^Export/.test(one.type) ||
-      (one.type === 'AssignmentExpression' && /^(module\.)?exports\b/.test(leftText(one.left))),
-  );
-}
-
-function leftText(left: { type: string; object?: unknown; name?: unknown; property?: unknown }): string {
-  if (left.type === 'Identifier') return String(left.name);
-  if (left.type !== 'MemberExpression') return '';
-  return `${leftText(left.object as never)}.${leftText(left.property as never)}`;
 }
 
 function isServer(view: View): boolean {

@@ -28,7 +28,11 @@ export function signatureSteps(view: View, at: At): Layered[] {
 /** `() => T` as the type of a parameter that gets both kinds of functions: `() => T | Promise<T>`. */
 export function eitherSteps(view: View, at: At): Layered[] {
   const type = annotationOf(at.node);
-  if (!type || isPromise(view, { ...at, node: type }) || /^TS(Any|Unknown)Keyword$/.test(type.type))
+  if (
+    !type ||
+    /\bPromise(Like)?\s*</.test(view.textOf({ ...at, node: type })) ||
+    /^TS(Any|Unknown)Keyword$/.test(type.type)
+  )
     return [];
   const range = rangeOf(type);
   const text = view.textOf({ file: at.file, node: type });

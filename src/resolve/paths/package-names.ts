@@ -31,7 +31,13 @@ export class PackageNames {
     if (name.startsWith('#')) return this.#imported(name, from);
     const [own, rest] = splitName(name);
     const found = this.#byName.get(own);
-    return found && this.#entry(found, rest);
+    return found && !this.#isHidden(found, from) ? this.#entry(found, rest) : undefined;
+  }
+
+  /** Within a package its own name means itself only if it has `exports`: an app called `express` still gets Express. */
+  #isHidden({ folder, json }: Package, from: string): boolean {
+    const owner = foldersAbove(from).find((one) => this.#byFolder.has(one));
+    return owner === folder && json.exports === undefined;
   }
 
   #imported(name: string, from: string): string | undefined {

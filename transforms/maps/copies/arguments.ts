@@ -91,7 +91,7 @@ function assigned(trail: Trail, place: Place, call: Call, grip: Grip): void {
   trail.follow(place, grip);
   const target = call.arguments[0] && unwrapped(call.arguments[0]);
   const binding = target?.type === 'Identifier' ? place.names.bindingOf(target) : undefined;
-  if (binding) trail.alias(binding, unsure(grip));
+  if (target && binding) trail.alias(binding, unsure(grip), { names: place.names, node: target });
 }
 
 function toCallback(

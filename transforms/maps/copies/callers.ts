@@ -33,10 +33,9 @@ function ask(context: FindContext, { names, node }: Place): Caller[] {
   const { calls, unresolved } = context.resolver.callsOf(names.file, askedRange(names, node));
   const sure = calls.flatMap((one) => {
     if (one.via === 'inside wrapper') return [];
-    if (one.role === 'call' && one.call)
-      return callAt(context, { file: one.file, ...one.call }, undefined, true);
+    if (one.role === 'call' && one.call) return callAt(context, one.call, undefined, true);
     if (one.role !== 'callback' || !one.call) return [];
-    return callAt(context, { file: one.file, ...one.call }, one.expression, true);
+    return callAt(context, one.call, one.expression, true);
   });
   return [...sure, ...unresolved.flatMap((one) => callOfName(context, one))];
 }

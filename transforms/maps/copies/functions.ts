@@ -5,6 +5,7 @@ import type { Place } from '../../../src/find/runtime/program.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   bodyOf,
+  type ClassNode,
   type FunctionNode,
   isClass,
   isFunction,
@@ -37,10 +38,18 @@ export function calledBy(context: FindContext, { names, node }: Place): Called {
     const callees = [{ names: definition.names, node: body }, ...overrides(context, body)];
     return { kind: 'program', callees };
   }
-  // A class without a constructor of its own: whatever it inherits gets the arguments.
-  return isClass(definition.node) && !definition.node.superClass
-    ? { kind: 'program', callees: [] }
+  return isClass(definition.node)
+    ? inherited(context, { names: definition.names, node: definition.node })
     : { kind: 'unknown' };
+}
+
+/** A class without a constructor of its own: what it inherits from gets the arguments. */
+function inherited(context: FindContext, { names, node }: Place & { node: ClassNode }): Called {
+  if (!node.superClass) return { kind: 'program', callees: [] };
+  const { superClass } = node;
+  if (superClass.type === 'Identifier' && !names.bindingOf(superClass))
+    return { kind: 'package', path: superClass.name };
+  return calledBy(context, { names, node: superClass });
 }
 
 /** Methods of the same name in classes that extend something. */

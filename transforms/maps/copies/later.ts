@@ -45,7 +45,7 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
   const binding = names.bindingOf(node);
   if (!binding || binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class')
     return;
-  if (isOfModule(binding)) return trail.alias(binding, grip);
+  if (isOfModule(binding)) return trail.alias(binding, grip, { names, node });
   for (const one of binding.references)
     if (one !== node && runsBehind({ names, node: one }, node)) trail.follow({ names, node: one }, grip);
   if (binding.kind === 'param' && depth < 4)

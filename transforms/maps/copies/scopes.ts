@@ -16,11 +16,11 @@ export function usesInFile({ names, references }: Binding): Place[] {
   return references.map((node) => ({ names, node }));
 }
 
-/** True if a function between a place and the variable it changes runs later than the code around it. */
-export function isLater({ names, node }: Place, changed: Node): boolean {
+/** True if a function between a place and the variable that it changes something through runs later than the code around it. */
+export function isLater({ names, node }: Place, changed: Node, own: ReadonlySet<Node>): boolean {
   const root = rootOf(changed);
   const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
-  if (!binding) return false;
+  if (!binding || own.has(root)) return false;
   for (let fn = names.functionOf(node); fn && fn !== binding.owner; fn = names.functionOf(fn))
     if (!runsAtOnce({ names, node: fn })) return true;
   return false;
@@ -35,4 +35,14 @@ export function runsAtOnce({ names, node }: Place): boolean {
   return (
     parent.type === 'NewExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Promise'
   );
+}
+
+/** The text of `k` in `m.set(k, …)` and `o[k] = …`, at `m` and `o`. */
+export function keyAt({ names, node }: Place): string | undefined {
+  const member = names.parentOf(node);
+  if (!isMember(member) || member.object !== node) return undefined;
+  const call = names.parentOf(member);
+  const isSet = isCall(call) && call.callee === member && nameOfKey(member) === 'set';
+  const key = isSet ? call.arguments[0] : member.computed ? member.property : undefined;
+  return key && names.parsed.text.slice(key.start ?? 0, key.end ?? 0);
 }

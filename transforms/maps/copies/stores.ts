@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { FileNames } from '../../../src/find/runtime/names.js';
+import type { Binding, FileNames } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import {
   isCall,
@@ -19,6 +19,7 @@ import type { Trail } from './trail.js';
 /** `target = value`. */
 export function store(trail: Trail, names: FileNames, target: Node, grip: Grip): void {
   const place = unwrapped(target);
+  if (trail.own.has(place)) return;
   if (!isMember(place)) return trail.bind(names, place, grip);
   storeMember(trail, names, place, grip);
 }
@@ -32,31 +33,51 @@ export function storeField(trail: Trail, { names, node }: Place, grip: Grip): vo
 }
 
 /** `receiver.push(value)`: the value is in the collection from now on. */
-export function put(trail: Trail, names: FileNames, receiver: Node, grip: Grip): void {
+export function put(trail: Trail, names: FileNames, receiver: Node, grip: Grip, depth = 0): void {
   const node = unwrapped(receiver);
+  if (trail.own.has(node)) return trail.back({ names, node });
   const held = heldAt(grip, ANY);
   if (isMember(node)) return storeMember(trail, names, node, held);
   const base = isCall(node) && isMember(node.callee) ? node.callee : undefined;
-  if (base && resultOf(nameOfKey(base) ?? '') === 'element') return put(trail, names, base.object, held);
-  if (base && resultOf(nameOfKey(base) ?? '') === 'same') return put(trail, names, base.object, grip);
+  const result = base && resultOf(nameOfKey(base) ?? '');
+  if (base && result === 'same') return put(trail, names, base.object, grip, depth);
+  if (base && result === 'element') {
+    if (trail.own.has(unwrapped(base.object))) return trail.keep({ names, node });
+    return put(trail, names, base.object, held, depth);
+  }
   const binding = node.type === 'Identifier' ? names.bindingOf(node) : undefined;
-  if (!binding)
-    return isFresh(node)
-      ? trail.follow({ names, node }, held)
-      : trail.escape({ names, node }, 'unknown place');
-  if (isOfModule(binding) || isFresh(initialOf(binding.declaration))) return trail.alias(binding, held);
+  if (binding?.kind === 'param') return putInParameter(trail, { names, node }, binding, grip, depth);
+  if (binding && (isOfModule(binding) || isFresh(initialOf(binding.declaration))))
+    return trail.alias(binding, held, { names, node });
+  if (!binding && isFresh(node)) return trail.follow({ names, node }, held);
   trail.keep({ names, node });
   trail.escape({ names, node }, 'unknown place');
 }
 
+/** `function add(list, value) { list.push(value); }`: it is in what the callers pass. */
+function putInParameter(trail: Trail, at: Place, binding: Binding, grip: Grip, depth: number): void {
+  const { names, node } = binding;
+  trail.alias(binding, heldAt(grip, ANY), at);
+  const fn = names.functionOf(node);
+  if (!fn || isField(fn) || depth > 4) return trail.escape(at, 'unknown place');
+  const index = fn.params.indexOf(node);
+  if (index < 0) return trail.escape(at, 'unknown place');
+  for (const { place, call, argument } of callersOf(trail.context, { names, node: fn })) {
+    const passed = argument === undefined ? call.arguments[index] : undefined;
+    if (passed) put(trail, place.names, passed, grip, depth + 1);
+  }
+}
+
 /** `root.a.b = value`. */
 function storeMember(trail: Trail, names: FileNames, member: Member, grip: Grip): void {
+  const base = unwrapped(member.object);
+  if (trail.own.has(base)) return trail.back({ names, node: base });
   const root = rootVariable(names, member);
   const binding = root && names.bindingOf(root);
   const isLocal = binding && !isOfModule(binding);
   if (isLocal && isFresh(initialOf(binding.declaration))) {
     const held = keysOf(member).reduceRight((inner, key) => heldAt(inner, key), grip);
-    return trail.alias(binding, held);
+    return trail.alias(binding, held, { names, node: member });
   }
   const isOfCall = isLocal && binding.kind === 'param' && isHandedIn(trail, names, root);
   if (!isOfCall) trail.keep({ names, node: member });
@@ -71,7 +92,7 @@ function named(trail: Trail, names: FileNames, member: Member, grip: Grip): void
   const base = unwrapped(member.object);
   if (isMember(base)) return named(trail, names, base, held);
   const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-  if (binding && isOfModule(binding)) return trail.alias(binding, unsure(held));
+  if (binding && isOfModule(binding)) return trail.alias(binding, unsure(held), { names, node: member });
   trail.escape({ names, node: member }, 'unknown place');
 }
 

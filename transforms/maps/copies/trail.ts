@@ -4,9 +4,10 @@ import type { Place, Program } from '../../../src/find/runtime/program.js';
 import type { Binding, FileNames } from '../../../src/find/runtime/names.js';
 import { nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../../src/model/transform.js';
+import type { State } from '../state.js';
 import type { Escape, Fate, Spot, Why } from './fate.js';
 import { ANY, copied, type Grip, inside, spread, unsure } from './grip.js';
-import { isLater, isOfModule, usesInFile } from './scopes.js';
+import { isLater, isOfModule, keyAt, usesInFile } from './scopes.js';
 
 /** More places than these are no longer followed: the copy goes everywhere, and nothing is known about it. */
 const PLACES = 4000;
@@ -18,14 +19,19 @@ export class Trail {
   readonly fate: Fate = { mutations: [], escapes: [], kept: [] };
   readonly context: FindContext;
   readonly program: Program;
+  /** The expressions whose value is the state itself: what goes there is no longer a copy. */
+  readonly own: ReadonlySet<Node>;
+  /** The key under which the value was put into the state, as text. */
+  key: string | undefined;
   readonly #todo: [Place, Grip][] = [];
   readonly #seen = new Map<Node, Set<string>>();
   readonly #reported = new Set<string>();
   #places = 0;
 
-  constructor(context: FindContext) {
+  constructor({ context, uses }: Pick<State, 'context' | 'uses'>) {
     this.context = context;
     this.program = programOf(context);
+    this.own = new Set(uses.map(({ node }) => node));
   }
 
   /** Looks at every place, also at those that `step` adds. */
@@ -34,8 +40,14 @@ export class Trail {
     return this.fate;
   }
 
+  /** The value of an expression is the copy. */
+  start(place: Place, grip: Grip): void {
+    this.#todo.push([place, grip]);
+  }
+
   /** The value of an expression holds the copy. */
   follow(place: Place, grip: Grip): void {
+    if (this.own.has(place.node)) return;
     const seen = this.#seen.get(place.node) ?? new Set();
     const key = `${grip.path.join('.')} ${grip.whole} ${grip.sure}`;
     if (seen.has(key)) return;
@@ -49,7 +61,7 @@ export class Trail {
     if (!target || !grip) return;
     switch (target.type) {
       case 'Identifier':
-        return this.alias(names.bindingOf(target), grip);
+        return this.alias(names.bindingOf(target), grip, { names, node: target });
       case 'AssignmentPattern':
         return this.bind(names, target.left, grip);
       case 'TSParameterProperty':
@@ -72,10 +84,10 @@ export class Trail {
   }
 
   /** A variable has the value: of a module, it keeps it, and its uses may belong to another value. */
-  alias(binding: Binding | undefined, grip: Grip): void {
-    if (!binding) return;
+  alias(binding: Binding | undefined, grip: Grip, at: Place): void {
+    if (!binding || this.own.has(at.node)) return;
     const isKept = isOfModule(binding);
-    if (isKept) this.keep({ names: binding.names, node: binding.node });
+    if (isKept) this.keep(at);
     for (const place of isKept ? this.program.usesOf(binding) : usesInFile(binding))
       this.follow(place, isKept ? unsure(grip) : grip);
   }
@@ -83,7 +95,7 @@ export class Trail {
   /** The copy, or something in it, is changed. What is not sure to be the copy is a doubt. */
   mutate(place: Place, grip: Grip, root: Node): void {
     if (!grip.sure) return this.escape(place, 'by name');
-    if (isLater(place, root)) return this.escape(place, 'closure');
+    if (isLater(place, root, this.own)) return this.escape(place, 'closure');
     if (this.#isNew(place, 'mutation')) this.fate.mutations.push(this.spot(place));
   }
 
@@ -93,6 +105,12 @@ export class Trail {
 
   keep(place: Place): void {
     if (this.#isNew(place, 'kept')) this.fate.kept.push(this.spot(place));
+  }
+
+  /** The value is put into the state, at a mention of it: under another key than before, the state has it twice. */
+  back(place: Place): void {
+    const key = keyAt(place);
+    if (this.key !== undefined && key !== undefined && key !== this.key) this.keep(place);
   }
 
   spot({ names, node }: Place): Spot {

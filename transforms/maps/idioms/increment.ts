@@ -30,6 +30,7 @@ export const increment: Idiom = {
       steps,
       calls: [method],
       at: [at.node],
+      reads: uses.length > 0 || !isStatement(access.ancestors.at(-1)?.type),
       reviews,
     });
   },

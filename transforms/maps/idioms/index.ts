@@ -1,19 +1,53 @@
+import { keepsComments } from '../pattern/comments.js';
 import type { Idiom } from '../state.js';
+import { bound } from './bound.js';
+import { branchUpdate } from './branch-update.js';
+import { busyFlag } from './busy-flag.js';
+import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
+import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { listUpdate } from './list-update.js';
+import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
+import { memo } from './memo.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
+import { touch } from './touch.js';
+import { ttlTimer } from './ttl-timer.js';
 import { update } from './update.js';
+import { updateValue } from './update-value.js';
 
 /** From the most special to the most general: the first that answers decides. */
 export const IDIOMS: readonly Idiom[] = [
+  ttlTimer,
+  bound,
+  touch,
   localIncrement,
   readThenStep,
+  memo,
+  busyFlag,
+  localCreate,
+  getOrCreate,
+  checkThenSet,
   take,
   deleteGuard,
   increment,
   step,
+  updateValue,
   update,
-];
+  branchUpdate,
+  listUpdate,
+].map(withoutLoss);
+
+/** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */
+function withoutLoss(idiom: Idiom): Idiom {
+  return {
+    ...idiom,
+    match(use, state) {
+      const found = idiom.match(use, state);
+      return found && !('refuse' in found) && !keepsComments(found) ? undefined : found;
+    },
+  };
+}

@@ -21,19 +21,24 @@ export const step: Idiom = {
       ? { steps: [computedStep(use, access, call.pieces, undoing(amount))], uses: [], at: access }
       : collapsed(access, state, call.pieces);
     const { method, reviews } = call;
-    return rewriting(use, { uses: [use, ...uses], steps, calls: [method], at: [at.node], reviews });
+    const reads = uses.length > 0 || !isUnused(node, access.ancestors);
+    return rewriting(use, { uses: [use, ...uses], steps, calls: [method], at: [at.node], reads, reviews });
   },
 };
 
-/** What `++`, `+=` add. */
-export function stepOf({ op, node, use, key, value, ...rest }: Access, state: State): Amount | undefined {
+/**
+ * What `++`, `+=` add.
+ * @param isNumber the entry is known to be a number
+ */
+export function stepOf(access: Access, state: State, isNumber = false): Amount | undefined {
+  const { op, node, use, value } = access;
   if (node.type === 'UpdateExpression') return oneStep(node.operator);
   if (op !== 'assign' || node.type !== 'AssignmentExpression' || !value) return undefined;
   if (node.operator !== '+=' && node.operator !== '-=') return undefined;
   if (usesIn(use, state, value).length) return undefined;
   const amount = amountOf(value, node.operator === '+=' ? '+' : '-');
-  const isSum = amount?.literal !== undefined || node.operator === '-=' || state.shape === 'counter';
-  const access = { op, node, use, value, ...rest, ...(key && { key }) };
+  const isSum =
+    amount?.literal !== undefined || node.operator === '-=' || state.shape === 'counter' || isNumber;
   return isSum || startOf(access, state) !== undefined || isNumberValue(state) ? amount : undefined;
 }
 

@@ -1,14 +1,18 @@
 import type { Node, Statement } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { accessOf, type Access } from '../pattern/access.js';
-import { spotOf } from '../pattern/block.js';
+import { accessOf, sameKey, type Access } from '../pattern/access.js';
+import { accessesIn, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
-import { collapse, type Plan } from '../pattern/collapse.js';
+import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
+import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
-import { mentions, peeled } from '../pattern/nodes.js';
-import { runOf, type Run } from '../pattern/run.js';
+import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
+import { contains, mentions, peeled } from '../pattern/nodes.js';
+import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
+import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
 /** `const u = m.get(k); if (!u) return E; u.n++; return R(u)`, `o[k].push(x)`: one `update`. */
@@ -19,33 +23,58 @@ export const update: Idiom = {
     const first = accessOf(use, state);
     if (!first || !isStable(first, state) || (state.shape !== 'value' && !first.key)) return undefined;
     const local = localOf(use, state);
-    return local ? changedLocal(local, state) : changedInPlace(first, state);
+    return local ? changedLocal(local, state) : (createdBefore(first, state) ?? changedInPlace(first, state));
   },
 };
 
 /** By way of a variable. */
-function changedLocal(local: Local, state: State): Rewriting | undefined {
+function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting | undefined {
   const { use, name, reads, rest, declaration } = local;
   const [first] = reads;
-  const held = heldBy(local, state);
+  const created = localEnsured(local, state);
+  const plain = created ? createdBy(local, created, state) : heldBy(local, state);
+  const held = plain && ensured ? { ...plain, initial: textOf(use, ensured.value) } : plain;
   if (!held || reads.length > 1 || first.op !== 'get') return undefined;
-  const run = runOf(rest, { first, state, names: new Set([name]) });
+  const run = runOf(rest.slice(created ? 1 : 0), {
+    first,
+    state,
+    names: new Set([name]),
+    read: entryReading,
+  });
   if (!run) return undefined;
-  const behind = rest.slice(run.items.length);
-  const written = writtenBack(run, name);
-  const isSetBack = written.dropped.size > 0;
-  if (written.isReplaced && behind.some((one) => mentions(one, name))) return undefined;
+  const behind = rest.slice(run.items.length + (created ? 1 : 0));
+  const written = writtenIn(run, name);
+  const { renewed, isDeleted, isReplaced } = written;
+  const isSetBack = written.dropped.size > 0 || created || ensured;
+  if (isReplaced && (isStale(run, name, written) || isMentioned(name, behind))) return undefined;
   if (held.initial !== undefined && !isSetBack) return undefined;
-  if (run.declared.some((one) => isNeeded(one, run, behind)) || isChangedIn(behind, name, use, state))
-    return undefined;
-  const isUsed = behind.some((one) => mentions(one, name)) || run.items.some(({ kind }) => kind === 'guard');
-  if (written.isDeleted && (isUsed || isSetBack || written.isReplaced)) return undefined;
-  const plan: Plan = {
-    ...{ run, first, from: declaration, local: name, ...written, isUnsure: isUnsure(use, run, held) },
-    ...(isUsed && { ...aroundCall(local, held), result: name }),
+  const plan = { run, first, local: name, ...written };
+  const stays = [...behind, ...staysOf(plan)];
+  const needed = run.declared.filter((one) => one !== renewed?.name && isMentioned(one, stays));
+  if (needed.length || isChangedIn(behind, renewed?.name ?? name, use, state)) return undefined;
+  const result = renewed?.name ?? name;
+  const isUsed = isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
+  if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
+  const from = ensured?.statement ?? declaration;
+  return made({
+    ...{ ...plan, from, isUnsure: isUnsure(use, run, held) },
+    also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
+    ...(isUsed && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),
-  };
-  return made(plan);
+  });
+}
+
+/** `if (!m.has(k)) m.set(k, []); const list = m.get(k); list.push(x);` */
+function createdBefore(first: Access, state: State): Rewriting | undefined {
+  const spot = spotOf(first.node, first.ancestors);
+  const ensured = spot && ensuredBy(spot.statement, first.use, state);
+  const next = spot?.siblings[spot.index + 1];
+  const [read] = (next && accessesIn(first.use, state, next)) ?? [];
+  const local = read && localOf(read.use, state);
+  if (!ensured || !local || !isSafe(ensured) || local.declaration !== next || !sameKey(read?.key, first.key))
+    return undefined;
+  if (!isFixed([ensured.value], first, state) || peeled(local.init) !== read?.node) return undefined;
+  return changedLocal(local, state, ensured);
 }
 
 interface Held {
@@ -61,49 +90,52 @@ function heldBy({ init, reads, use }: Local, state: State): Held | undefined {
   if (node === reads[0].node) return { isWrapped: node !== init };
   if (node.type !== 'LogicalExpression' || node.operator === '&&' || peeled(node.left) !== reads[0].node)
     return undefined;
-  const { start, end } = rangeOf(node.right);
   const isFree = isFixed([node.right], reads[0], state);
-  return isFree && node === init ? { initial: use.file.text.slice(start, end), isWrapped: false } : undefined;
+  return isFree && node === init ? { initial: textOf(use, node.right), isWrapped: false } : undefined;
+}
+
+/** Where there is no entry, the code makes one. */
+function createdBy(
+  { init, use, reads }: Local,
+  { value, isFalsyTest }: LocalEnsured,
+  state: State,
+): Held | undefined {
+  if (!isSafe({ value, isFalsyTest }) || !isFixed([value], reads[0], state)) return undefined;
+  return { initial: textOf(use, value), isWrapped: peeled(init) !== init };
+}
+
+function textOf({ file }: Use, node: Node): string {
+  return file.text.slice(rangeOf(node).start, rangeOf(node).end);
 }
 
 /** `const u = ` and what the original has behind the read: `!`, `as User`. */
 function aroundCall(
   { declaration, declarator, init, reads, use }: Local,
   { isWrapped }: Held,
+  renewed: Renewed | undefined,
 ): { head: string; tail: string } {
   const { text } = use.file;
+  if (renewed) {
+    const { start } = rangeOf(renewed.declaration);
+    return { head: text.slice(start, rangeOf(renewed.init).start), tail: '' };
+  }
   const { start, end } = rangeOf(isWrapped ? reads[0].node : init);
   const head = text.slice(rangeOf(declaration).start, start);
   const tail = text.slice(end, rangeOf(declarator).end);
   return isWrapped ? { head: `${head}(`, tail: `)${tail}` } : { head, tail };
 }
 
-interface Written {
-  /** `m.set(k, u)` where `u` is what was got: the change is returned anyway. */
-  dropped: Set<Statement>;
-  isReplaced: boolean;
-  isDeleted: boolean;
+/** The code of guards that stays behind the call. */
+function staysOf(plan: Parameters<typeof keptOf>[0]): Node[] {
+  return keptOf(plan).flatMap(({ guard, parts }) => [guard.consequent, ...parts]);
 }
 
-function writtenBack({ items, accesses }: Run, name: string | undefined): Written {
-  const writes = accesses.filter(({ op }) => /^(?:set|step|assign)$/.test(op));
-  const isBack = ({ op, value }: Access): boolean =>
-    op === 'set' && value?.type === 'Identifier' && value.name === name;
-  const back = writes.filter(isBack);
-  const dropped = items
-    .map((one) => one.statement)
-    .filter((one) => one.type === 'ExpressionStatement' && back.some(({ node }) => node === one.expression));
-  return {
-    dropped: new Set(dropped),
-    isReplaced: writes.length > back.length,
-    isDeleted: accesses.some(({ op }) => op === 'delete'),
-  };
+function isMentioned(name: string, nodes: readonly Node[]): boolean {
+  return nodes.some((one) => mentions(one, name));
 }
 
-/** A variable of what moves that is looked at elsewhere. */
-function isNeeded(name: string, { items }: Run, behind: readonly Statement[]): boolean {
-  const bodies = items.flatMap((one) => (one.kind === 'guard' ? [one.statement.consequent as Node] : []));
-  return [...bodies, ...behind].some((one) => mentions(one, name));
+function hasPlaces({ entry }: Run, nodes: readonly Node[]): boolean {
+  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => contains(node, place)));
 }
 
 function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {
@@ -121,19 +153,54 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   if (!spot) return undefined;
   const { use } = first;
   const rest = spot.siblings.slice(spot.index);
-  const run = runOf(rest, { first, state, names: new Set() });
-  const behind = rest.slice(run?.items.length);
-  if (!run || run.items.some(({ kind }) => kind === 'guard')) return undefined;
-  if (run.declared.some((one) => isNeeded(one, run, behind))) return undefined;
-  if (!readsAndWrites(run)) return undefined;
-  const plan = {
-    run,
-    first,
-    from: spot.statement,
-    ...writtenBack(run, undefined),
-    isUnsure: isUnsure(use, run),
-  };
+  const run = runOf(rest, { first, state, names: new Set(), read: entryReading });
+  if (!run || !readsAndWrites(run)) return undefined;
+  const behind = rest.slice(run.items.length);
+  const written = writtenIn(run, undefined);
+  const named = namedIn(run);
+  const local = named && { local: named.name };
+  const stays = [...behind, ...staysOf({ run, first, ...written, ...local })];
+  const needed = run.declared.filter((one) => one !== named?.name && isMentioned(one, stays));
+  if (needed.length || written.renewed || (named && isChangedIn(behind, named.name, use, state)))
+    return undefined;
+  const isNamed = named && isMentioned(named.name, stays);
+  if ((run.items.length > 1 || isNamed) && hasGuard(run) && (written.isReplaced || written.isDeleted))
+    return undefined;
+  const plan = { run, first, from: spot.statement, ...written, isUnsure: isUnsure(use, run) };
+  if (named && isNamed) {
+    if (written.isReplaced || written.isDeleted) return undefined;
+    const result = { local: named.name, result: named.name, head: `const ${named.name} = ` };
+    return made({ ...plan, ...result, dropped: new Set([...written.dropped, named.declaration]) });
+  }
+  if (hasPlaces(run, staysOf(plan))) {
+    const result = freeName(namesIn(use.file), ['current', 'latest', 'found']);
+    return made({ ...plan, result, head: `const ${result} = ` });
+  }
+  const ensured = ensuredBy(spot.statement, use, state);
+  if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
+    return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
   return made(plan);
+}
+
+function hasGuard({ items }: Run): boolean {
+  return items.some(({ kind }) => kind === 'guard');
+}
+
+/** `if (!m.has(k)) return E; const u = m.get(k); u.n++;`: the variable gets the result. */
+function namedIn({ items, entry }: Run): { name: string; declaration: Statement } | undefined {
+  for (const { kind, statement } of items) {
+    if (kind !== 'moved' || statement.type !== 'VariableDeclaration') continue;
+    const [declarator, ...more] = statement.declarations;
+    if (more.length || !declarator?.init || declarator.id.type !== 'Identifier') continue;
+    if (entry?.places.has(peeled(declarator.init)) && !declarator.id.typeAnnotation)
+      return { name: declarator.id.name, declaration: statement };
+  }
+  return undefined;
+}
+
+/** The statement that makes the entry becomes the default of the parameter. */
+function startingWith({ statement, value, set }: Ensured, { dropped }: Pick<Plan, 'dropped'>): Partial<Plan> {
+  return { dropped: new Set([...dropped, statement]), initial: textOf(set.use, value) };
 }
 
 /** What is only set, or taken out and put in again, is no change of what was there. */
@@ -146,6 +213,12 @@ function readsAndWrites({ accesses }: Run): boolean {
 
 function made(plan: Plan): Rewriting {
   const { first, run, from } = plan;
-  const uses = new Set([first.use, ...run.accesses.map(({ use }) => use)]);
-  return rewriting(first.use, { uses: [...uses], steps: collapse(plan), calls: ['update'], at: [from] });
+  const uses = new Set([first, ...run.accesses, ...(plan.also ?? [])].map(({ use }) => use));
+  return rewriting(first.use, {
+    uses: [...uses],
+    steps: collapse(plan),
+    calls: ['update'],
+    at: [from],
+    reads: plan.head !== undefined,
+  });
 }

@@ -27,15 +27,9 @@ export function forEachLoop(
   const steps = returnsAsContinue(callback, use.file.file);
   if (!steps) return refused(use, state, 'foreach-extra-args');
   const [value, key] = callback.params;
-  const head = headOf(value, key, order.length === 2);
-  const loop = [
-    'for (const ',
-    ...head,
-    ' of await ',
-    rangeOf(use.node),
-    `.${method}()) `,
-    ...bodyOf(callback),
-  ];
+  const text = (node: Node): string => use.file.text.slice(rangeOf(node).start, rangeOf(node).end);
+  const head = headOf(value && text(value), key && text(key), order.length === 2);
+  const loop = ['for (const ', head, ' of await ', rangeOf(use.node), `.${method}()) `, ...bodyOf(callback)];
   const effect = { calls: [method], reads: true, ...(value && { copy: value }) };
   const made = rewriting(use, above(use, 3), loop, effect);
   return { ...made, steps: [...made.steps, ...steps] };
@@ -48,10 +42,10 @@ function isInline(node: Node): node is Inline {
 }
 
 /** `[k, v]`, `v`, `[k]`. */
-function headOf(value: Node | undefined, key: Node | undefined, isPair: boolean): Piece[] {
-  if (!isPair) return [value ? rangeOf(value) : '_'];
-  if (!key) return value ? ['[, ', rangeOf(value), ']'] : ['_'];
-  return ['[', rangeOf(key), ', ', ...(value ? [rangeOf(value)] : []), ']'];
+function headOf(value: string | undefined, key: string | undefined, isPair: boolean): string {
+  if (!isPair) return value ?? '_';
+  if (key === undefined) return value === undefined ? '_' : `[, ${value}]`;
+  return `[${key}, ${value ?? ''}]`;
 }
 
 function bodyOf({ body }: Inline): Piece[] {

@@ -3,6 +3,7 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
 import {
   above,
+  contains,
   isMember,
   isStatement,
   methodCall,
@@ -63,8 +64,12 @@ function item(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (parent?.type === 'AssignmentExpression' && parent.left === member)
     return changedInside(use, state, above(use, 2));
   if (isChanged(spot)) return refused(use, state, 'identity-use');
-  if (isLast(member, use))
-    return replaced(use, spot, [rangeOf(use.node), '.at(-1)'], { calls: ['at'], reads: true, copy: member });
+  if (isLast(member, use)) {
+    const effect = { calls: ['at'], reads: true, copy: member };
+    const inner = state.uses.filter((one) => one.file === use.file && contains(member.property, one.node));
+    const made = replaced(use, spot, [rangeOf(use.node), '.at(-1)'], effect);
+    return { ...made, uses: [use, ...inner] };
+  }
   if (isCount(member.property)) {
     const call = [rangeOf(use.node), '.at(', rangeOf(member.property), ')'];
     return replaced(use, spot, call, { calls: ['at'], reads: true, copy: member });

@@ -5,6 +5,7 @@ import { awaited, refused, replaced } from './emit.js';
 import { iterated } from './iterated.js';
 import { forEachLoop } from './for-each.js';
 import { emptied } from './emptied.js';
+import { isWalked } from './walked.js';
 
 /** `m.get(k)`, `m.size`, `[...m]` … of a Map: each becomes one call of the store. */
 export const mapOperation: Idiom = {
@@ -33,14 +34,9 @@ function called(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
   if (method === 'delete' || method === 'clear')
     return awaited(use, call, { calls: [method], reads: method === 'delete', writes: true });
   if (!READING.test(method)) return refused(use, state, 'identity-use');
-  if (/^(?:keys|values|entries)$/.test(method) && isStepped(call)) return refused(use, state, 'identity-use');
+  if (/^(?:keys|values|entries)$/.test(method) && !isWalked(call)) return refused(use, state, 'identity-use');
   const copy = COPYING.has(method) ? { copy: call.node } : {};
   return awaited(use, call, { calls: [method], reads: true, ...copy });
-}
-
-/** `m.keys().next()`: the iterator by hand. */
-function isStepped({ parent, node }: MethodCall): boolean {
-  return isMember(parent) && parent.object === node && propertyName(parent) === 'next';
 }
 
 /** `m.set(a, 1).set(b, 2)`: every call of the chain is awaited before the next. */

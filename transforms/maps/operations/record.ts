@@ -3,10 +3,11 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
 import { above, isCall, isMember, isStatement, propertyName, type Member } from './around.js';
-import { refused, replaced } from './emit.js';
+import { refused, replaced, rewriting } from './emit.js';
 import { emptied } from './emptied.js';
 import { growsIn } from './iterated.js';
 import { isShown } from './snapshot.js';
+import { isRepeatable, textAt } from './values.js';
 import { keyOf } from './whole.js';
 
 /** `o[k]`, `o.name`, `k in o`, `delete o[k]`, `Object.keys(o)` … of an object that is used as a table. */
@@ -32,9 +33,11 @@ function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (parent?.type === 'AssignmentExpression' && parent.left === member) {
     const whole = above(use, 2);
     if (parent.operator !== '=') return refused(use, state, 'compound-assignment');
-    if (!isStatement(whole)) return refused(use, state, 'assignment-as-value');
     const call = [rangeOf(use.node), '.set(', ...key, ', ', rangeOf(parent.right), ')'];
-    return replaced(use, whole, call, { calls: ['set'], writes: true });
+    const effect = { calls: ['set'], writes: true };
+    if (isStatement(whole)) return replaced(use, whole, call, effect);
+    if (!isRepeatable(parent.right)) return refused(use, state, 'assignment-as-value');
+    return rewriting(use, whole, ['(await ', ...call, ', ', textAt(use, parent.right), ')'], effect);
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return deleted(use, key);
   if (parent?.type === 'UpdateExpression' || /Pattern$|^For(In|Of)Statement$/.test(parent?.type ?? ''))
@@ -97,7 +100,8 @@ function listed(use: Use): Rewriting | undefined {
   const { node } = spot;
   if (!isCall(node) || node.arguments[0] !== use.node || !isMember(node.callee)) return undefined;
   const { object } = node.callee;
-  if (object.type !== 'Identifier' || object.name !== 'Object') return undefined;
+  if (object.type !== 'Identifier' || object.name !== 'Object')
+    return isBorrowed(node.callee) && node.arguments[1] ? has(use, spot, node.arguments[1]) : undefined;
   const method = propertyName(node.callee) ?? '';
   const [, key] = node.arguments;
   if (method === 'hasOwn' && key) return has(use, spot, key);
@@ -106,11 +110,24 @@ function listed(use: Use): Rewriting | undefined {
   return replaced(use, spot, [rangeOf(use.node), `.${method}()`], { calls: [method], reads: true, ...copy });
 }
 
+/** `Object.assign({}, o)`. */
+function isSource({ node, parent }: ReturnType<typeof above>): boolean {
+  if (!isCall(parent) || !isMember(parent.callee) || parent.arguments[0] === node) return false;
+  const { object } = parent.callee;
+  return object.type === 'Identifier' && object.name === 'Object' && propertyName(parent.callee) === 'assign';
+}
+
+/** `Object.prototype.hasOwnProperty.call`. */
+function isBorrowed({ object, property }: Member): boolean {
+  const isCallOf = property.type === 'Identifier' && property.name === 'call';
+  return isCallOf && isMember(object) && propertyName(object) === 'hasOwnProperty';
+}
+
 /** `res.json(o)`, `{ ...o }`. */
 function whole(use: Use): Rewriting | undefined {
   const spot = above(use, 0);
   const isSpread = spot.parent?.type === 'SpreadElement' && use.ancestors.at(-2)?.type === 'ObjectExpression';
-  if (!isSpread && !isShown(spot)) return undefined;
+  if (!isSpread && !isShown(spot) && !isSource(spot)) return undefined;
   const pieces = [keyOf(use), 'Object.fromEntries(await ', rangeOf(use.node), '.entries())'];
   const made = replaced(use, { ...spot, parent: undefined }, [], {
     calls: ['entries'],

@@ -1,9 +1,12 @@
 import type { Node } from '@babel/types';
 import { awaitAround } from '../../../src/ast/awaiting.js';
+import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
 import { above, isStatement } from './around.js';
 import { refused, replaced, rewriting } from './emit.js';
+import { mayNotRepeat } from './update.js';
+import { isRepeatable, textAt } from './values.js';
 import { keyOf } from './whole.js';
 
 /** Reading and assigning a variable that holds one value. */
@@ -41,15 +44,40 @@ function assigned(
   assignment: Node & { type: 'AssignmentExpression' },
 ): Rewriting | Refusal {
   const spot = above(use, 1);
-  if (assignment.operator !== '=') return refused(use, state, 'compound-assignment');
+  if (assignment.operator !== '=') return combined(use, state, assignment);
   if (isUndefined(assignment.right) && state.initial && !isUndefined(state.initial))
     return refused(use, state, 'undefined-reset');
   const call = [rangeOf(use.node), '.set(', rangeOf(assignment.right), ')'];
   const effect = { calls: ['set'], writes: true };
   if (isStatement(spot)) return replaced(use, spot, call, effect);
-  if (!isPlain(assignment.right)) return refused(use, state, 'assignment-as-value');
-  const pieces = ['(await ', ...call, ', ', textOf(use, assignment.right), ')'];
+  if (!isRepeatable(assignment.right)) return refused(use, state, 'assignment-as-value');
+  const pieces = ['(await ', ...call, ', ', textAt(use, assignment.right), ')'];
   return rewriting(use, spot, pieces, effect);
+}
+
+/** `n *= 2` → `await n.update((value) => value * 2)`, whose result is the new value as well. */
+function combined(
+  use: Use,
+  state: State,
+  { operator, right }: Node & { type: 'AssignmentExpression' },
+): Rewriting | Refusal {
+  if (state.shape !== 'value') return refused(use, state, 'compound-assignment');
+  const spot = above(use, 1);
+  if (mayNotRepeat(spot.node, use, state)) return refused(use, state, 'impure-update');
+  const value = freeName(namesIn(use.file), ['value', 'current', 'old']);
+  const [open, close] = isOperand(right) ? ['', ''] : ['(', ')'];
+  const pieces = [
+    `.update((${value}) => ${value} ${operator.slice(0, -1)} ${open}`,
+    rangeOf(right),
+    `${close})`,
+  ];
+  const effect = { calls: ['update'], reads: true, writes: true };
+  return replaced(use, spot, [rangeOf(use.node), ...pieces], effect);
+}
+
+/** An expression that binds more tightly than any operator. */
+function isOperand({ type }: Node): boolean {
+  return /Literal$|^(?:Identifier|MemberExpression|CallExpression|ThisExpression)$/.test(type);
 }
 
 function isUndefined(node: Node): boolean {
@@ -57,13 +85,4 @@ function isUndefined(node: Node): boolean {
     (node.type === 'Identifier' && node.name === 'undefined') ||
     (node.type === 'UnaryExpression' && node.operator === 'void')
   );
-}
-
-/** A value that may be written down twice. */
-function isPlain(node: Node): boolean {
-  return /^(?:Identifier|NumericLiteral|StringLiteral|BooleanLiteral|NullLiteral)$/.test(node.type);
-}
-
-function textOf({ file }: Use, node: Node): string {
-  return file.text.slice(rangeOf(node).start, rangeOf(node).end);
 }

@@ -5,6 +5,7 @@ import { awaited, refused, replaced } from './emit.js';
 import { emptied } from './emptied.js';
 import { forEachLoop } from './for-each.js';
 import { iterated } from './iterated.js';
+import { isWalked } from './walked.js';
 
 /** `s.add(x)`, `s.has(x)`, `[...s]` … of a Set. */
 export const setOperation: Idiom = {
@@ -34,7 +35,6 @@ function called(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
 }
 
 function valuesOf(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
-  if (isMember(call.parent) && propertyName(call.parent) === 'next')
-    return refused(use, state, 'identity-use');
+  if (!isWalked(call)) return refused(use, state, 'identity-use');
   return replaced(use, call, [rangeOf(use.node), '.values()'], { calls: ['values'], reads: true });
 }

@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { stateOf, type StateRule } from '../../../src/find/state/index.js';
+import { meta } from '../messages.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
 import { contains, isFunction, isStatement, type Spot } from './around.js';
 import { refused, replaced } from './emit.js';
@@ -24,18 +26,25 @@ export function changedInside(use: Use, state: State, spot: Spot): Rewriting | R
 }
 
 /** The change may be tried again when another process was faster: only what has no effect besides may be in it. */
-function mayNotRepeat(node: Node, use: Use, { uses }: State): boolean {
+export function mayNotRepeat(node: Node, use: Use, { uses, context, finding }: State): boolean {
+  const others = new Set(stateNames(context).filter((name) => name !== finding.name));
   let isImpure = uses.some(
     (other) => other.node !== use.node && other.file === use.file && contains(node, other.node),
   );
   walk(node, (inner) => {
     if (/^(?:Await|Yield|Update|New|TaggedTemplate|Import)Expression$/.test(inner.type)) isImpure = true;
     if (inner.type === 'AssignmentExpression' && inner !== node) isImpure = true;
+    if (inner.type === 'Identifier' && others.has(inner.name)) isImpure = true;
     if (/^(?:Optional)?CallExpression$/.test(inner.type) && inner !== node && !isPlain(inner))
       isImpure = true;
     return !isFunction(inner);
   });
   return isImpure;
+}
+
+/** The names of all states: to read another one has to be awaited, which a change cannot. */
+function stateNames(context: State['context']): string[] {
+  return meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings.map(({ name }) => name));
 }
 
 const PURE = /^(?:Number|String|Boolean|parseInt|parseFloat|toString|trim|toLowerCase|toUpperCase|Math)$/;

@@ -17,6 +17,19 @@ interface Where {
 
 /** What code changes in what is owned, through new names for it and through functions of the program as well. */
 export function changesOf(nodes: readonly Node[], owned: Owned, where: Where): Changed {
+  return followed(nodes, owned, where).changed;
+}
+
+/** The names that code gives to parts of what is owned, those that were known before included. */
+export function aliasesOf(nodes: readonly Node[], owned: Owned, where: Where): Set<string> {
+  return followed(nodes, owned, where).names;
+}
+
+function followed(
+  nodes: readonly Node[],
+  owned: Owned,
+  where: Where,
+): { changed: Changed; names: Set<string> } {
   const names = new Set(owned.names);
   const known = { ...owned, names };
   const changed: Changed = new Set();
@@ -35,7 +48,7 @@ export function changesOf(nodes: readonly Node[], owned: Owned, where: Where): C
     if (node.type === 'CallExpression') for (const one of handedTo(node, known, where)) changed.add(one);
   };
   for (const node of nodes) walk(node, visit);
-  return changed;
+  return { changed, names };
 }
 
 function isLiteral({ type }: Node): boolean {
@@ -48,7 +61,7 @@ function targetsOf(node: Node): Node[] {
   if (node.type === 'UpdateExpression') return [node.argument];
   if (node.type === 'UnaryExpression' && node.operator === 'delete') return [node.argument];
   if (!/CallExpression$/.test(node.type) || !('callee' in node)) return [];
-  const callee = peeled(node.callee as Node);
+  const callee = peeled(node.callee);
   if (!/MemberExpression$/.test(callee.type) || !('property' in callee)) return [];
   const { property } = callee as { property: Node };
   const [first] = 'arguments' in node ? node.arguments : [];
@@ -102,5 +115,5 @@ function handedTo(
     return new Set();
   const params = (found.node.params as Node[]).filter((_, i) => given[i]);
   const names = new Set(params.flatMap(boundNames).map(({ name }) => name));
-  return changesOf([found.node.body as Node], { names }, { context, file: where, depth: depth + 1 });
+  return changesOf([found.node.body], { names }, { context, file: where, depth: depth + 1 });
 }

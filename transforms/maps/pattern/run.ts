@@ -1,10 +1,10 @@
 import type { IfStatement, Node, Statement } from '@babel/types';
 import { boundNames } from '../../../src/ast/names.js';
 import { walk } from '../../../src/ast/walk.js';
-import type { State } from '../state.js';
+import type { State, Use } from '../state.js';
 import { sameKey, type Access } from './access.js';
-import { accessesIn } from './block.js';
-import { changesOf, type Changed } from './changes.js';
+import { accessesIn, usesIn } from './block.js';
+import { aliasesOf, changesOf, type Changed } from './changes.js';
 import { entryOf, type Entry } from './entry.js';
 import { movable } from './movable.js';
 import { exits } from './order.js';
@@ -15,6 +15,7 @@ export interface Run {
   items: Item[];
   entry: Entry | undefined;
   accesses: Access[];
+  uses: Use[];
   /** What has to be computed before. */
   hoists: Node[];
   changed: Changed;
@@ -25,11 +26,35 @@ export interface Run {
 /** `moved` goes into the change; a `guard` leaves the function: its test goes in, and it also stays behind the call. */
 export type Item = { kind: 'moved'; statement: Statement } | { kind: 'guard'; statement: IfStatement };
 
-interface Start {
+export interface Start {
   first: Access;
   state: State;
   /** Variables that hold the entry. */
   names: ReadonlySet<string>;
+  /** Undefined where something is done that has no counterpart inside of a change. */
+  read: (nodes: readonly Node[], start: Start) => Reading | undefined;
+}
+
+/** The operations in some code. */
+export interface Reading {
+  entry: Entry | undefined;
+  accesses: Access[];
+  uses: Use[];
+  /** Calls that become something else. */
+  calls: Node[];
+}
+
+/** All operations are about one entry. */
+export function entryReading(
+  nodes: readonly Node[],
+  { first, state }: Pick<Start, 'first' | 'state'>,
+): Reading | undefined {
+  const accesses = accessesIn(first.use, state, ...nodes);
+  if (!accesses?.every(({ key }) => sameKey(key, first.key))) return undefined;
+  const entry = entryOf(accesses);
+  if (accesses.length && !entry) return undefined;
+  const calls = accesses.filter(({ node, place }) => node === place).map(({ node }) => node);
+  return { entry, accesses, calls, uses: accesses.map(({ use }) => use) };
 }
 
 /** The longest run from the first of the statements that ends with a change; undefined if there is none. */
@@ -37,58 +62,70 @@ export function runOf(statements: readonly Statement[], start: Start): Run | und
   const items: Item[] = [];
   let best: Run | undefined;
   for (const statement of statements) {
-    const next = itemOf(statement, start);
+    const next = itemOf(statement, items, start);
     if (!next || isReassigned(start.first, [statement])) break;
     const run = runWith([...items, next], start);
     if (!run) break;
     items.push(next);
-    if (next.kind === 'moved' && isChange(next.statement, run, start)) best = run;
+    if (next.kind === 'moved' && isChange(run, start)) best = run;
   }
   return best;
 }
 
-function itemOf(statement: Statement, { first, state, names }: Start): Item | undefined {
+function itemOf(
+  statement: Statement,
+  before: readonly Item[],
+  { first, state, names }: Start,
+): Item | undefined {
   if (statement.type !== 'IfStatement' || statement.alternate || !exits(statement.consequent))
     return { kind: 'moved', statement };
-  const inside = accessesIn(first.use, state, statement.consequent);
-  const changed = changesOf(
-    [statement.consequent],
-    { names },
-    { context: state.context, file: first.use.file },
-  );
-  return inside?.length === 0 && !changed.size ? { kind: 'guard', statement } : undefined;
+  const where = { context: state.context, file: first.use.file };
+  const aliases = aliasesOf(nodesOf(before), { names }, where);
+  const isQuiet = !changesOf([statement.consequent], { names: aliases }, where).size;
+  return isQuiet && !usesIn(first.use, state, statement.consequent).length
+    ? { kind: 'guard', statement }
+    : undefined;
 }
 
-function runWith(items: readonly Item[], { first, state, names }: Start): Run | undefined {
-  const nodes = items.map((one) => (one.kind === 'guard' ? one.statement.test : one.statement));
-  const inside = accessesIn(first.use, state, ...nodes);
-  if (!inside?.every(({ key }) => sameKey(key, first.key))) return undefined;
-  const entry = entryOf(inside);
+function nodesOf(items: readonly Item[]): Node[] {
+  return items.map((one) => (one.kind === 'guard' ? one.statement.test : one.statement));
+}
+
+function runWith(items: readonly Item[], start: Start): Run | undefined {
+  const { first, state, names } = start;
+  const nodes = nodesOf(items);
+  const reading = start.read(nodes, start);
+  if (!reading) return undefined;
+  const { entry, accesses, uses, calls } = reading;
   const { file } = first.use;
-  const calls = inside.filter(({ node, place }) => node === place).map(({ node }) => node);
-  const known = new Set([...(entry?.places ?? []), ...calls]);
-  const owned = { names, places: entry?.places ?? new Set<Node>() };
-  const values = entry?.values ?? [];
-  const found = movable([...nodes, ...values], { state, file, ancestors: first.ancestors, owned, known });
-  if (!found || (inside.length && !entry)) return undefined;
+  const places = entry?.places ?? new Set<Node>();
+  const owned = { names, places };
+  const known = new Set([...places, ...calls]);
+  const all = [...nodes, ...(entry?.values ?? [])];
+  const found = movable(all, { state, file, ancestors: first.ancestors, owned, known });
+  if (!found) return undefined;
   const changed = changesOf(nodes, owned, { context: state.context, file });
   return {
     items: [...items],
     entry,
-    accesses: inside,
+    accesses,
+    uses,
     hoists: found.hoists,
     changed,
     declared: declaredIn(nodes),
   };
 }
 
-/** True if a statement of a run writes the entry, or a part of it. */
-function isChange(statement: Statement, { entry }: Run, { first, state, names }: Start): boolean {
-  const writes = accessesIn(first.use, state, statement)?.some(({ op }) =>
-    /^(?:set|step|assign|delete)$/.test(op),
-  );
+/** True if the last statement of a run writes the entry, or a part of it. */
+function isChange({ items, entry }: Run, start: Start): boolean {
+  const { first, state, names } = start;
+  const where = { context: state.context, file: first.use.file };
   const owned = { names, places: entry?.places ?? new Set<Node>() };
-  return !!writes || changesOf([statement], owned, { context: state.context, file: first.use.file }).size > 0;
+  const nodes = nodesOf(items);
+  const last = nodes.slice(-1);
+  const aliases = aliasesOf(nodes.slice(0, -1), owned, where);
+  const writes = start.read(last, start)?.accesses.some(({ op }) => /^(?:set|step|assign|delete)$/.test(op));
+  return !!writes || changesOf(last, { ...owned, names: aliases }, where).size > 0;
 }
 
 /** The variables that are declared on the first level of some code. */

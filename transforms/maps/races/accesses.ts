@@ -8,6 +8,7 @@ import { elementParameters } from '../copies/methods.js';
 import { runsAtOnce } from '../copies/scopes.js';
 import { isMember, nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { Rewriting, State } from '../state.js';
+import { waitsBefore, waitsBehind } from './order.js';
 
 /** A place where the store is asked: by a call of its own, or in a function that is called there. */
 export interface Access {
@@ -27,8 +28,14 @@ export interface Actor {
   accesses: Access[];
 }
 
-/** Every function of the program that asks the store, directly or through others. Code that runs while a module loads is none. */
+/**
+ * Every function of the program that asks the store, directly or through others. Code that runs while a module loads is
+ * none. Through a call, only what is read with no wait behind it and written with no wait before it counts: at such a wait,
+ * other code ran before the rewrite as well.
+ * @returns nothing for a state that is only read, or only written
+ */
 export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): Actor[] {
+  if (!rewritings.some(({ reads }) => reads) || !rewritings.some(({ writes }) => writes)) return [];
   const actors = new Map<Node, Actor>();
   const todo: Actor[] = [];
   const add = (access: Access, at: Node): void => {
@@ -49,8 +56,10 @@ export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): 
     if (first && names) add(accessOf(rewriting, names), first.node);
   }
   for (let actor = todo.pop(); actor; actor = todo.pop()) {
-    const reads = actor.accesses.some((one) => one.reads);
-    const writes = actor.accesses.some((one) => one.writes);
+    const { fn } = actor;
+    const reads = actor.accesses.some((one) => one.reads && !waitsBehind(fn, one.range));
+    const writes = actor.accesses.some((one) => one.writes && !waitsBefore(fn, one.range));
+    if (!reads && !writes) continue;
     for (const { place, call, argument } of callersOf(context, { names: actor.names, node: actor.fn })) {
       const method = isMember(call.callee) ? nameOfKey(call.callee) : null;
       if (argument !== undefined && !(method !== null && elementParameters(method))) continue;

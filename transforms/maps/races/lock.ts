@@ -70,6 +70,42 @@ function isInText(root: Node, at: number): boolean {
   return isInside;
 }
 
+/** One step for all the locks of a function: `withLock('a', () => withLock('b', async () => …))`, in the order given. */
+export function mergedLocks(steps: readonly Step[]): Step[] {
+  const groups = new Map<string, Step[]>();
+  for (const step of steps.filter(isLock)) {
+    const key = `${step.file}:${step.start}-${step.end}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
+  const merged = new Map(
+    [...groups.values()].flatMap(([first, ...more]) => (first ? [[first, nested(first, more)]] : [])),
+  );
+  return steps.flatMap((step) => (isLock(step) ? (merged.get(step) ?? []) : [step]));
+}
+
+function isLock({ pieces }: Step): boolean {
+  return pieces.some(isWithLock);
+}
+
+function isWithLock(piece: Piece | Emitted): boolean {
+  return typeof piece === 'object' && 'emitted' in piece && piece.name === WITH_LOCK.name;
+}
+
+function nested(first: Step, more: readonly Step[]): Step {
+  return more.reduce((outer, inner) => {
+    const call = inner.pieces.findIndex(isWithLock);
+    const at = outer.pieces.findLastIndex(isWithLock) + 1;
+    const opened = textOf(outer.pieces[at]).replace(/async \(\) => \{?$/, '() => ');
+    const closed = textOf(outer.pieces.at(-1)).replace(/(?=;?$)/, ')');
+    const inside = [...inner.pieces.slice(call, call + 2), ...outer.pieces.slice(at + 1, -1)];
+    return { ...outer, pieces: [...outer.pieces.slice(0, at), opened, ...inside, closed] };
+  }, first);
+}
+
+function textOf(piece: Piece | Emitted | undefined): string {
+  return typeof piece === 'string' ? piece : '';
+}
+
 /** Without the indentations of lines that other steps replace. */
 export function withoutLostIndents(steps: readonly Step[]): Step[] {
   return steps.filter((one) => !isIndent(one) || !steps.some((other) => replaces(other, one)));

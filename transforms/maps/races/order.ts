@@ -72,6 +72,37 @@ function waitsBetween(fn: Node, first: Range, second: Range): boolean {
   });
 }
 
+/** True if the function always waits between its beginning and a place. */
+export function waitsBefore(fn: Node, place: Range): boolean {
+  return waitsOf(fn).some(({ node, ways }) => {
+    const { start, end } = rangeOf(node);
+    const isInside = place.start <= start && end <= place.end;
+    return (end <= place.start || isInside) && ways.every((way) => holds(way, place));
+  });
+}
+
+/** True if the function always waits between a place and its end. */
+export function waitsBehind(fn: Node, place: Range): boolean {
+  const exits = exitsOf(fn);
+  return waitsOf(fn).some(({ node, ways }) => {
+    const { start, end } = rangeOf(node);
+    if (start <= place.start && place.end <= end) return true;
+    const leaves = exits.some((one) => one.start >= place.end && one.end <= start);
+    return start >= place.end && !leaves && ways.every((way) => holds(way, place));
+  });
+}
+
+/** The statements that leave a function. */
+function exitsOf(fn: Node): Range[] {
+  const found: Range[] = [];
+  const visit = (node: Node): void => {
+    if (isExit(node)) found.push(rangeOf(node));
+    for (const child of childrenOf(node)) if (!isFunction(child)) visit(child);
+  };
+  visit(fn);
+  return found;
+}
+
 function waitsIn(loop: Node, first: Range, second: Range): boolean {
   return waitsOf(loop).some(({ node, ways }) => {
     const { start, end } = rangeOf(node);

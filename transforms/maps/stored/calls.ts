@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
-import type { Place } from '../../../src/find/runtime/program.js';
+import { type Place, requiredModule } from '../../../src/find/runtime/program.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   type Call,
@@ -36,6 +36,8 @@ import { kindOfType } from './types.js';
 export function kindOfCall(asking: Asking, { names, node }: Place): Kind {
   if (!isCall(node)) return UNKNOWN;
   const callee = unwrapped(node.callee);
+  const module = requiredModule(node);
+  if (module !== undefined) return kindOfModule(asking, { names, node }, module);
   if (node.type === 'NewExpression') return kindOfNew(asking, { names, node }, node);
   const called = calledBy(asking.context, { names, node: callee });
   if (called.kind === 'program') return either(called.callees.map((one) => kindOfResult(asking, one)));
@@ -46,6 +48,13 @@ export function kindOfCall(asking: Asking, { names, node }: Place): Kind {
     if (known) return known;
   }
   return isMember(callee) ? kindOfMethod(asking, { names, node }, node, callee) : UNKNOWN;
+}
+
+/** `require('./data.json')`, `require('./items')`. */
+function kindOfModule(asking: Asking, place: Place, module: string): Kind {
+  if (module.endsWith('.json')) return PLAIN;
+  const definition = definitionOf(programOf(asking.context), place);
+  return definition?.kind === 'node' && definition.node !== place.node ? asking.kindOf(definition) : UNKNOWN;
 }
 
 function languagePath({ names, node }: Place): string | undefined {
@@ -120,7 +129,7 @@ function kindOfPackage(place: Place, callee: Node, path: string): Kind {
   const isChained = path.includes('()') || path.includes('.new');
   if (method === 'digest' && isCall(node))
     return node.arguments.length ? PRIMITIVE : problem('binary-value', 'Buffer');
-  if (isChained && PRIMITIVE_METHODS.test(method)) return PRIMITIVE;
+  if (isChained && (PRIMITIVE_METHODS.test(method) || method === 'format')) return PRIMITIVE;
   const kind = ofPackageCall(path) ?? UNKNOWN;
   const isWaited = names.parentOf(node)?.type === 'AwaitExpression';
   if (isWaited || !/^(?:bcrypt(?:js)?|argon2)\.(?:hash|compare|genSalt|verify)$/.test(path)) return kind;
@@ -141,7 +150,8 @@ function kindOfMethod(asking: Asking, place: Place, call: Call, callee: Node): K
   if (inner && /^(?:get|values|entries|keys|delete|at|find)$/.test(method))
     return method === 'keys' ? PLAIN : inner;
   const receiver = asking.kindOf({ names, node: callee.object });
-  if (method === 'json' && receiver.is === 'problem' && receiver.what === 'Response') return promiseOf(PLAIN);
+  if (method === 'json' && !call.arguments.length) return promiseOf(PLAIN);
+  if (method === 'text' && !call.arguments.length) return promiseOf(PRIMITIVE);
   if (/^(?:split|match|keys|entries)$/.test(method) && receiver.is !== 'problem') return PLAIN;
   if (method === 'catch' || method === 'finally') return receiver;
   if (!SAME_METHODS.test(method)) return UNKNOWN;

@@ -67,8 +67,17 @@ export function holdingAll(kinds: readonly Kind[]): Kind {
   return either([PLAIN, ...kinds]);
 }
 
+/** What JSON does not keep, but a codec does. */
+export function isRich(kind: Kind): boolean {
+  return kind.is === 'problem' && kind.code === 'value-not-serializable' && RICH.test(kind.what);
+}
+
+const RICH = /^(?:Date|(?:Readonly)?(?:Map|Set)|RegExp|BigInt|bigint|NaN|-?Infinity|undefined in an array)$/;
+
+/** The codec for binary data keeps the rich values too. */
 function rank(kind: Kind): number {
   if (kind.is === 'primitive') return 0;
   if (kind.is === 'plain') return 1;
-  return kind.code === 'binary-value' ? 2 : kind.code === 'value-unknown' ? 3 : 4;
+  if (isRich(kind)) return 2;
+  return kind.code === 'binary-value' ? 3 : kind.code === 'value-unknown' ? 4 : 5;
 }

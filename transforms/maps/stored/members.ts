@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
+import type { Binding } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
@@ -13,6 +14,7 @@ import {
   rootOf,
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
+import { callersOf } from '../copies/callers.js';
 import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, UNKNOWN } from './kind.js';
 import { REQUEST_DATA } from './tables.js';
 import { kindOfType } from './types.js';
@@ -23,7 +25,8 @@ export function kindOfMember(asking: Asking, place: Place): Kind {
   if (!isMember(node)) return UNKNOWN;
   const name = nameOfKey(node);
   if (name === 'length' || name === 'size' || name === 'byteLength') return PRIMITIVE;
-  if (isRequestData(place)) return PLAIN;
+  const sent = kindOfRequest(asking, place);
+  if (sent) return sent;
   const path = pathOf(node) ?? '';
   const root = rootOf(node);
   const isGlobal = root.type === 'Identifier' && !names.bindingOf(root);
@@ -33,21 +36,45 @@ export function kindOfMember(asking: Asking, place: Place): Kind {
   if (defined) return defined;
   const base = asking.kindOf({ names, node: node.object });
   if (base.is !== 'problem') return PLAIN;
+  if (base.code === 'live-handle' && name === 'id') return PRIMITIVE;
   return (name === null ? undefined : kindOfKnownMember(asking, place, name)) ?? UNKNOWN;
 }
 
 /** `req.body.name`, `ctx.request.query`, `socket.handshake.auth`: what a client sent is JSON or text. */
-function isRequestData({ names, node }: Place): boolean {
-  if (!isMember(node)) return false;
+function kindOfRequest(asking: Asking, { names, node }: Place): Kind | undefined {
+  const name = isMember(node) ? nameOfKey(node) : null;
+  if (!isMember(node)) return undefined;
   const base = unwrapped(node.object);
-  if (isMember(base) && isRequestData({ names, node: base })) return true;
-  const name = nameOfKey(node);
-  if (name === null) return false;
-  if (isMember(base) && /^(?:handshake|request|req|requestContext)$/.test(nameOfKey(base) ?? ''))
+  if (isMember(base) && kindOfRequest(asking, { names, node: base }))
+    return nameOfKey(base) === 'params' ? PRIMITIVE : PLAIN;
+  if (name === null || !isRequest(asking, { names, node: base }, name)) return undefined;
+  return TEXTS.test(name) ? PRIMITIVE : PLAIN;
+}
+
+const TEXTS = /^(?:ip|url|originalUrl|method|path|hostname|host|protocol|id|address|querystring)$/;
+
+/** True for what may be a request or a connection, as far as a member of this name tells. */
+function isRequest(asking: Asking, { names, node }: Place, name: string): boolean {
+  if (isMember(node) && /^(?:handshake|request|req|requestContext)$/.test(nameOfKey(node) ?? ''))
     return REQUEST_DATA.test(name) || name === 'auth' || name === 'address';
-  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-  if (binding?.kind !== 'param') return false;
+  const binding = node.type === 'Identifier' ? names.bindingOf(node) : undefined;
+  if (binding?.kind !== 'param' || !isHandedIn(asking, binding)) return false;
   return REQUEST_DATA.test(name) || (name === 'id' && isListenedTo(binding.references, names));
+}
+
+/** A parameter of a function that the program itself calls with something else is no request. */
+function isHandedIn(asking: Asking, { names, node }: Binding, depth = 0): boolean {
+  const type = node.typeAnnotation ? kindOfType(asking.context, names, node.typeAnnotation) : UNKNOWN;
+  if (type.is !== 'problem' || (type.code !== 'value-unknown' && type.code !== 'live-handle')) return false;
+  const fn = names.functionOf(node);
+  if (!fn || isField(fn) || depth > 4) return false;
+  const index = fn.params.indexOf(node);
+  return callersOf(asking.context, { names, node: fn }).every(({ place, call, argument, sure }) => {
+    const passed = argument === undefined && sure ? call.arguments[index] : undefined;
+    if (!passed) return true;
+    const binding = passed.type === 'Identifier' ? place.names.bindingOf(passed) : undefined;
+    return binding?.kind === 'param' && isHandedIn(asking, binding, depth + 1);
+  });
 }
 
 /** `socket.on(…)`: its `id` is a text. */

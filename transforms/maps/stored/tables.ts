@@ -2,9 +2,19 @@ import { type Code, type Kind, PLAIN, PRIMITIVE, problem } from './kind.js';
 
 /** Types and classes of the language and of Node that JSON does not keep. */
 const CLASSES: Record<string, [Code, string]> = {
-  ...of('value-not-serializable', 'Date', 'Map', 'Set', 'RegExp', 'Error', 'ReadonlyMap', 'ReadonlySet'),
+  ...of(
+    'value-not-serializable',
+    'Date',
+    'Map',
+    'Set',
+    'RegExp',
+    'Error',
+    'Blob',
+    'ReadonlyMap',
+    'ReadonlySet',
+  ),
   ...of('value-not-serializable', 'TypeError', 'RangeError', 'BigInt'),
-  ...of('binary-value', 'Buffer', 'ArrayBuffer', 'Blob', 'DataView'),
+  ...of('binary-value', 'Buffer', 'ArrayBuffer', 'DataView'),
   ...of('binary-value', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'BigUint64Array'),
   ...of('binary-value', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array'),
   ...of('promise-value', 'Promise', 'PromiseLike'),
@@ -92,7 +102,7 @@ const CALLS: [RegExp, Kind][] = [
 
 const PACKAGE_CALLS: [RegExp, Kind][] = [
   [
-    /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify)\b/,
+    /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify|randomstring|random-string|crypto-random-string|rand-token|uid|uid-safe|hat|moniker|chance|casual|@faker-js\/faker|faker)\b/,
     PRIMITIVE,
   ],
   [/^crypto\.(?:randomUUID|randomInt|timingSafeEqual)\b/, PRIMITIVE],

@@ -50,7 +50,7 @@ export function kindOfType(context: FindContext, names: FileNames, node: Node, d
     case 'TSUnionType':
       return either(type.types.map(deeper));
     case 'TSIntersectionType':
-      return holdingAll(type.types.map(deeper));
+      return kindOfIntersection(type.types.map(deeper));
     case 'TSParenthesizedType':
     case 'TSOptionalType':
       return deeper(type.typeAnnotation);
@@ -63,6 +63,11 @@ export function kindOfType(context: FindContext, names: FileNames, node: Node, d
     default:
       return UNKNOWN;
   }
+}
+
+/** `string & { brand: 'id' }` is a text. */
+function kindOfIntersection(kinds: readonly Kind[]): Kind {
+  return kinds.some(({ is }) => is === 'primitive') ? PRIMITIVE : holdingAll(kinds);
 }
 
 function tupleElement(node: Node): Node {

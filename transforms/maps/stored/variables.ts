@@ -96,6 +96,7 @@ function kindOfParameter(asking: Asking, binding: Binding): Kind {
   const parameter = fn.params[index];
   const parent = names.parentOf(fn);
   if (isCall(parent) && isMember(parent.callee)) {
+    if (isMessage({ names, node: parent }, references)) return PLAIN;
     const element = kindOfElement(asking, { names, node: parent.callee }, index);
     if (element) return element;
   }
@@ -117,6 +118,30 @@ function isRequestPart(pattern: Extract<Node, { type: 'ObjectPattern' }>, name: 
     (one) => one.type === 'ObjectProperty' && one.value === name && REQUEST_DATA.test(nameOfKey(one) ?? ''),
   );
 }
+
+/**
+ * `socket.on('join', (name) => …)`: what a client sent, where the socket comes from outside as well. A callback to answer with
+ * is called; events of the platform give other things.
+ */
+function isMessage({ names, node }: Place, references: readonly Node[]): boolean {
+  if (!isCall(node) || !isMember(node.callee) || nameOfKey(node.callee) !== 'on') return false;
+  const [event] = node.arguments;
+  const { object } = node.callee;
+  const binding = object.type === 'Identifier' ? names.bindingOf(object) : undefined;
+  const isCalled = references.some((one) => {
+    const call = names.parentOf(one);
+    return isCall(call) && call.callee === one;
+  });
+  return (
+    binding?.kind === 'param' &&
+    !isCalled &&
+    event?.type === 'StringLiteral' &&
+    !OF_PLATFORM.test(event.value)
+  );
+}
+
+const OF_PLATFORM =
+  /^(?:connect(?:ion)?|data|message|error|request|response|upgrade|close|end|finish|exit|readable|drain|pipe|file|field|socket|stream|listening|checkContinue)$/;
 
 /** `list.map((item, index) => …)`, `promise.then((value) => …)`. */
 function kindOfElement(asking: Asking, { names, node }: Place, index: number): Kind | undefined {

@@ -147,11 +147,9 @@ function isChanged({ view, file, fn, receiver }: Handing): boolean {
       node.type === 'CallExpression' && isMember(node.callee) && node.callee.property.type === 'Identifier';
     if (isCall && isMember(node.callee) && CHANGING.test((node.callee.property as { name: string }).name))
       if (view.textOf({ file: fn.file, node: node.callee.object }) === text) found = true;
-    if (
-      node.type === 'AssignmentExpression' &&
-      view.textOf({ file: fn.file, node: node.left }).startsWith(text)
-    )
-      found = true;
+    const target =
+      node.type === 'AssignmentExpression' ? view.textOf({ file: fn.file, node: node.left }) : '';
+    if (target === text || target === `${text}.length`) found = true;
     return !found;
   });
   return found;

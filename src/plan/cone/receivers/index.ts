@@ -1,6 +1,6 @@
 import type { Handing } from '../handing.js';
 import { refused, type Receiver, type Reception } from '../reception.js';
-import { emitters, listening, nodeCallbacks, timers } from './events.js';
+import { emitters, listening, nodeCallbacks, nodeStyle, timers } from './events.js';
 import { express } from './express.js';
 import { arrays, asyncStorage, executors, promises, synchronous } from './language.js';
 import { fastify, http, koa, others, passport, tests } from './servers.js';
@@ -23,6 +23,7 @@ const RECEIVERS: readonly Receiver[] = [
   tests,
   arrays,
   synchronous,
+  nodeStyle,
 ];
 
 /** What becomes of a function that is handed to outside code. Code that nobody knows may need an answer at once. */

@@ -1,12 +1,23 @@
+import type { FunctionNode } from '../functions.js';
 import { ASYNC, refused, type Receiver } from '../reception.js';
 
 /** `.then(f)`: the promise waits for what its callbacks give back. */
 export const promises: Receiver = ({ name, receiver }) =>
   receiver && /^(then|catch|finally)$/.test(name) ? ASYNC : undefined;
 
-/** A promise does not wait for its executor, and does not see it fail. */
-export const executors: Receiver = ({ name, call }) =>
-  name === 'Promise' && call.type === 'NewExpression' ? refused('promise-executor') : undefined;
+/** A promise does not wait for its executor, and does not see it fail: that goes to `reject`. */
+export const executors: Receiver = ({ name, call, value, fn }) => {
+  if (name !== 'Promise' || call.type !== 'NewExpression') return undefined;
+  return value === fn.node && isPlain(fn.node) ? { as: 'executor' } : refused('promise-executor');
+};
+
+function isPlain({ type, params }: FunctionNode): boolean {
+  return (
+    type === 'ArrowFunctionExpression' &&
+    params.length > 0 &&
+    params.every((one) => one.type === 'Identifier')
+  );
+}
 
 /** `als.run(store, f)` gives back what the function gives back. */
 export const asyncStorage: Receiver = ({ from, name }) =>

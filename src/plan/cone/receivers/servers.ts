@@ -16,7 +16,7 @@ export const fastify: Receiver = (handing) => {
   const { from, name, fn, property } = handing;
   if (!/^(fastify|@fastify\/.*)$/.test(from ?? '')) return undefined;
   const isHook = name === 'addHook' || (property !== undefined && property !== 'handler');
-  if (isHook) return takesDone(fn, eventOf(handing) ?? property) ? refused('callback-style-hook') : ASYNC;
+  if (isHook) return takesDone(fn, eventOf(handing) ?? property) ? { as: 'async', drops: 'done' } : ASYNC;
   if (FASTIFY_VERBS.test(name) || name.startsWith('set'))
     return answersLater(fn) ? refused('late-reply') : ASYNC;
   return name === 'register' && fn.node.params.length < 3 ? ASYNC : undefined;
@@ -62,14 +62,20 @@ export const http: Receiver = (handing) => {
 };
 
 /** Nest, Apollo and GraphQL servers wait for what they call. */
-export const others: Receiver = ({ from, name }) => {
-  if (name === 'graphqlSync') return refused('sync-callback-unknown', { receiver: name });
-  return /^(@nestjs\/|@apollo\/server$|apollo-server|graphql-yoga$|@hapi\/hapi$|hono$|express-async-handler$|express-validator$)/.test(
+export const others: Receiver = ({ from, name, property }) => {
+  if (name === 'graphqlSync' || isScalar(property))
+    return refused('sync-callback-unknown', { receiver: property ?? name });
+  return /^(@nestjs\/|@apollo\/|apollo-server|graphql-yoga$|@hapi\/hapi$|hono$|graphql$|@graphql-tools\/|express-async-handler$|express-validator$)/.test(
     from ?? '',
   )
     ? ASYNC
     : undefined;
 };
+
+/** What GraphQL makes of a scalar is needed at once. */
+function isScalar(property: string | undefined): boolean {
+  return property !== undefined && /^(serialize|parseValue|parseLiteral)$/.test(property);
+}
 
 /** Verifying a user: `done` gets the error. */
 export const passport: Receiver = ({ from, name, call }) => {

@@ -1,0 +1,25 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+app.get('/:user', (req, res) => {
+  const { user } = req.params;
+  const lines = [];
+  ["ada", user].forEach((name, i) => {
+    if (!name) return;
+    lines.push(`${i} ${name}: ${scoreOf(name)}`);
+  });
+  res.json(lines);
+});
+
+app.listen(3000);

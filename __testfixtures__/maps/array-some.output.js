@@ -1,0 +1,30 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const scores = sharedMap('scores');
+
+async function scoreOf(user) {
+  return (await scores.get(user)) ?? 0;
+}
+
+app.put('/scores/:user', wrap(async (req, res) => {
+  await scores.set(req.params.user, Number(req.body.score));
+  res.end();
+}));
+
+app.get('/:user', wrap(async (req, res) => {
+  const { user } = req.params;
+  let found = false;
+  for (const name of ["ada", user]) {
+    if ((await scoreOf(name)) > 9) {
+      found = true;
+      break;
+    }
+  }
+  if (found) return res.send("very good");
+  res.end();
+}));
+
+app.listen(3000);

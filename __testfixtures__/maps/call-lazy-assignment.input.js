@@ -1,0 +1,23 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+let first;
+
+app.get('/:user', (req, res) => {
+  const { user } = req.params;
+  first ??= scoreOf(user);
+  res.json({ first });
+});
+
+app.listen(3000);

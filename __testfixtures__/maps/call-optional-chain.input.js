@@ -1,0 +1,20 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+app.get('/:user', (req, res) => {
+  const { user } = req.params;
+  res.json({ text: scores.get(user)?.toFixed(1), more: scoreOf(user)?.toFixed(2) });
+});
+
+app.listen(3000);

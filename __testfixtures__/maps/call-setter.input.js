@@ -1,0 +1,26 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+class Board {
+  set first(value) {
+    scores.set("first", Number(value));
+  }
+}
+
+app.post('/first', (req, res) => {
+  new Board().first = Number(req.body.score);
+  res.end();
+});
+
+app.listen(3000);

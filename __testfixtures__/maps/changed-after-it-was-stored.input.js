@@ -1,0 +1,14 @@
+const express = require('express');
+const app = express();
+const users = new Map();
+
+app.post('/users/:id', (req, res) => {
+  const user = { name: String(req.body.name), visits: 0 };
+  users.set(req.params.id, user);
+  user.visits = 1;
+  res.end();
+});
+
+app.get('/users/:id', (req, res) => res.json(users.get(req.params.id)));
+
+app.listen(3000);

@@ -1,0 +1,14 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedValue } = require('./state/stores');
+const app = express();
+const config = sharedValue('config', { count: 0, mode: 'a' });
+
+app.put('/config', wrap(async (req, res) => {
+  await config.set({ count: Number(req.body.count), mode: String(req.body.mode) });
+  res.end();
+}));
+
+app.get('/config', wrap(async (req, res) => res.json({ mode: (await config.get()).mode, twice: (await config.get()).count * 2 })));
+
+app.listen(3000);

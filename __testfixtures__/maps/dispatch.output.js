@@ -1,0 +1,26 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const scores = sharedMap('scores');
+
+async function scoreOf(user) {
+  return (await scores.get(user)) ?? 0;
+}
+
+app.put('/scores/:user', wrap(async (req, res) => {
+  await scores.set(req.params.user, Number(req.body.score));
+  res.end();
+}));
+
+const commands = {
+  score: async (user) => scoreOf(user),
+  greet: (user) => `hello ${user}`,
+};
+
+app.get('/:command/:user', wrap(async (req, res) => {
+  res.json(await commands[req.params.command](req.params.user));
+}));
+
+app.listen(3000);

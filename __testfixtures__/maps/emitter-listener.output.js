@@ -1,0 +1,29 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { inBackground } = require('./state/in-background');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const scores = sharedMap('scores');
+
+async function scoreOf(user) {
+  return (await scores.get(user)) ?? 0;
+}
+
+app.put('/scores/:user', wrap(async (req, res) => {
+  await scores.set(req.params.user, Number(req.body.score));
+  res.end();
+}));
+
+const { EventEmitter } = require('events');
+const bus = new EventEmitter();
+bus.on('won', inBackground(async (user) => {
+  await scores.set(user, 100);
+}));
+
+app.post('/won/:user', (req, res) => {
+  bus.emit('won', req.params.user);
+  res.end();
+});
+
+app.listen(3000);

@@ -1,0 +1,22 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+process.on('exit', () => {
+  console.log('root had', scoreOf('root'));
+});
+process.on('SIGTERM', () => {
+  console.log('root has', scoreOf('root'));
+});
+
+app.listen(3000);

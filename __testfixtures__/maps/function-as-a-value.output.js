@@ -1,0 +1,23 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const scores = sharedMap('scores');
+
+async function scoreOf(user) {
+  return (await scores.get(user)) ?? 0;
+}
+
+app.put('/scores/:user', wrap(async (req, res) => {
+  await scores.set(req.params.user, Number(req.body.score));
+  res.end();
+}));
+
+async function twice(look, user) {
+  return (await look(user)) + (await look(user));
+}
+
+app.get('/:user', wrap(async (req, res) => res.json(await twice(scoreOf, req.params.user))));
+
+app.listen(3000);

@@ -1,0 +1,20 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+const registry = require('registry');
+registry.add('score', scoreOf);
+
+app.get('/:user', (req, res) => res.json(scoreOf(req.params.user)));
+
+app.listen(3000);

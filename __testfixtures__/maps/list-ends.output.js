@@ -1,0 +1,26 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedList } = require('./state/stores');
+const app = express();
+const undo = sharedList('undo');
+
+app.post('/steps', wrap(async (req, res) => {
+  await undo.push({ name: String(req.body.name), at: Date.now() });
+  res.json({ steps: await undo.length() });
+}));
+
+app.post('/first', wrap(async (req, res) => {
+  await undo.unshift({ name: String(req.body.name), at: 0 }, { name: 'check', at: 0 });
+  res.end();
+}));
+
+app.post('/undo', wrap(async (req, res) => {
+  let step;
+  await undo.update((items) => {
+    step = items.pop();
+  });
+  if (!step) return res.status(204).end();
+  res.json(step);
+}));
+
+app.listen(3000);

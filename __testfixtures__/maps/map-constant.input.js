@@ -1,0 +1,9 @@
+const express = require('express');
+const app = express();
+const limits = new Map([['free', 10], ['pro', 1000]]);
+
+app.get('/limits/:plan', (req, res) => {
+  res.json({ limit: limits.get(req.params.plan) });
+});
+
+app.listen(3000);

@@ -1,0 +1,14 @@
+const express = require('express');
+const app = express();
+const jobs = new Map();
+
+app.post('/jobs/:id', (req, res) => {
+  jobs.set(req.params.id, 'waiting');
+  jobs.forEach((state, id) => {
+    for (const part of id.split('/')) if (part === '') return;
+    console.log(id);
+  });
+  res.end();
+});
+
+app.listen(3000);

@@ -1,0 +1,35 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const scores = sharedMap('scores');
+
+async function scoreOf(user) {
+  return (await scores.get(user)) ?? 0;
+}
+
+app.put('/scores/:user', wrap(async (req, res) => {
+  await scores.set(req.params.user, Number(req.body.score));
+  res.end();
+}));
+
+const board = {
+  async scoreOf(user) {
+    return scoreOf(user);
+  },
+};
+
+class Ranks {
+  static async top() {
+    return board.scoreOf('root');
+  }
+
+  async of(user) {
+    return scoreOf(user);
+  }
+}
+
+app.get('/:user', wrap(async (req, res) => res.json([await Ranks.top(), await new Ranks().of(req.params.user)])));
+
+app.listen(3000);

@@ -1,0 +1,1 @@
+module.exports = (user, score) => require('./store').save(user, score);

@@ -1,0 +1,1 @@
+module.exports = async (user, score) => require('./store').save(user, score);

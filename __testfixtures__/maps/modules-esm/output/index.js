@@ -1,0 +1,2 @@
+export * from './store.js';
+export { scoreOf as look } from './store.js';

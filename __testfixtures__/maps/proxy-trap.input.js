@@ -1,0 +1,23 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+const board = new Proxy({}, {
+  get(target, user) {
+    return scoreOf(user);
+  },
+});
+
+app.get('/:user', (req, res) => res.json(board[req.params.user]));
+
+app.listen(3000);

@@ -1,0 +1,14 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedRecord } = require('./state/stores');
+const app = express();
+const topics = sharedRecord('topics');
+
+app.put('/topics/:room', wrap(async (req, res) => {
+  await topics.set(req.params.room, String(req.body.topic));
+  res.end();
+}));
+
+app.get('/topics', wrap(async (req, res) => res.json(Object.assign({ main: 'none' }, Object.fromEntries(await topics.entries())))));
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+const start = require('./start.mjs');
+
+module.exports = { start };

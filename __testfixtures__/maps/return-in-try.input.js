@@ -1,0 +1,27 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+function safely(user) {
+  try {
+    return scoreOf(user);
+  } catch {
+    return -1;
+  } finally {
+    console.log('looked up', user);
+  }
+}
+
+app.get('/:user', (req, res) => res.json(safely(req.params.user)));
+
+app.listen(3000);

@@ -1,0 +1,20 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedValue } = require('./state/stores');
+const app = express();
+const stats = sharedValue('stats', { hits: 0, misses: 0 });
+
+app.get('/pages/:page', wrap(async (req, res) => {
+  await stats.update((entry) => {
+    if (req.params.page === 'home') entry.hits++;
+    else entry.misses += 1;
+    return entry;
+  });
+  res.end();
+}));
+
+app.get('/stats', wrap(async (req, res) => res.json(await stats.get())));
+
+app.get('/ratio', wrap(async (req, res) => res.json({ ratio: (await stats.get()).hits / ((await stats.get()).hits + (await stats.get()).misses) })));
+
+app.listen(3000);

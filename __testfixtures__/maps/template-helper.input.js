@@ -1,0 +1,18 @@
+const express = require('express');
+
+const app = express();
+const scores = new Map();
+
+function scoreOf(user) {
+  return scores.get(user) ?? 0;
+}
+
+app.put('/scores/:user', (req, res) => {
+  scores.set(req.params.user, Number(req.body.score));
+  res.end();
+});
+
+const hbs = require('hbs');
+hbs.registerHelper('score', (user) => scoreOf(user));
+
+app.listen(3000);

@@ -1,0 +1,147 @@
+import type { Node, Statement } from '@babel/types';
+import { boundNames, freeName, namesIn } from '../../../src/ast/names.js';
+import { rangeOf } from '../../../src/ast/walk.js';
+import { spotOf, usesIn } from '../pattern/block.js';
+import { aliasesOf, changesOf } from '../pattern/changes.js';
+import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
+import { rewriting, stepAt } from '../pattern/emit.js';
+import { elementType } from '../pattern/element-type.js';
+import { listReading } from '../pattern/list-reading.js';
+import { mentions, peeled } from '../pattern/nodes.js';
+import { runOf, type Run } from '../pattern/run.js';
+import type { Access } from '../pattern/access.js';
+import type { Idiom, State, Use } from '../state.js';
+
+/** `const t = list.find(p); if (!t) return E; t.done = true;`: one `update` that finds and changes. */
+export const listUpdate: Idiom = {
+  name: 'list update',
+  shapes: ['list'],
+  match(use, state) {
+    const spot = spotOf(use.node, use.ancestors);
+    if (!spot) return undefined;
+    const first: Access = {
+      use,
+      op: 'list',
+      node: use.node,
+      ancestors: use.ancestors,
+      place: use.node,
+      args: [],
+    };
+    const rest = spot.siblings.slice(spot.index);
+    const run = runOf(rest, { first, state, names: new Set(), read: listReading });
+    if (!run || isOneCall(run)) return undefined;
+    const behind = rest.slice(run.items.length);
+    const captured = capturedOf(run, behind, use, state);
+    if (!captured || isChangedBehind(run, behind, use, state)) return undefined;
+    const written = {
+      dropped: new Set<Statement>(),
+      isReplaced: false,
+      isFalsy: false,
+      isDeleted: false,
+      isUnsure: false,
+    };
+    const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
+    const items = itemsBehind(captured, behind, use, state);
+    const reads = captured.length + items.length > 0;
+    const name = freeName(namesIn(use.file), ['updated', 'changedItems']);
+    const head = items.length ? { head: `const ${name} = ` } : {};
+    const steps = [
+      ...collapse({ ...plan, ...head }),
+      ...items.map(({ node }) => stepAt(use, rangeOf(node), [name])),
+    ];
+    return rewriting(use, {
+      uses: [...run.uses, ...items],
+      steps,
+      calls: ['update'],
+      at: [spot.statement],
+      reads,
+    });
+  },
+};
+
+/** `list.push(x);` alone is a call of the store already. */
+function isOneCall({ items, uses }: Run): boolean {
+  const [item, ...more] = items;
+  if (!item || more.length || uses.length > 1 || item.statement.type !== 'ExpressionStatement') return false;
+  const { expression } = item.statement;
+  if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return false;
+  const { object, property } = expression.callee;
+  const isDirect = property.type === 'Identifier' && /^(?:push|pop|shift|unshift)$/.test(property.name);
+  return isDirect && object === uses[0]?.node;
+}
+
+/** The variables of the change that are looked at behind; undefined if one cannot be declared before. */
+function capturedOf(
+  { items, declared }: Run,
+  behind: readonly Statement[],
+  use: Use,
+  state: State,
+): Captured[] | undefined {
+  const bodies = items.flatMap((one) => (one.kind === 'guard' ? [one.statement as Node] : []));
+  const needed = declared.filter((name) => [...bodies, ...behind].some((one) => mentions(one, name)));
+  const found = items.map(({ statement }) => {
+    const names =
+      statement.type === 'VariableDeclaration'
+        ? statement.declarations.flatMap(({ id }) => boundNames(id))
+        : [];
+    return names.some(({ name }) => needed.includes(name)) ? captured(statement, use, state) : [];
+  });
+  return found.includes(undefined) ? undefined : found.flatMap((one) => one ?? []);
+}
+
+/** `const t = list.find(p);` becomes `let t;` before, and `t = list.find(p);` inside. */
+function captured(statement: Statement, use: Use, state: State): Captured[] | undefined {
+  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
+  const [declarator] = statement.declarations;
+  const names = declarator ? boundNames(declarator.id) : [];
+  const [name] = names;
+  if (
+    !declarator?.init ||
+    names.length !== 1 ||
+    !name ||
+    !/^(?:Identifier|ArrayPattern)$/.test(declarator.id.type)
+  )
+    return undefined;
+  if (declarator.id.type === 'ArrayPattern' && use.file.text[rangeOf(statement).end - 1] !== ';')
+    return undefined;
+  const declaration = declarationOf(name.name, declarator.init, use, state);
+  const start = rangeOf(statement).start;
+  const keyword = { start, end: rangeOf(declarator.id).start, pieces: [] };
+  const isTyped = 'typeAnnotation' in declarator.id && !!declarator.id.typeAnnotation;
+  return declaration && !isTyped ? [{ name: name.name, declaration, keyword }] : undefined;
+}
+
+function declarationOf(name: string, init: Node, { file }: Use, state: State): string | undefined {
+  const node = peeled(init);
+  const method =
+    node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
+      ? node.callee.property
+      : undefined;
+  const called = method?.type === 'Identifier' ? method.name : '';
+  if (/^(?:find(?:Last)?Index|(?:lastI|i)ndexOf)$/.test(called)) return `let ${name} = -1`;
+  if (!/\.[cm]?tsx?$/.test(file.file)) return `let ${name}`;
+  const isItem = /^(?:find(?:Last)?|pop|shift|at|splice)$/.test(called);
+  return isItem ? `let ${name} = undefined as ${elementType(state, file)} | undefined` : undefined;
+}
+
+/** `list[i]` behind is an item of the list that was changed: another process may have moved it since. */
+function itemsBehind(
+  captured: readonly Captured[],
+  behind: readonly Statement[],
+  use: Use,
+  state: State,
+): Use[] {
+  return usesIn(use, state, ...behind).filter(({ ancestors }) => {
+    const parent = ancestors.at(-1);
+    const isItem = parent?.type === 'MemberExpression' && parent.computed;
+    return isItem && captured.some(({ name }) => mentions(parent.property, name));
+  });
+}
+
+/** What was found is changed again behind. */
+function isChangedBehind(run: Run, behind: readonly Statement[], use: Use, state: State): boolean {
+  const where = { context: state.context, file: use.file };
+  const nodes = run.items.map(({ statement }) => statement);
+  const names = aliasesOf(nodes, { names: new Set(), places: run.entry?.places ?? new Set() }, where);
+  return changesOf(behind, { names }, where).size > 0;
+}

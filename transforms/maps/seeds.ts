@@ -1,0 +1,65 @@
+import type { Node } from '@babel/types';
+import { rangeOf, walk } from '../../src/ast/walk.js';
+import type { Binding } from '../../src/find/runtime/names.js';
+import { programOf } from '../../src/find/runtime/shared.js';
+import type { Reason } from '../../src/model/finding.js';
+import type { FindContext } from '../../src/model/transform.js';
+import type { Declaration } from './declaration.js';
+import { refusalAt } from './mentions.js';
+import { isEmpty } from './operations/emptied.js';
+import { bare } from './shape.js';
+import type { Shape } from './state.js';
+
+/** What a collection begins with, as it is written; undefined for one that begins empty. */
+export function seedOf({ initial }: Declaration, shape: Shape): Node | undefined {
+  if (!initial || shape === 'counter' || shape === 'value') return undefined;
+  const value = bare(initial);
+  if (isEmpty(value, /^(?:Map|Set|Array|Object)$/)) return undefined;
+  return value.type === 'NewExpression' && value.arguments[0] ? value.arguments[0] : value;
+}
+
+/**
+ * Why a store cannot begin with this, or undefined. Every process hands what it reads here to the store, and the first one
+ * counts: so it must be written out, and must not have a part that this process knows by another name too.
+ */
+export function seedRefusal(context: FindContext, { file }: Declaration, seed: Node): Reason | undefined {
+  const names = programOf(context).namesOf(file.file);
+  let odd = isWrittenOut(seed) ? undefined : seed;
+  walk(seed, (node) => {
+    const binding = names?.bindingOf(node);
+    if (node.type === 'ThisExpression' || (binding && !isSteady(context, file.file, node, binding)))
+      odd ??= node;
+  });
+  return odd && refusalAt(context, 'initial-value', { file: file.file, ...rangeOf(odd) });
+}
+
+/** `[…]`, `{…}`, `Object.entries({…})`. */
+function isWrittenOut(seed: Node): boolean {
+  const value = bare(seed);
+  if (value.type === 'ArrayExpression') return value.elements.every((one) => one !== null);
+  if (value.type === 'ObjectExpression') return true;
+  const [first] = value.type === 'CallExpression' ? value.arguments : [];
+  return (
+    value.type === 'CallExpression' &&
+    value.callee.type === 'MemberExpression' &&
+    value.callee.object.type === 'Identifier' &&
+    value.callee.object.name === 'Object' &&
+    first?.type === 'ObjectExpression'
+  );
+}
+
+/** True for a name that means the same in every process, or that nothing but the seed uses. */
+function isSteady(context: FindContext, file: string, name: Node, { kind, references }: Binding): boolean {
+  if (/^(?:function|class|other)$/.test(kind)) return true;
+  const origin = context.resolver.originOf(file, rangeOf(name));
+  if (origin.kind === 'module') return true;
+  const value = origin.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
+  return value !== undefined && (isConstant(value) || (kind === 'const' && references.length < 2));
+}
+
+/** What cannot be changed, and does not depend on the process. */
+function isConstant(node: Node): boolean {
+  return /^(?:String|Numeric|Boolean|Null)Literal$|^(?:Template|Unary|Binary|Member)|Function|^Class|Enum/.test(
+    bare(node).type,
+  );
+}
