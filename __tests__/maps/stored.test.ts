@@ -235,7 +235,7 @@ describe('keys', () => {
     ['m.set(req.params.k, 1);', 'primitive'],
     ['m.set({ a: 1 }, 1);', 'object-key: { a: 1 } (object)'],
     ['m.get([1, 2]);', 'object-key: [1, 2] (array)'],
-    ['m.has(req); req.on("end", () => {});', 'object-key: req (req)'],
+    ['m.has(req); req.on("end", () => {});', 'object-key: req (object)'],
     ['m.set(() => 1, 1);', 'object-key: () => 1 (function)'],
     ["m.set(Symbol('a'), 1);", "object-key: Symbol('a') (symbol)"],
   ])('%s', (body, expected) => {

@@ -23,7 +23,7 @@ export const meta: TransformMeta = {
 
 /** The words of every code that this transform reports. */
 export const messages: Record<string, Message> = {
-  ...(Object.assign({}, ...RULES.map((rule) => rule.messages)) as Record<string, Message>),
+  ...Object.fromEntries(RULES.flatMap(({ meta: { name }, messages: words }) => Object.entries(words).filter(([code]) => code === name))),
 
   ...CONE_MESSAGES,
   ...copiesMessages,

@@ -32,7 +32,7 @@ describe('where a call is awaited', () => {
     ['9 compound, with an index', 'a[i] -= 2 * f();', 'const amount = 2 * (await f());\na[i] -= amount;'],
     ['11 template', 'const x = `${f()}`;', 'const x = `${await f()}`;'],
     ['11 tagged template', 'const x = tag`${f()}`;', 'const x = tag`${await f()}`;'],
-    ['12 spread', 'h(...f());', 'h(...await f());'],
+    ['12 spread', 'h(...f());', 'h(...(await f()));'],
     ['12 literals', 'const x = [f(), { [f()]: f() }];', 'const x = [await f(), { [await f()]: await f() }];'],
     ['12 new', 'const x = new C(f());', 'const x = new C(await f());'],
     ['13 comma', 'f(), done();', 'await f(), done();'],
