@@ -36,7 +36,7 @@ const needs: Record<string, StoreNeed> = {
     methods: { counter: ['increment'], map: ['set', 'values'] },
     ordered: true,
   },
-  'a map of Dates': { methods: { map: ['get'] }, ordered: true, codecs: ['typedJson'] },
+  'a map of Dates': { methods: { map: ['get', 'set'] }, ordered: true, codecs: ['typedJson'] },
   'a list of Buffers': { methods: { list: ['push'] }, ordered: false, listOptions: true, codecs: ['binary'] },
   'a list that begins with items': { methods: { list: ['push'] }, ordered: false, seeds: ['list'] },
   'a set that begins with members beside a map': {

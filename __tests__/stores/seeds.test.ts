@@ -1,6 +1,7 @@
 // Stores that begin with entries: on every client library and in memory, in both sizes.
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,19 +13,21 @@ const CJS = { language: 'js', modules: 'require' } as const;
 const run = promisify(execFile);
 
 let redis: string;
-const loaded: Loaded[] = [];
+const clients = new Set<Loaded['redisClient']>();
 beforeAll(async () => {
   redis = await ownRedis();
 });
 afterAll(async () => {
-  await Promise.all(loaded.map(({ redisClient }) => redisClient.quit()));
+  await Promise.all([...clients].map((client) => client.quit()));
   await removeEmitted();
 });
 
-/** As another process would: with nothing of what the last one knows. */
+/** Loads the files of a folder anew. */
 function start(folder: string): Loaded {
+  const { cache } = createRequire(join(folder, 'index.js'));
+  for (const file of Object.keys(cache)) if (file.startsWith(join(folder, 's'))) delete cache[file];
   const stores = load(folder, redis);
-  loaded.push(stores);
+  clients.add(stores.redisClient);
   return stores;
 }
 
@@ -33,15 +36,18 @@ for (const size of ['plain', 'ordered'] as const) {
     const name = client === 'memory' ? client : `${client.package} ${client.major}`;
     describe(`${size}, ${name}`, () => {
       let stores: Loaded;
-      /** The processes after it: here they only share what is stored. */
-      let restart: () => unknown;
+      /** As another process that begins now: with the same Redis or memory, and nothing in its variables. */
+      let restart: () => Loaded;
       beforeAll(async () => {
         const library = client === 'memory' ? { package: 'redis' as const, major: 6 } : client;
-        stores = start(await emit(seededNeed(size), library, CJS, `seeds-${size}-${name}`));
-        const shared =
-          client === 'memory' ? stores.memoryBackend() : stores.useBackend(stores.memoryBackend());
-        restart = () => stores.useBackend(shared);
-        restart();
+        const folder = await emit(seededNeed(size), library, CJS, `seeds-${size}-${name}`);
+        const memory = start(folder).memoryBackend();
+        restart = () => {
+          const next = start(folder);
+          if (client === 'memory') next.useBackend(memory);
+          return next;
+        };
+        stores = restart();
       });
 
       test('a list has its items in their order, before whatever is called first', async () => {
@@ -81,33 +87,34 @@ for (const size of ['plain', 'ordered'] as const) {
         expect(await stores.withLock('lock', () => Promise.resolve(1))).toBe(1);
       });
       test('what was deleted or changed stays so when a process starts again', async () => {
-        const list = stores.sharedList('users', { initial: ['ada', 'bob'] });
-        const map = stores.sharedMap('roles', {
-          initial: [
-            ['ada', 'admin'],
-            ['bob', 'user'],
-          ],
+        const begin = (process: Loaded) => ({
+          list: process.sharedList('users', { initial: ['ada', 'bob'] }),
+          map: process.sharedMap('roles', {
+            initial: [
+              ['ada', 'admin'],
+              ['bob', 'user'],
+            ],
+          }),
         });
-        await list.shift();
-        await map.delete('ada');
-        await map.set('bob', 'admin');
-        restart();
-        expect(await list.toArray()).toEqual(['bob']);
-        expect([await map.has('ada'), await map.get('bob'), await map.size()]).toEqual([false, 'admin', 1]);
-        await list.clear();
-        await map.clear();
-        restart();
-        expect([await list.length(), await map.size()]).toEqual([0, 0]);
+        const first = begin(stores);
+        await first.list.shift();
+        await first.map.delete('ada');
+        await first.map.set('bob', 'admin');
+        const second = begin(restart());
+        expect(await second.list.toArray()).toEqual(['bob']);
+        expect([await second.map.has('ada'), await second.map.get('bob')]).toEqual([false, 'admin']);
+        await second.list.clear();
+        await second.map.clear();
+        const third = begin(restart());
+        expect([await third.list.length(), await third.map.size()]).toEqual([0, 0]);
       });
       test('what is there from before is not overwritten', async () => {
         await stores.sharedMap<string, number>('old').set('a', 1);
-        restart();
-        const map = stores.sharedMap('old', {
-          initial: [
-            ['a', 2],
-            ['b', 2],
-          ],
-        });
+        const initial = [
+          ['a', 2],
+          ['b', 2],
+        ] as const;
+        const map = restart().sharedMap('old', { initial });
         expect([await map.get('a'), await map.get('b')]).toEqual([1, 2]);
       });
       test('a seed that fails is tried again by the next call', async () => {

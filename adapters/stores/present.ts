@@ -45,7 +45,7 @@ export function possibleNeeds(stores: PresentStores): StoreNeed[] {
 /** The names of a need that a file of stores lacks: `sharedSet`, `SharedMap.update`. */
 export function lackingIn(
   stores: PresentStores,
-  { methods, seeds = [], codecs = [], lock }: StoreNeed,
+  { methods, ordered, seeds = [], codecs = [], lock }: StoreNeed,
 ): string[] {
   const kinds = Object.entries(methods) as [StoreClass, readonly string[] | 'all'][];
   return [
@@ -58,6 +58,9 @@ export function lackingIn(
     ...seeds
       .filter((kind) => stores.functions.has(factoryOf(kind)) && !isSeeded(stores, kind))
       .map((kind) => `the option \`initial\` of ${factoryOf(kind)}`),
+    ...(ordered ? kinds.filter(([kind]) => kind !== 'list' && !hasOptions(stores, kind)) : []).map(
+      ([kind]) => `the options of ${factoryOf(kind)}`,
+    ),
     ...codecs.filter((one) => !stores.constants.has(one)),
     ...(lock && !stores.functions.has('withLock') ? ['withLock'] : []),
   ];
@@ -80,6 +83,12 @@ function isSeeded({ functions }: PresentStores, kind: StoreClass): boolean {
     pattern?.type === 'ObjectPattern' &&
     pattern.properties.some((one) => one.type === 'ObjectProperty' && nameOf(one.key).includes('initial'))
   );
+}
+
+function hasOptions({ functions }: PresentStores, kind: StoreClass): boolean {
+  const factory = functions.get(factoryOf(kind));
+  const isPlain = (factory?.params.length ?? 0) < (kind === 'value' ? 3 : 2);
+  return !factory || kind === 'counter' || !isPlain;
 }
 
 function factoryOf(kind: StoreClass): string {

@@ -3,6 +3,7 @@ import { parse } from '../ast/parse.js';
 import { rangeOf, walk } from '../ast/walk.js';
 import type { EditedSource, Segment } from '../model/plan.js';
 import type { FindContext, ParsedFile, Place } from '../model/transform.js';
+import { type At, type Fate, fateOf, fateOfCallback } from './awaited.js';
 import type { Problem } from './index.js';
 
 /** What makes a promise in the result that was none before: a function that became async, a store that came in. */
@@ -11,6 +12,8 @@ interface Maker {
   name: string;
   /** Everywhere that it is called. */
   calls: Place[];
+  /** If it is a function. */
+  fn?: At;
 }
 
 /**
@@ -29,28 +32,76 @@ export function unawaitedPromises(
     const file = result.parsed(source.file);
     return file ? [...newAsyncFunctions(result, file, source), ...storesIn(result, file, isEmitted)] : [];
   });
-  const problems = makers.flatMap((maker) =>
-    maker.calls.flatMap((call) => (isEmitted(call.file) ? [] : (problemAt(result, maker, call) ?? []))),
-  );
+  makers.push(...emittedFunctions(result, isEmitted));
+  const known = new Set<Node>();
+  const problems: Problem[] = [];
+  // Grows while it is walked: a function that returns a promise as it is gives one as well.
+  for (const maker of makers) {
+    for (const call of maker.calls) {
+      if (isEmitted(call.file)) continue;
+      const fate = fateAt(result, call);
+      if (fate === 'lost') problems.push(problemOf(result, maker, call));
+      if (typeof fate !== 'object' || known.has(fate.returnedBy.node)) continue;
+      known.add(fate.returnedBy.node);
+      const file = result.parsed(call.file);
+      if (file) makers.push(makerOf(result, file, fate.returnedBy));
+    }
+    problems.push(...mistypedIn(result, maker));
+  }
   return [...new Map(problems.map((one) => [one.file + one.message, one])).values()];
 }
 
 function newAsyncFunctions(context: FindContext, file: ParsedFile, source: EditedSource): Maker[] {
   const before = asyncBodies(source);
   const makers: Maker[] = [];
-  walk(file.tree.program, (node) => {
+  walk(file.tree.program, (node, ancestors) => {
     if (!isAsync(node)) return;
     const origins = [bodyStart(node), rangeOf(node).start].map((at) => originOf(source.segments, at) ?? -1);
-    if (origins.some((origin) => before.has(origin))) return;
-    const range = nameOf(node) ?? rangeOf(node);
-    const { calls } = context.resolver.callsOf(file.file, range);
-    const name = file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '';
-    makers.push({
-      ...{ file: file.file, name },
-      calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [one.call] : [])),
-    });
+    if (!origins.some((origin) => before.has(origin)))
+      makers.push(makerOf(context, file, { node, ancestors: [...ancestors] }));
   });
   return makers;
+}
+
+/** `withLock`. */
+function emittedFunctions(context: FindContext, isEmitted: (file: string) => boolean): Maker[] {
+  return context.project.files.flatMap(({ file }) => {
+    const parsed = isEmitted(file) ? context.parsed(file) : undefined;
+    return (parsed?.tree.program.body ?? []).flatMap((node) => {
+      const fn = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
+      const isMaker = parsed && fn?.type === 'FunctionDeclaration' && fn.async === true;
+      return isMaker ? [makerOf(context, parsed, { node: fn, ancestors: [] })] : [];
+    });
+  });
+}
+
+function makerOf(context: FindContext, file: ParsedFile, at: At): Maker {
+  const range = nameOf(at.node) ?? rangeOf(at.node);
+  const { calls } = context.resolver.callsOf(file.file, range);
+  return {
+    file: file.file,
+    name: file.text.slice(range.start, Math.min(range.end, range.start + 40)).split('\n', 1)[0] ?? '',
+    calls: calls.flatMap((one) => (one.role === 'call' && one.call ? [one.call] : [])),
+    fn: at,
+  };
+}
+
+/** A promise by its return type: the function is async, or gives the promise of another. */
+function mistypedIn(context: FindContext, { file, name, fn }: Maker): Problem[] {
+  if (!fn) return [];
+  const message = (why: string): Problem[] => [{ file, message: `\`${name}\` gives a promise, ${why}` }];
+  if (fateOfCallback(fn) === 'lost') return message('and what calls it does not wait');
+  const type = 'returnType' in fn.node && fn.node.returnType;
+  if (!type || type.type !== 'TSTypeAnnotation' || mayBePromise(type.typeAnnotation)) return [];
+  const text = context.parsed(file)?.text.slice(rangeOf(type).start, rangeOf(type).end) ?? '';
+  return message(`but its type is${text.slice(1)}`);
+}
+
+/** `Promise<T>`, or the name of a type that may be one. */
+function mayBePromise(type: Node): boolean {
+  const name =
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  return /Promise|Async|Thenable|Awaitable/.test(name);
 }
 
 /** Where functions that were async before begin, and their bodies, in the original. */
@@ -86,25 +137,16 @@ function nameOf(node: Node): { start: number; end: number } | undefined {
   return named && typeof named === 'object' && 'type' in named ? rangeOf(named) : undefined;
 }
 
-function storesIn(context: FindContext, file: ParsedFile, isStore: (file: string) => boolean): Maker[] {
+function storesIn(context: FindContext, file: ParsedFile, isEmitted: (file: string) => boolean): Maker[] {
   const makers: Maker[] = [];
   walk(file.tree.program, (node) => {
-    const made =
-      node.type === 'VariableDeclarator' ? node.init : node.type === 'ClassProperty' ? node.value : null;
-    if (
-      made?.type !== 'CallExpression' ||
-      made.callee.type !== 'Identifier' ||
-      !/^shared[A-Z]/.test(made.callee.name)
-    )
-      return;
+    const { target, made } = madeIn(node);
+    if (!target || made?.type !== 'CallExpression' || made.callee.type !== 'Identifier') return;
+    if (!/^shared[A-Z]/.test(made.callee.name)) return;
     const origin = context.resolver.originOf(file.file, rangeOf(made.callee));
-    if (origin.kind !== 'value' || !isStore(origin.file)) return;
-    const id =
-      node.type === 'VariableDeclarator' ? node.id : node.type === 'ClassProperty' ? node.key : undefined;
-    if (!id) return;
-    const start = rangeOf(id).start;
-    const name =
-      'name' in id && typeof id.name === 'string' ? id.name : file.text.slice(start, rangeOf(id).end);
+    if (origin.kind !== 'value' || !isEmitted(origin.file)) return;
+    const { start } = rangeOf(target);
+    const name = nameIn(target) ?? file.text.slice(start, rangeOf(target).end);
     const { uses } = context.resolver.usesOf(file.file, { start, end: start + name.length });
     makers.push({
       file: file.file,
@@ -115,12 +157,28 @@ function storesIn(context: FindContext, file: ParsedFile, isStore: (file: string
   return makers;
 }
 
-/** Of a store: the call of its method, which is two levels up. */
-function problemAt(context: FindContext, maker: Maker, place: Place): Problem | undefined {
+/** The variable or the field, and what it begins with. */
+function madeIn(node: Node): { target?: Node; made?: Node | null | undefined } {
+  if (node.type === 'VariableDeclarator') return { target: node.id, made: node.init };
+  if (node.type === 'ClassProperty' || node.type === 'ClassPrivateProperty')
+    return { target: node.key, made: node.value };
+  return {};
+}
+
+/** Without its type. */
+function nameIn(target: Node): string | undefined {
+  return 'name' in target && typeof target.name === 'string' ? target.name : undefined;
+}
+
+function fateAt(context: FindContext, place: Place): Fate | undefined {
   const at = context.nodeAt(place.file, place);
-  if (!at) return undefined;
-  const { node, ancestors } = promiseAt(at);
-  if (node && isAwaited(node, ancestors)) return undefined;
+  const promise = at && promiseAt(at);
+  if (!promise) return at && 'lost';
+  const fate = fateOf(promise);
+  return typeof fate === 'object' ? (fateOfCallback(fate.returnedBy) ?? fate) : fate;
+}
+
+function problemOf(context: FindContext, maker: Maker, place: Place): Problem {
   const line = (context.parsed(place.file)?.text.slice(0, place.start).split('\n').length ?? 0).toString();
   return {
     file: place.file,
@@ -129,71 +187,14 @@ function problemAt(context: FindContext, maker: Maker, place: Place): Problem | 
   };
 }
 
-function promiseAt({ node, ancestors }: { node: Node; ancestors: readonly Node[] }): {
-  node: Node | undefined;
-  ancestors: readonly Node[];
-} {
-  if (/CallExpression$/.test(node.type)) return { node, ancestors };
-  const member = ancestors.at(-1);
-  const call = ancestors.at(-2);
+/** Of a store: the call of its method, which is two levels up. */
+function promiseAt(at: At): At | undefined {
+  if (/CallExpression$/.test(at.node.type)) return at;
+  const member = at.ancestors.at(-1);
+  const call = at.ancestors.at(-2);
   const isMethod =
-    member && /MemberExpression$/.test(member.type) && 'object' in member && member.object === node;
+    member && /MemberExpression$/.test(member.type) && 'object' in member && member.object === at.node;
   const isCalled =
     isMethod && call && /CallExpression$/.test(call.type) && 'callee' in call && call.callee === member;
-  return isCalled ? { node: call, ancestors: ancestors.slice(0, -2) } : { node: undefined, ancestors };
-}
-
-const COMBINES = /^(?:all|allSettled|race|any|resolve)$/;
-
-/** True if the promise is awaited, returned, chained or handed to a combinator. */
-function isAwaited(node: Node, ancestors: readonly Node[]): boolean {
-  let child = node;
-  for (let i = ancestors.length - 1; i >= 0; i--) {
-    const parent = ancestors[i];
-    if (!parent) return false;
-    switch (parent.type) {
-      case 'AwaitExpression':
-      case 'ReturnStatement':
-        return true;
-      case 'UnaryExpression':
-        return parent.operator === 'void';
-      case 'ArrowFunctionExpression':
-        return parent.body === child;
-      case 'YieldExpression':
-        return true;
-      case 'ForOfStatement':
-        return parent.await && parent.right === child;
-      case 'MemberExpression':
-      case 'OptionalMemberExpression':
-        return (
-          parent.object === child &&
-          parent.property.type === 'Identifier' &&
-          /^(?:then|catch|finally)$/.test(parent.property.name)
-        );
-      case 'CallExpression':
-        return parent.callee !== child && isCombinator(parent.callee);
-      case 'ArrayExpression':
-      case 'ConditionalExpression':
-      case 'ParenthesizedExpression':
-      case 'LogicalExpression':
-      case 'SequenceExpression':
-        if (parent.type === 'ConditionalExpression' && parent.test === child) return false;
-        if (parent.type === 'LogicalExpression' && parent.left === child) return false;
-        child = parent;
-        break;
-      default:
-        return /^TS\w+Expression$/.test(parent.type) && isAwaited(parent, ancestors.slice(0, i));
-    }
-  }
-  return false;
-}
-
-function isCombinator(callee: Node): boolean {
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Promise' &&
-    callee.property.type === 'Identifier' &&
-    COMBINES.test(callee.property.name)
-  );
+  return isCalled ? { node: call, ancestors: at.ancestors.slice(0, -2) } : undefined;
 }

@@ -12,6 +12,9 @@ import type { Use } from './state.js';
 /** All uses of a state over the whole program, or the reason why they are not all known. */
 export type Mentions = { uses: Use[] } | { refuse: Reason };
 
+/** Uses, and calls of functions that return the state. */
+type Places = { uses: Use[]; results: Use[] } | { refuse: Reason };
+
 /** Looks up every use of a state, through aliases. */
 export function mentionsOf(context: FindContext, declaration: Declaration): Mentions {
   const {
@@ -24,39 +27,70 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
   if (isScalar(declaration)) return { uses: inOrder(scalarUses(context, declaration, mentions)) };
   const uses = usesAt(context, mentions, declaration);
   if ('refuse' in uses) return uses;
-  const unexplained = escapes.find((escape) => !isAmong(uses.uses, escape));
+  const unexplained = escapes.find((escape) => !isAmong([...uses.uses, ...uses.results], escape));
   if (unexplained) return { refuse: refusalAt(context, 'identity-use', unexplained) };
   const other = uses.uses.find((use) => !isExactly(context, declaration, use, mentions));
   if (other)
     return {
       refuse: refusalAt(context, 'mixed-argument', { file: other.file.file, ...rangeOf(other.node) }),
     };
-  return uses;
+  return { uses: uses.uses };
 }
 
 /**
  * The uses, and the places where the state is returned: there a copy of it goes out, so what is done with the result of
  * such a function is no use of the state any more.
  */
-function usesAt(context: FindContext, mentions: readonly Mention[], { file, name }: Declaration): Mentions {
+function usesAt(context: FindContext, mentions: readonly Mention[], { file, name }: Declaration): Places {
   const found: (Use & { mention: Mention })[] = [];
   for (const mention of mentions) {
     const parsed = context.parsed(mention.file);
-    const at = context.nodeAt(mention.file, mention.expression);
+    const at = nodeOf(context, mention, mentions);
     const isDeclared = mention.file === file.file && mention.start === name.start;
     if (parsed && at && !isDeclared) found.push({ mention, file: parsed, ...outermost(at) });
     else if (mention.role === 'use') return { refuse: refusalAt(context, 'unknown-use', mention) };
   }
-  const results = found.filter(({ node }) => isCall(node));
   const returned = found.filter((one) => one.mention.role !== 'use' && !isCall(one.node) && isReturned(one));
-  if (returned.length) {
-    const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
-    if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
-  }
+  const results = returned.length ? found.filter(({ node }) => isCall(node)) : [];
+  const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
+  if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
   const direct = found.filter(
-    (one) => (one.mention.role === 'use' && !(returned.length && isCall(one.node))) || isPassedThrough(one),
+    (one) => (one.mention.role === 'use' && !results.includes(one)) || isPassedThrough(one),
   );
-  return { uses: inOrder([...direct, ...returned]) };
+  return { uses: inOrder([...direct, ...returned]), results };
+}
+
+type At = Pick<Use, 'node' | 'ancestors'>;
+
+/** Of `f` in `f()`, where what is returned is meant: the call. Of `a ? b : m`: `m`. */
+function nodeOf(context: FindContext, mention: Mention, mentions: readonly Mention[]): At | undefined {
+  const at = context.nodeAt(mention.file, mention.expression);
+  const parent = at?.ancestors.at(-1);
+  if (!at || !parent) return at;
+  if (isCall(parent) && 'callee' in parent && parent.callee === at.node) {
+    const { start, end } = rangeOf(parent);
+    const isResult = mentions.some(
+      ({ file, expression }) => file === mention.file && expression.start === start && expression.end === end,
+    );
+    return isResult ? { node: parent, ancestors: at.ancestors.slice(0, -1) } : at;
+  }
+  return /^(?:Conditional|Logical)Expression$/.test(at.node.type) ? (branchAt(context, mention) ?? at) : at;
+}
+
+/** The branch that a name ends: `m`, `this.m`, `this.#m`. */
+function branchAt(context: FindContext, { file, start, end }: Mention): At | undefined {
+  const at = context.nodeAt(file, { start, end });
+  if (!at) return undefined;
+  const climb = ({ node, ancestors }: At): At => {
+    const parent = ancestors.at(-1);
+    const isName =
+      parent?.type === 'PrivateName' ||
+      (parent && /MemberExpression$/.test(parent.type) && 'property' in parent && parent.property === node);
+    return parent && isName
+      ? climb({ node: parent, ancestors: ancestors.slice(0, -1) })
+      : { node, ancestors };
+  };
+  return climb(at);
 }
 
 const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
@@ -66,7 +100,7 @@ function isCall({ type }: Node): boolean {
 }
 
 /** `Object.assign(state, more)`, `Object.freeze(state)`: the result is the state, but something is done with it as well. */
-function isPassedThrough({ node, ancestors }: Use): boolean {
+function isPassedThrough({ node, ancestors }: At): boolean {
   const parent = ancestors.at(-1);
   if (!parent || !isCall(parent) || !('arguments' in parent) || !parent.arguments.includes(node as never))
     return false;
@@ -78,8 +112,10 @@ function isPassedThrough({ node, ancestors }: Use): boolean {
   );
 }
 
-function isReturned({ node, ancestors }: Use): boolean {
+function isReturned({ node, ancestors }: At): boolean {
   const parent = ancestors.at(-1);
+  if (parent?.type === 'ConditionalExpression' || parent?.type === 'LogicalExpression')
+    return isReturned({ node: parent, ancestors: ancestors.slice(0, -1) });
   return (
     parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === node)
   );

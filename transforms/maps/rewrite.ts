@@ -15,8 +15,7 @@ import { mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite } from './site.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
-// eslint-disable-next-line @typescript-eslint/require-await -- other transforms load what they need here
-export async function rewrite(sites: MapsSite[], context: FindContext): Promise<Change[]> {
+export function rewrite(sites: MapsSite[], context: FindContext): Change[] {
   const groups = groupsOf(sites);
   return groups.flatMap((group) => changeOf(context, group, groups.flat()) ?? []);
 }

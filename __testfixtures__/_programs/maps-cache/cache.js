@@ -16,7 +16,7 @@ export function forget(key) {
 }
 
 export function forgetAll() {
-  const { size } = cache;
+  const size = cache.size;
   cache.clear();
   return size;
 }

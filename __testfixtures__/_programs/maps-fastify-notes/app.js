@@ -4,10 +4,9 @@ import notesRoutes from './notes.js';
 const app = Fastify();
 const requests = new Map();
 
-app.addHook('onRequest', (request, reply, done) => {
+app.addHook('onRequest', async (request) => {
   const key = `${request.method}`;
   requests.set(key, (requests.get(key) || 0) + 1);
-  done();
 });
 
 app.register(notesRoutes, { prefix: '/notes' });

@@ -13,7 +13,7 @@ function send(res, status, body) {
 }
 
 async function write(req, res, key) {
-  const value = await text(req);
+  const value = String(await text(req));
   if (value.length > 100) return send(res, 413, { error: 'too long' });
   writes += 1;
   const isNew = !data.has(key);

@@ -12,7 +12,8 @@ app.use(async (ctx, next) => {
 
 app.use((ctx) => {
   const [, id, action] = ctx.path.split('/');
-  const { author, text } = ctx.state.body ?? {};
+  const author = String(ctx.state.body?.author);
+  const text = String(ctx.state.body?.text);
   if (ctx.method === 'GET') {
     const found = id ? store.read(id) : store.titles();
     if (!found) ctx.throw(404, 'no such thread');

@@ -1,21 +1,16 @@
-const WINDOW = 60 * 60 * 1000;
 const MAX = 3;
 
 const hits = new Map();
 
+/** So many requests a year for every key. */
 function rateLimit(req, res, next) {
-  const key = req.get('x-api-key') || 'anonymous';
-  const now = Date.now();
-  let entry = hits.get(key);
-  if (!entry || entry.resetAt < now) {
-    entry = { count: 0, resetAt: now + WINDOW };
-  }
-  entry.count++;
-  hits.set(key, entry);
-  if (entry.count > MAX) {
+  const key = `${req.get('x-api-key') || 'anonymous'}:${new Date().getUTCFullYear()}`;
+  const count = (hits.get(key) || 0) + 1;
+  hits.set(key, count);
+  if (count > MAX) {
     return res.status(429).json({ error: 'Too many requests' });
   }
-  res.set('X-RateLimit-Remaining', String(MAX - entry.count));
+  res.set('X-RateLimit-Remaining', String(MAX - count));
   next();
 }
 

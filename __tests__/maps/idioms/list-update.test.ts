@@ -51,7 +51,7 @@ test('a guard that the change may matter to', () => {
       changed = true;
     });
     if (!t) return res.sendStatus(404);
-    if (!changed && t.done) return res.sendStatus(409);
+    if (!changed) return res.sendStatus(409);
     res.json(t);
     `,
   );

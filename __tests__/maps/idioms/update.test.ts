@@ -104,7 +104,7 @@ test('the change may matter to a guard', () => {
     });
     if (!u) return res.sendStatus(404);
     // sold out
-    if (!changed && (u.stock <= 0 || u.closed)) return res.sendStatus(409);
+    if (!changed) return res.sendStatus(409);
     res.json(u);
     `,
   );
@@ -129,7 +129,7 @@ test('a guard of one line with both', () => {
       changed = true;
       return entry;
     });
-    if (!u || !changed && u.stock <= 0) return res.sendStatus(409);
+    if (!u || !changed) return res.sendStatus(409);
     res.json({ u });
     `,
   );
@@ -210,6 +210,133 @@ test('one value', () => {
   );
 });
 
+test('a new value by way of a variable', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u) return res.sendStatus(404);
+    const next = { ...u, ...req.body };
+    next.at = n;
+    m.set(k, next);
+    res.json(next);
+    `,
+    `
+    const next = await m.update(k, (entry) => {
+      if (!entry) return entry;
+      entry = { ...entry, ...req.body };
+      entry.at = n;
+      return entry;
+    });
+    if (!next) return res.sendStatus(404);
+    res.json(next);
+    `,
+  );
+});
+
+test('asked for before it is got', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    if (!m.has(k)) return res.sendStatus(404);
+    const u = m.get(k);
+    u.n++;
+    res.json(u);
+    `,
+    `
+    const u = await m.update(k, (entry) => {
+      if (entry === undefined) return entry;
+      entry.n++;
+      return entry;
+    });
+    if (u === undefined) return res.sendStatus(404);
+    res.json(u);
+    `,
+  );
+});
+
+test('asked for, changed in place', () => {
+  becomes(
+    'record',
+    RECORD,
+    `
+    if (!o[k]) return res.sendStatus(404);
+    o[k].done = true;
+    res.end();
+    `,
+    `
+    const current = await o.update(k, (entry) => {
+      if (!entry) return entry;
+      entry.done = true;
+      return entry;
+    });
+    if (!current) return res.sendStatus(404);
+    res.end();
+    `,
+  );
+});
+
+test('two guards that the change may matter to', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (u.stock <= 0 || u.n > 1) return 'none';
+    const { limit } = req.body;
+    if (u.n >= limit) return 'late';
+    u.stock--;
+    u.n++;
+    return u;
+    `,
+    `
+    let changed = false;
+    const u = await m.update(k, (entry) => {
+      changed = false;
+      if (entry.stock <= 0 || entry.n > 1) return entry;
+      const { limit } = req.body;
+      if (entry.n >= limit) return entry;
+      entry.stock--;
+      entry.n++;
+      changed = true;
+      return entry;
+    });
+    if (!changed && (u.stock <= 0 || u.n > 1)) return 'none';
+    if (!changed) return 'late';
+    return u;
+    `,
+  );
+});
+
+test('taken out under a condition', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u) return res.sendStatus(404);
+    u.n--;
+    if (u.n === 0) m.delete(k);
+    res.end();
+    `,
+    `
+    let changed = false;
+    await m.update(k, (u) => {
+      changed = false;
+      if (!u) return u;
+      u.n--;
+      if (u.n === 0) u = undefined;
+      changed = true;
+      return u;
+    });
+    if (!changed) return res.sendStatus(404);
+    res.end();
+    `,
+  );
+});
+
 test('TypeScript', () => {
   const code = 'm.get(k)!.n++;\nconst u = m.get(n) as User;\nu.seen = true;\nreturn u;';
   expect(body('map', 'const m = new Map<string, User>();', code, 'a.ts').text).toBe(
@@ -235,6 +362,15 @@ test.each([
   ['a variable that may be state', 'm.get(k).n = other;'],
   ['another collection', 'm.get(k).n = things.find((one) => one.id === n);'],
   ['this', 'm.get(k).n = this.n;'],
+  [
+    'the old value behind a new one',
+    'const u = m.get(k);\nm.set(k, { ...u, n });\nconst old = u.n;\nu.x = old;',
+  ],
+  ['the old value is answered', 'const u = m.get(k);\nm.set(k, { ...u, n });\nres.json(u);'],
+  [
+    'a guard needs what is worked out inside',
+    'const u = m.get(k);\nconst x = u.a;\nif (x < n) return x;\nu.b++;',
+  ],
   ['two keys', 'm.get(k).n = m.get(n).n;'],
   ['taken out and put in again', 'const u = m.get(k);\nm.delete(k);\nm.set(k, u);'],
 ])('no update: %s', (_, code) => {

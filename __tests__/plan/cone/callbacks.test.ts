@@ -85,6 +85,17 @@ describe('servers', () => {
     );
   });
 
+  it('65 Fastify hooks that call done', () => {
+    const head = "const app = require('fastify')();\n";
+    const text =
+      `${head}app.addHook('onRequest', (req, reply, done) => { if (store()) done(new Error('no')); else done(); });\n` +
+      "app.addHook('onSend', (req, reply, payload, done) => { store(); return done(null, payload + 1); });\n";
+    expect(outcome({ 'a.js': text })).toBe(
+      `${head}app.addHook('onRequest', async (req, reply) => { if (store()) throw new Error('no'); else return; });\n` +
+        "app.addHook('onSend', async (req, reply, payload) => { store(); return payload + 1; });\n",
+    );
+  });
+
   it('66 Nest: controllers, and providers that come by their type', () => {
     const text =
       "import { Controller, Get, Injectable } from '@nestjs/common';\n" +
@@ -207,7 +218,7 @@ describe('events, timers, promises', () => {
     ['71 for templates', 'app.locals.price = (x) => f();', 'template-helper'],
     [
       '65 hook with done',
-      "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); });",
+      "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); after(); });",
       'callback-style-hook',
     ],
     [

@@ -4,6 +4,8 @@ import { createContext } from '../../../src/find/context.js';
 import type { Manifest, SourceFile } from '../../../src/model/project.js';
 import type { Cone, Emitted, Start, Step } from '../../../src/model/step.js';
 import type { Edit } from '../../../src/model/plan.js';
+import type { Reason } from '../../../src/model/finding.js';
+import { CONE_MESSAGES } from '../../../src/plan/cone/messages.js';
 import { coneOf } from '../../../src/plan/cone/index.js';
 import { resolve } from '../../../src/resolve/index.js';
 import { editedText } from '../../../src/rewrite/edit.js';
@@ -43,12 +45,22 @@ export function run(
   );
   const starts = sources.flatMap(({ file, text }) => startsIn(file, text));
   const cone = coneOf(context, reversed ? starts.reverse() : starts);
+  for (const reason of [...cone.refusals, ...cone.reviews]) assertWorded(reason);
   const after = sources.map(({ file, text }) => [
     file.slice('/app/'.length),
     editedText(text, editsOf(file, cone.steps)),
   ]);
   if (!cone.refusals.length) for (const source of sources) assertLegal(source, cone.steps, starts);
   return { cone, after: Object.fromEntries(after) as Program };
+}
+
+/** Every reason has words, and what its words need. */
+function assertWorded({ code, args }: Reason): void {
+  const text = CONE_MESSAGES[code]?.text;
+  const missing = [...(text?.matchAll(/\{(\w+)\}/g) ?? [])].filter(
+    ([, name = '']) => args[name] === undefined,
+  );
+  if (text === undefined || missing.length) throw new Error(`no words for ${code}: ${missing.join(' ')}`);
 }
 
 /** With `await` at the starts as well, the text must be one that the parser takes. */

@@ -71,7 +71,7 @@ export class SharedList<T> {
 
   /** Puts items in before anything else is done with the list: once, by the first process that uses it. */
   seed(items: readonly T[]): this {
-    beginWith(this.name, (backend) => backend.seedList(this.name, this.#textsOf(items)));
+    beginWith(this.name, async (backend) => backend.seedList(this.name, this.#textsOf(items)));
     return this;
   }
 

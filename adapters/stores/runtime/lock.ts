@@ -6,7 +6,7 @@ import { backend } from './backend.js';
 export interface LockOptions {
   /** The lock is free again after this time, though its holder may still be at work: longer than the work takes. */
   leaseMs?: number | undefined;
-  /** How long to wait for it. */
+  /** How long to wait for it: longer than a lease, since a process that is killed frees nothing. */
   waitMs?: number | undefined;
 }
 
@@ -26,7 +26,7 @@ const held = new AsyncLocalStorage<ReadonlyMap<string, Hold>>();
 export async function withLock<T>(
   name: string,
   work: () => Promise<T>,
-  { leaseMs = 10_000, waitMs = 5_000 }: LockOptions = {},
+  { leaseMs = 10_000, waitMs = 15_000 }: LockOptions = {},
 ): Promise<T> {
   const hold = held.getStore()?.get(name);
   if (hold && !hold.isOver) {

@@ -132,7 +132,7 @@ export class SharedMap<K extends Key, V> {
   seed(entries: Iterable<readonly [K, V]>): this {
     const texts = () =>
       [...new Map(entries)].flatMap(([key, value]) => [this.field(key), this.#codec.encode(value)]);
-    beginWith(this.name, (backend) => backend.seedMap(this.name, texts(), this.#limits));
+    beginWith(this.name, async (backend) => backend.seedMap(this.name, texts(), this.#limits));
     return this;
   }
 

@@ -92,7 +92,7 @@ export class SharedMap<K extends Key, V> {
   /** Adds entries before anything else is done with the map: once, by the first process that uses it. */
   seed(entries: Iterable<readonly [K, V]>): this {
     const texts = () => [...new Map(entries)].flatMap(([key, value]) => [this.field(key), encode(value)]);
-    beginWith(this.name, (backend) => backend.seedMap(this.name, texts()));
+    beginWith(this.name, async (backend) => backend.seedMap(this.name, texts()));
     return this;
   }
 

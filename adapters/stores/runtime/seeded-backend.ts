@@ -9,7 +9,7 @@ const seeds = new Map<string, Seed>();
 
 /** Has a store seeded before anything else is done with it. */
 export function beginWith(store: string, seed: Seed): void {
-  seeds.set(store, seed);
+  seeds.set(store, oncePerBackend(seed));
 }
 
 let bare: Backend = redisBackend;
@@ -23,21 +23,25 @@ export function useBackend(next: Backend): Backend {
   return last;
 }
 
-/** A backend whose stores are seeded before their first call. One that fails is tried again by the next call. */
+/** A backend whose stores are seeded before their first call. */
 function seeded(next: Backend): Backend {
-  const done = new Map<string, Promise<unknown>>();
-  function seedOf(store: string): Promise<unknown> {
-    const running = done.get(store) ?? Promise.resolve(next).then(seeds.get(store));
-    done.set(store, running);
-    running.catch(() => done.delete(store));
-    return running;
-  }
   const calls = Object.entries(next).map(([name, call]: [string, (...args: never[]) => unknown]) => [
     name,
     async (store: string, ...args: unknown[]) => {
-      await seedOf(store);
+      await seeds.get(store)?.(next);
       return call(...([store, ...args] as never[]));
     },
   ]);
   return Object.fromEntries(calls) as Backend;
+}
+
+/** A seed that fails is tried again by the next call. */
+function oncePerBackend(seed: Seed): Seed {
+  const done = new WeakMap<Backend, Promise<unknown>>();
+  return async (next) => {
+    const running = done.get(next) ?? seed(next);
+    done.set(next, running);
+    running.catch(() => done.delete(next));
+    await running;
+  };
 }

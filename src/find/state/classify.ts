@@ -1,3 +1,5 @@
+import type * as t from '@babel/types';
+import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Site } from './site.js';
 import type { Behaviour } from './writes.js';
@@ -45,9 +47,20 @@ function talksToParts({ uses }: Behaviour): boolean {
   return uses.some(({ kind, grip, how }) => kind === 'read' && grip === 'part' && TALKS.test(how));
 }
 
+/** Filled at one end, emptied at the other. What is only taken off to keep a list short is no work that waits. */
 function isQueue({ shape }: Site, { writes }: Behaviour): boolean {
-  const has = (how: string): boolean => writes.some((write) => write.how === how && write.grip === 'whole');
-  return shape === 'array' && has('push') && has('shift');
+  const whole = writes.filter(({ grip }) => grip === 'whole');
+  const isTaken = whole.some(({ how, names, node }) => how === 'shift' && !isDropped(node, names));
+  return shape === 'array' && whole.some(({ how }) => how === 'push') && isTaken;
+}
+
+/** `list.shift();`. */
+function isDropped(node: t.Node, names: FileNames): boolean {
+  const parent = names.parentOf(node);
+  const isInner =
+    (parent?.type === 'MemberExpression' && parent.object === node) ||
+    (parent?.type === 'CallExpression' && parent.callee === node);
+  return isInner ? isDropped(parent, names) : parent?.type === 'ExpressionStatement';
 }
 
 /** Taken and given back in one function. */

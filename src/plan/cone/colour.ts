@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Node } from '@babel/types';
-import { rangeOf, walk } from '../../ast/walk.js';
+import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
 import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
-import { isExported, isFunction, placeOf, type Fn } from './functions.js';
+import { isExported, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
 import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
@@ -19,7 +19,8 @@ import { isMisread, isPrinting } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
 import { receptionOf } from './receivers/index.js';
-import { whyNotWrapped } from './wrapping.js';
+import { isGuarded, whyNotWrapped } from './wrapping.js';
+import { nextCalls } from './koa-next.js';
 import type { Reception } from './reception.js';
 import { compare } from './steps.js';
 import type { At, View } from './view.js';
@@ -175,7 +176,8 @@ export class Colouring {
     const at = { file: handing.file, node: handing.value };
     if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
     if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
-    if (reception.as === 'async' && reception.awaits) this.#awaitNext(handing.fn);
+    if (reception.as === 'async' && reception.awaits)
+      for (const call of nextCalls(handing.fn)) this.sites.set(call.node, call);
     const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
     if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
@@ -186,22 +188,6 @@ export class Colouring {
       const caller = this.#enter({ file: handing.file, node: handing.call });
       if (caller) this.#callers.note(handing.fn.node, caller);
     }
-  }
-
-  /** `next()` as a statement in Koa middleware. */
-  #awaitNext({ file, node }: Fn): void {
-    const next = node.params[1];
-    if (next?.type !== 'Identifier' || node.async) return;
-    walk(node.body, (inner, ancestors) => {
-      if (
-        inner.type !== 'CallExpression' ||
-        inner.callee.type !== 'Identifier' ||
-        inner.callee.name !== next.name
-      )
-        return;
-      if (ancestors.at(-1)?.type === 'ExpressionStatement' && !ancestors.some(isFunction))
-        this.sites.set(inner, { file, node: inner });
-    });
   }
 
   /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
@@ -237,13 +223,6 @@ export class Colouring {
       if (isLate(fn, awaits)) this.refuse('late-listener', fn);
     }
   }
-}
-
-/** True if the whole body stands in a `try` with a `catch`. */
-function isGuarded({ node }: Fn): boolean {
-  if (node.body.type !== 'BlockStatement') return false;
-  const [only, ...more] = node.body.body;
-  return only?.type === 'TryStatement' && only.handler !== null && more.length === 0;
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -7,6 +7,7 @@ import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
 import { awaitStep } from './await-step.js';
 import type { Colouring, Received } from './colour.js';
+import { withoutDone } from './done.js';
 import { executorSteps } from './executor.js';
 import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
@@ -74,6 +75,11 @@ export class Emission {
   #receive({ handing, reception }: Received): void {
     const { file, value, call, fn } = handing;
     if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
+    if (reception.as === 'async' && reception.drops) {
+      const steps = withoutDone(this.#coloured.view, fn);
+      if (!steps) return this.#refuse('callback-style-hook', { file, node: value });
+      this.steps.push(...steps);
+    }
     if (reception.as === 'executor') {
       this.steps.push(...executorSteps(handing, this.#names));
       this.#dissolved.add(fn.node);

@@ -115,7 +115,7 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'Take it out of the executor: await it before, and make the promise of the rest only.',
   ),
   'callback-style-hook': refuse(
-    'a Fastify hook takes `done`; an async hook must not',
+    'a Fastify hook takes `done`, which an async hook must not, and does more with it than call it at the end',
     'Drop `done`: return instead of `done()`, throw instead of `done(error)`; then run again.',
   ),
   'late-reply': refuse(

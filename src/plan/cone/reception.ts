@@ -3,8 +3,9 @@ import type { Handing } from './handing.js';
 
 /** What becomes of a function that outside code calls, once it is async. */
 export type Reception =
-  /** Whoever calls it waits for its promise, and sees it fail. `awaits`: calls of this parameter are awaited as well. */
-  | { as: 'async'; awaits?: 'next' }
+  /** Whoever calls it waits for its promise, and sees it fail. `awaits`: calls of this parameter are awaited as well.
+   *  `drops`: this parameter would be one too many. */
+  | { as: 'async'; awaits?: 'next'; drops?: 'done' }
   /** Nobody waits: a function of an emitted file stands between and takes care of failures. */
   | { as: 'wrapped'; in: Emitted; reviews?: readonly string[] }
   /** A method of arrays: the call is rewritten. */

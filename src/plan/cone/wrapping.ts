@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Emitted } from '../../model/step.js';
 import { rangeOf } from '../../ast/walk.js';
+import type { Fn } from './functions.js';
 import type { Handing } from './handing.js';
 import { LAYER, around, replace, type Layered } from './steps.js';
 import type { View } from './view.js';
@@ -27,4 +28,11 @@ export function wrapStep(view: View, { file, value }: Handing, emitted: Emitted)
 
 function isShorthand(node: Node): boolean {
   return node.type === 'ObjectProperty' && node.shorthand;
+}
+
+/** True if the whole body stands in a `try` with a `catch`. */
+export function isGuarded({ node }: Fn): boolean {
+  if (node.body.type !== 'BlockStatement') return false;
+  const [only, ...more] = node.body.body;
+  return only?.type === 'TryStatement' && only.handler !== null && more.length === 0;
 }

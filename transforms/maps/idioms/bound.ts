@@ -57,7 +57,7 @@ function evictionOf(statement: Statement, use: Use, state: State): Eviction | un
   const most = size && mostOf(statement.test, size, state);
   if (!accesses || !size || !keys || !gone || accesses.length !== 3 || most === undefined) return undefined;
   const body = branchOf(
-    'body' in statement ? (statement.body as Node) : (statement as { consequent: Node }).consequent,
+    'body' in statement ? statement.body : (statement as { consequent: Node }).consequent,
   );
   if (!isOldest(gone, keys, body)) return undefined;
   const others = body.filter((one) => one !== statementOf(gone, body) && !isOldestName(one, keys));

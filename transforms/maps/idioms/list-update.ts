@@ -33,7 +33,13 @@ export const listUpdate: Idiom = {
     const behind = rest.slice(run.items.length);
     const captured = capturedOf(run, behind, use, state);
     if (!captured || isChangedBehind(run, behind, use, state)) return undefined;
-    const written = { dropped: new Set<Statement>(), isReplaced: false, isDeleted: false, isUnsure: false };
+    const written = {
+      dropped: new Set<Statement>(),
+      isReplaced: false,
+      isFalsy: false,
+      isDeleted: false,
+      isUnsure: false,
+    };
     const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
     const items = itemsBehind(captured, behind, use, state);
     const reads = captured.length + items.length > 0;

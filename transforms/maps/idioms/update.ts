@@ -1,16 +1,18 @@
 import type { Node, Statement } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
-import { collapse, type Plan } from '../pattern/collapse.js';
+import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { contains, mentions, peeled } from '../pattern/nodes.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
+import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
 /** `const u = m.get(k); if (!u) return E; u.n++; return R(u)`, `o[k].push(x)`: one `update`. */
@@ -41,28 +43,25 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   });
   if (!run) return undefined;
   const behind = rest.slice(run.items.length + (created ? 1 : 0));
-  const written = writtenBack(run, name);
+  const written = writtenIn(run, name);
+  const { renewed, isDeleted, isReplaced } = written;
   const isSetBack = written.dropped.size > 0 || created || ensured;
-  if (written.isReplaced && behind.some((one) => mentions(one, name))) return undefined;
+  if (isReplaced && (isStale(run, name, written) || isMentioned(name, behind))) return undefined;
   if (held.initial !== undefined && !isSetBack) return undefined;
-  if (run.declared.some((one) => isNeeded(one, run, behind)) || isChangedIn(behind, name, use, state))
-    return undefined;
-  const isUsed = behind.some((one) => mentions(one, name)) || run.items.some(({ kind }) => kind === 'guard');
-  if (written.isDeleted && (isUsed || isSetBack || written.isReplaced)) return undefined;
-  const plan: Plan = {
+  const plan = { run, first, local: name, ...written };
+  const stays = [...behind, ...staysOf(plan)];
+  const needed = run.declared.filter((one) => one !== renewed?.name && isMentioned(one, stays));
+  if (needed.length || isChangedIn(behind, renewed?.name ?? name, use, state)) return undefined;
+  const result = renewed?.name ?? name;
+  const isUsed = isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
+  if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
+  const from = ensured?.statement ?? declaration;
+  return made({
+    ...{ ...plan, from, isUnsure: isUnsure(use, run, held) },
     also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
-    ...{
-      run,
-      first,
-      from: ensured?.statement ?? declaration,
-      local: name,
-      ...written,
-      isUnsure: isUnsure(use, run, held),
-    },
-    ...(isUsed && { ...aroundCall(local, held), result: name }),
+    ...(isUsed && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),
-  };
-  return made(plan);
+  });
 }
 
 /** `if (!m.has(k)) m.set(k, []); const list = m.get(k); list.push(x);` */
@@ -113,40 +112,30 @@ function textOf({ file }: Use, node: Node): string {
 function aroundCall(
   { declaration, declarator, init, reads, use }: Local,
   { isWrapped }: Held,
+  renewed: Renewed | undefined,
 ): { head: string; tail: string } {
   const { text } = use.file;
+  if (renewed) {
+    const { start } = rangeOf(renewed.declaration);
+    return { head: text.slice(start, rangeOf(renewed.init).start), tail: '' };
+  }
   const { start, end } = rangeOf(isWrapped ? reads[0].node : init);
   const head = text.slice(rangeOf(declaration).start, start);
   const tail = text.slice(end, rangeOf(declarator).end);
   return isWrapped ? { head: `${head}(`, tail: `)${tail}` } : { head, tail };
 }
 
-interface Written {
-  /** `m.set(k, u)` where `u` is what was got: the change is returned anyway. */
-  dropped: Set<Statement>;
-  isReplaced: boolean;
-  isDeleted: boolean;
+/** The code of guards that stays behind the call. */
+function staysOf(plan: Parameters<typeof keptOf>[0]): Node[] {
+  return keptOf(plan).flatMap(({ guard, parts }) => [guard.consequent, ...parts]);
 }
 
-function writtenBack({ items, accesses }: Run, name: string | undefined): Written {
-  const writes = accesses.filter(({ op }) => /^(?:set|step|assign)$/.test(op));
-  const isBack = ({ op, value }: Access): boolean =>
-    op === 'set' && value?.type === 'Identifier' && value.name === name;
-  const back = writes.filter(isBack);
-  const dropped = items
-    .map((one) => one.statement)
-    .filter((one) => one.type === 'ExpressionStatement' && back.some(({ node }) => node === one.expression));
-  return {
-    dropped: new Set(dropped),
-    isReplaced: writes.length > back.length,
-    isDeleted: accesses.some(({ op }) => op === 'delete'),
-  };
+function isMentioned(name: string, nodes: readonly Node[]): boolean {
+  return nodes.some((one) => mentions(one, name));
 }
 
-/** A variable of what moves that is looked at elsewhere. */
-function isNeeded(name: string, { items }: Run, behind: readonly Statement[]): boolean {
-  const bodies = items.flatMap((one) => (one.kind === 'guard' ? [one.statement.consequent as Node] : []));
-  return [...bodies, ...behind].some((one) => mentions(one, name));
+function hasPlaces({ entry }: Run, nodes: readonly Node[]): boolean {
+  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => contains(node, place)));
 }
 
 function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {
@@ -165,21 +154,48 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const { use } = first;
   const rest = spot.siblings.slice(spot.index);
   const run = runOf(rest, { first, state, names: new Set(), read: entryReading });
-  const behind = rest.slice(run?.items.length);
-  if (!run || run.items.some(({ kind }) => kind === 'guard')) return undefined;
-  if (run.declared.some((one) => isNeeded(one, run, behind))) return undefined;
-  if (!readsAndWrites(run)) return undefined;
-  const plan = {
-    run,
-    first,
-    from: spot.statement,
-    ...writtenBack(run, undefined),
-    isUnsure: isUnsure(use, run),
-  };
+  if (!run || !readsAndWrites(run)) return undefined;
+  const behind = rest.slice(run.items.length);
+  const written = writtenIn(run, undefined);
+  const named = namedIn(run);
+  const local = named && { local: named.name };
+  const stays = [...behind, ...staysOf({ run, first, ...written, ...local })];
+  const needed = run.declared.filter((one) => one !== named?.name && isMentioned(one, stays));
+  if (needed.length || written.renewed || (named && isChangedIn(behind, named.name, use, state)))
+    return undefined;
+  const isNamed = named && isMentioned(named.name, stays);
+  if ((run.items.length > 1 || isNamed) && hasGuard(run) && (written.isReplaced || written.isDeleted))
+    return undefined;
+  const plan = { run, first, from: spot.statement, ...written, isUnsure: isUnsure(use, run) };
+  if (named && isNamed) {
+    if (written.isReplaced || written.isDeleted) return undefined;
+    const result = { local: named.name, result: named.name, head: `const ${named.name} = ` };
+    return made({ ...plan, ...result, dropped: new Set([...written.dropped, named.declaration]) });
+  }
+  if (hasPlaces(run, staysOf(plan))) {
+    const result = freeName(namesIn(use.file), ['current', 'latest', 'found']);
+    return made({ ...plan, result, head: `const ${result} = ` });
+  }
   const ensured = ensuredBy(spot.statement, use, state);
   if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
     return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
   return made(plan);
+}
+
+function hasGuard({ items }: Run): boolean {
+  return items.some(({ kind }) => kind === 'guard');
+}
+
+/** `if (!m.has(k)) return E; const u = m.get(k); u.n++;`: the variable gets the result. */
+function namedIn({ items, entry }: Run): { name: string; declaration: Statement } | undefined {
+  for (const { kind, statement } of items) {
+    if (kind !== 'moved' || statement.type !== 'VariableDeclaration') continue;
+    const [declarator, ...more] = statement.declarations;
+    if (more.length || !declarator?.init || declarator.id.type !== 'Identifier') continue;
+    if (entry?.places.has(peeled(declarator.init)) && !declarator.id.typeAnnotation)
+      return { name: declarator.id.name, declaration: statement };
+  }
+  return undefined;
 }
 
 /** The statement that makes the entry becomes the default of the parameter. */

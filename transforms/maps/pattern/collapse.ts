@@ -7,10 +7,11 @@ import type { Range } from '../../../src/model/transform.js';
 import type { Access } from './access.js';
 import { keyPiece, stepAt } from './emit.js';
 import { renames, swapped, type Swap } from './entry.js';
-import { doubtful, type Outcome } from './guard.js';
+import { keptGuards, type Kept, type Outcome } from './guard.js';
 import { hoisted } from './hoist.js';
 import { deeper, joined, layoutAt, segmentOf, type Layout } from './layout.js';
 import type { Item, Run } from './run.js';
+import type { Renewed } from './written.js';
 
 /** What is known of a run when it is written as one call. */
 export interface Plan {
@@ -33,7 +34,10 @@ export interface Plan {
   dropped: ReadonlySet<Statement>;
   /** Operations outside of the run that go with it. */
   also?: readonly Access[];
+  /** The variable that the new value is worked out in: it becomes the entry. */
+  renewed?: Renewed;
   isReplaced: boolean;
+  isFalsy: boolean;
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
   isUnsure: boolean;
@@ -67,11 +71,11 @@ export function collapse(plan: Plan): Step[] {
     ...(plan.list?.captured ?? []).map(({ keyword }) => keyword),
     ...(run.entry?.swaps(param, !isUnsure) ?? []),
     ...named(run, local, param, !isUnsure),
+    ...renewals(plan, param),
   ];
   const layout = layoutAt(file, from);
   const writer = { plan, param, layout, inside, early, flag: freeName(names, ['changed', 'isChanged']) };
-  const guards = run.items.filter((one) => one.kind === 'guard');
-  const kept = guards.map((one) => keptGuard(one.statement, writer));
+  const kept = keptOf(plan, writer.flag).map((one) => keptGuard(one, writer));
   const isFlagged = kept.some(({ isDoubtful }) => isDoubtful);
   const end = segmentEnd(plan);
   const close = file.text[end - 1] === ';' || layout.semicolon ? ';' : '';
@@ -115,6 +119,21 @@ function named({ items }: Run, local: string | undefined, param: string, isSure:
   return local === undefined || (local === param && isSure) ? [] : renames(nodes, local, param, isSure);
 }
 
+/** `const next = { ...u, x };` → `entry = { ...entry, x };` */
+function renewals({ renewed, run }: Plan, param: string): Swap[] {
+  if (!renewed) return [];
+  const { start } = rangeOf(renewed.declaration);
+  const nodes = run.items.map(({ statement }) => statement).filter((one) => one !== renewed.declaration);
+  const moved = nodes.filter(
+    (one) =>
+      one.type !== 'IfStatement' || !run.items.some((at) => at.kind === 'guard' && at.statement === one),
+  );
+  return [
+    { start, end: rangeOf(renewed.init).start, pieces: [`${param} = `] },
+    ...renames(moved, renewed.name, param),
+  ];
+}
+
 /** `await store.update(k, (entry) => { … })` */
 function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] {
   const { plan, param, layout, flag } = writer;
@@ -152,24 +171,27 @@ function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): P
   ];
 }
 
-/** A guard as it stays behind the call. */
+/** The guards of a run, as they stay behind the call. */
+export function keptOf(plan: Omit<Plan, 'isUnsure' | 'from'>, flag = 'changed'): Kept[] {
+  const { run, local, isReplaced, isFalsy, isDeleted, list } = plan;
+  const guards = run.items.flatMap((one) => (one.kind === 'guard' ? [one.statement] : []));
+  const outcome: Outcome = { run, name: local, isReplaced, isFalsy, isDeleted, isList: list !== undefined };
+  return keptGuards(guards, outcome, flag);
+}
+
 function keptGuard(
-  statement: Item['statement'] & { type: 'IfStatement' },
-  { plan, early, flag }: Writer,
+  { guard, swaps: doubts, parts, isDoubtful }: Kept,
+  { plan, early }: Writer,
 ): { range: Range; steps: Step[]; isDoubtful: boolean } {
-  const { run, local, result = 'entry', first, isReplaced, isDeleted } = plan;
-  const outcome: Outcome = { run, name: local, isReplaced, isDeleted, isList: plan.list !== undefined };
-  const doubts = doubtful(statement.test, outcome, flag);
+  const { run, local, result = 'entry', first } = plan;
   const places = run.entry?.swaps(result) ?? [];
-  const swaps = [
-    ...doubts,
-    ...early,
-    ...places,
-    ...(local && local !== result ? renames([statement], local, result) : []),
-  ];
-  const here = swaps.filter((one) => isIn(one, rangeOf(statement)));
-  const steps = here.map((one) => stepAt(first.use, one, one.pieces));
-  return { range: segmentFor(statement, plan), steps, isDoubtful: doubts.length > 0 };
+  const renamed = local && local !== result ? renames([guard], local, result) : [];
+  const inTest = (one: Range): boolean => isIn(one, rangeOf(guard.test));
+  const others = [...early, ...places, ...renamed].filter(
+    (one) => isIn(one, rangeOf(guard)) && (!inTest(one) || parts.some((part) => isIn(one, rangeOf(part)))),
+  );
+  const steps = [...doubts, ...others].map((one) => stepAt(first.use, one, one.pieces));
+  return { range: segmentFor(guard, plan), steps, isDoubtful };
 }
 
 function textAt({ use }: Access, { start, end }: Range): string {

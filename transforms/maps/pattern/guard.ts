@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { IfStatement, Node } from '@babel/types';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { peeled } from './nodes.js';
 import { propertiesIn, type Run } from './run.js';
@@ -12,39 +12,67 @@ export interface Outcome {
   name: string | undefined;
   /** True if the entry is replaced, or taken away. */
   isReplaced: boolean;
+  /** The new value may count as missing. */
+  isFalsy: boolean;
   isDeleted: boolean;
   isList: boolean;
 }
 
+/** A guard as it stays behind the call. */
+export interface Kept {
+  guard: IfStatement;
+  /** What changes in its test. */
+  swaps: Swap[];
+  /** The parts of its test that stay. */
+  parts: Node[];
+  isDoubtful: boolean;
+}
+
 /**
- * A guard is asked again behind the call, of the changed value. Where the change may matter to the answer, `changed`
- * is asked first: an entry that was not changed gives the answer that it gave inside.
- * @returns what to insert, empty if the answer stays as it was.
+ * Guards are asked again behind the call, of the changed value. Where the change may matter to the answer, `changed` is
+ * asked: an entry that was not changed gives the answer that it gave inside. The last of such guards needs no more than
+ * that: if no guard before it has left, it was this one.
  */
-export function doubtful(test: Node, outcome: Outcome, flag: string): Swap[] {
+export function keptGuards(guards: readonly IfStatement[], outcome: Outcome, flag: string): Kept[] {
+  const doubts = guards.map(({ test }) => doubtOf(test, outcome));
+  const last = doubts.findLastIndex((doubt) => doubt !== undefined);
+  return guards.map((guard, i) => {
+    const doubt = doubts[i];
+    if (!doubt) return { guard, swaps: [], parts: [guard.test], isDoubtful: false };
+    const swaps = [i === last ? { ...rangeOf(doubt.node), pieces: [`!${flag}`] } : asked(doubt.node, flag)];
+    return { guard, swaps, parts: i === last ? doubt.sure : [guard.test], isDoubtful: true };
+  });
+}
+
+/** The part of a test that the change may matter to, and the parts before it that it does not. */
+function doubtOf(test: Node, outcome: Outcome): { node: Node; sure: Node[] } | undefined {
   const node = peeled(test);
-  if (isSure(node, outcome)) return [];
-  if (node.type === 'LogicalExpression' && node.operator === '||' && isSure(peeled(node.left), outcome))
-    return doubtful(node.right, outcome, flag);
+  if (isSure(node, outcome)) return undefined;
+  if (node.type !== 'LogicalExpression' || node.operator !== '||' || !isSure(peeled(node.left), outcome))
+    return { node: test, sure: [] };
+  const right = doubtOf(node.right, outcome);
+  return right && { node: right.node, sure: [node.left, ...right.sure] };
+}
+
+function asked(test: Node, flag: string): Swap {
   const { start, end } = rangeOf(test);
-  const isWide = /^(?:Logical|Conditional|Assignment|Sequence)Expression$/.test(node.type);
-  const bare =
-    isWide && !(node.type === 'LogicalExpression' && node.operator === '&&') && !isParenthesized(test);
-  return [
-    { start, end, pieces: bare ? ['!changed && (', { start, end }, ')'] : ['!changed && ', { start, end }] },
-  ];
+  const { type } = test;
+  const isWide = /^(?:Conditional|Assignment|Sequence)Expression$/.test(type);
+  const isBare = isWide || (test.type === 'LogicalExpression' && test.operator !== '&&');
+  const around = isBare && !isParenthesized(test) ? ['(', ')'] : ['', ''];
+  return { start, end, pieces: [`!${flag} && ${around[0]}`, { start, end }, around[1] ?? ''] };
 }
 
 function isParenthesized({ extra }: Node): boolean {
   return extra?.['parenthesized'] === true;
 }
 
-function isSure(node: Node, { run, name, isReplaced, isDeleted, isList }: Outcome): boolean {
+function isSure(node: Node, { run, name, isReplaced, isFalsy, isDeleted, isList }: Outcome): boolean {
   if (isList) return isSureOfList(node, run);
   if (isDeleted) return false;
   if (asksForMissing(node, name, run)) return true;
+  if (isFalsyTest(node, name, run)) return !isFalsy;
   if (isReplaced || run.changed.has(undefined)) return false;
-  if (isFalsyTest(node, name, run)) return true;
   const read = propertiesIn(node);
   if (isHandedOn(node, name, run)) return false;
   return !read.has('') && ![...run.changed].some((one) => one !== undefined && read.has(one));

@@ -1,5 +1,5 @@
 import type { Identifier, Node } from '@babel/types';
-import { boundNames } from '../../../src/ast/names.js';
+import { bindingsOf, boundNames } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { isFunction } from './nodes.js';
 import { GLOBAL_VALUES, PURE_CLASSES, PURE_FUNCTIONS, PURE_NAMESPACES } from './known-calls.js';
@@ -13,9 +13,9 @@ import type { Ground } from './ground.js';
 export function meaningOf(name: Identifier, ground: Ground): 'local' | 'constant' | 'function' | 'unknown' {
   const { state, file, ancestors } = ground;
   if (isLocal(name.name, ancestors)) return 'local';
+  if (isOfLanguage(name.name) && !bindingsOf(file, name.name).length) return 'constant';
   const origin = state.context.resolver.originOf(file.file, rangeOf(name));
-  if (origin.kind === 'unknown')
-    return origin.why === 'undeclared' && isOfLanguage(name.name) ? 'constant' : 'unknown';
+  if (origin.kind === 'unknown') return 'unknown';
   if (origin.kind === 'module')
     return /^(?:node:)?crypto$|^uuid$|^nanoid$/.test(origin.module) ? 'constant' : 'unknown';
   const node = state.context.nodeAt(origin.file, origin)?.node;

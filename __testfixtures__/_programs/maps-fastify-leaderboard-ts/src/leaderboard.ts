@@ -10,26 +10,24 @@ export interface Leaderboard {
   reset(): void;
 }
 
-export function createLeaderboard(): Leaderboard {
-  const scores = new Map<string, number>();
+const scores = new Map<string, number>();
 
-  function ranking(): Entry[] {
-    return [...scores].map(([player, score]) => ({ player, score })).sort((a, b) => b.score - a.score);
-  }
-
-  return {
-    submit(player, points) {
-      const score = (scores.get(player) ?? 0) + points;
-      scores.set(player, score);
-      return score;
-    },
-    top: (count) => ranking().slice(0, count),
-    rankOf(player) {
-      if (!scores.has(player)) return null;
-      return ranking().findIndex((entry) => entry.player === player) + 1;
-    },
-    reset() {
-      scores.clear();
-    },
-  };
+function ranking(): Entry[] {
+  return [...scores].map(([player, score]) => ({ player, score })).sort((a, b) => b.score - a.score);
 }
+
+export const leaderboard: Leaderboard = {
+  submit(player, points) {
+    const score = (scores.get(player) ?? 0) + points;
+    scores.set(player, score);
+    return score;
+  },
+  top: (count) => ranking().slice(0, count),
+  rankOf(player) {
+    if (!scores.has(player)) return null;
+    return ranking().findIndex((entry) => entry.player === player) + 1;
+  },
+  reset() {
+    scores.clear();
+  },
+};

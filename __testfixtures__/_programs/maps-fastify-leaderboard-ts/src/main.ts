@@ -1,7 +1,6 @@
 import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
-import { createLeaderboard } from './leaderboard.js';
+import { leaderboard } from './leaderboard.js';
 
-const leaderboard = createLeaderboard();
 const app = Fastify();
 
 interface Player {

@@ -18,13 +18,12 @@ export function borrow(member: string, book: string): boolean {
   return true;
 }
 
-export function renew(member: string, book: string): number | undefined {
-  const mine = loans[member];
-  if (!mine) return undefined;
-  const loan = mine.find((one) => one.book === book);
-  if (!loan) return undefined;
-  loan.renewals += 1;
-  return loan.renewals;
+export function renew(member: string, book: string): Loan | undefined {
+  if (!loansOf(member).some((loan) => loan.book === book)) return undefined;
+  loans[member] = loansOf(member).map((loan) =>
+    loan.book === book ? { ...loan, renewals: loan.renewals + 1 } : loan,
+  );
+  return loansOf(member).find((loan) => loan.book === book);
 }
 
 export function giveBack(member: string, book: string): boolean {

@@ -19,12 +19,12 @@ app.delete('/members/:member/loans/:book', (req: Request, res: Response) => {
 });
 
 app.post('/members/:member/loans/:book/renew', (req: Request, res: Response) => {
-  const renewals = renew(req.params.member, req.params.book);
-  if (renewals === undefined) {
+  const loan = renew(req.params.member, req.params.book);
+  if (!loan) {
     res.sendStatus(404);
     return;
   }
-  res.json({ renewals });
+  res.json({ renewals: loan.renewals });
 });
 
 app.get('/members/:member/loans', (req, res) => {

@@ -1,11 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { Presence } from './presence.js';
+import { presence } from './presence.js';
 
 const app = express();
 app.use(express.json());
 
 const mustBeOnline: RequestHandler = (req, res, next) => {
-  if (!Presence.shared().isOnline(String(req.params.user))) {
+  if (!presence.isOnline(String(req.params.user))) {
     res.status(403).json({ error: 'arrive first' });
     return;
   }
@@ -13,11 +13,11 @@ const mustBeOnline: RequestHandler = (req, res, next) => {
 };
 
 app.put('/users/:user', (req: Request, res: Response) => {
-  res.json({ count: Presence.shared().arrive(String(req.params.user)) });
+  res.json({ count: presence.arrive(String(req.params.user)) });
 });
 
 app.delete('/users/:user', (req: Request, res: Response) => {
-  const left = Presence.shared().leave(String(req.params.user), String(req.query.at));
+  const left = presence.leave(String(req.params.user), String(req.query.at));
   res.sendStatus(left ? 204 : 404);
 });
 
@@ -26,7 +26,7 @@ app.post('/users/:user/wave', mustBeOnline, (req: Request, res: Response) => {
 });
 
 app.get('/users', (_req: Request, res: Response) => {
-  res.json(Presence.shared().snapshot());
+  res.json(presence.snapshot());
 });
 
 app.listen(process.env.PORT ?? 3000);

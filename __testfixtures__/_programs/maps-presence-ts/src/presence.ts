@@ -6,18 +6,10 @@ export interface Snapshot {
   lastSeen: Record<UserId, string>;
 }
 
-/** Who is there. One for the whole app. */
 export class Presence {
-  private static instance: Presence | undefined;
-
   private readonly online = new Set<UserId>();
   private readonly lastSeen = new Map<UserId, string>();
   private peak = 0;
-
-  static shared(): Presence {
-    Presence.instance ??= new Presence();
-    return Presence.instance;
-  }
 
   arrive(user: UserId): number {
     this.online.add(user);
@@ -44,3 +36,6 @@ export class Presence {
     };
   }
 }
+
+/** Who is there. One for the whole app. */
+export const presence = new Presence();

@@ -16,7 +16,7 @@ export const fastify: Receiver = (handing) => {
   const { from, name, fn, property } = handing;
   if (!/^(fastify|@fastify\/.*)$/.test(from ?? '')) return undefined;
   const isHook = name === 'addHook' || (property !== undefined && property !== 'handler');
-  if (isHook) return takesDone(fn, eventOf(handing) ?? property) ? refused('callback-style-hook') : ASYNC;
+  if (isHook) return takesDone(fn, eventOf(handing) ?? property) ? { as: 'async', drops: 'done' } : ASYNC;
   if (FASTIFY_VERBS.test(name) || name.startsWith('set'))
     return answersLater(fn) ? refused('late-reply') : ASYNC;
   return name === 'register' && fn.node.params.length < 3 ? ASYNC : undefined;
