@@ -14,9 +14,13 @@ interface Expected {
 
 /** Codes that no fixture can show (other paths, jscodeshift) are shown by the transform's unit tests. */
 function unitTestsOf(transform: string): string {
-  const folder = join(ROOT, '__tests__', transform);
-  const tests = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
-  return tests.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const folders = [transform, 'plan/cone'].map((name) => join(ROOT, '__tests__', name));
+  const texts = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
+  );
+  return texts.join('\n');
 }
 
 function expectationsOf(transform: string): Expected[] {

@@ -1,6 +1,7 @@
-// The README's examples are run: every ```console block, in a fresh copy of examples/login, must print what it shows.
+// The README's examples are run: every ```console block, in a fresh copy of an example app, must print what it shows. A
+// transform may have an app of its own, examples/<transform>; the others use examples/login.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +13,11 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A repository with the example app in it, and the compiled tool where npx finds it. */
-function exampleApp(): string {
+function exampleApp(document: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   folders.push(folder);
-  cpSync(join(ROOT, 'examples/login'), folder, { recursive: true });
+  const own = join(ROOT, 'examples', /^transforms\/([^/]+)/.exec(document)?.[1] ?? 'login');
+  cpSync(existsSync(own) ? own : join(ROOT, 'examples/login'), folder, { recursive: true });
   const git = (...args: string[]): void => void execFileSync('git', args, { cwd: folder });
   git('init', '--quiet');
   git('add', '.');
@@ -60,7 +62,7 @@ describe.each(documents)('%s', (document) => {
   });
 
   it.each(blocks)('prints what it shows: %s', (block) => {
-    const folder = exampleApp();
+    const folder = exampleApp(document);
     for (const { command, output } of commandsOf(block)) {
       const printed = execFileSync('sh', ['-c', command], {
         cwd: folder,

@@ -23,7 +23,7 @@ export const meta: TransformMeta = {
 
 /** The words of every code that this transform reports. */
 export const messages: Record<string, Message> = {
-  ...Object.fromEntries(RULES.flatMap(({ meta: { name }, messages: words }) => Object.entries(words).filter(([code]) => code === name))),
+  ...Object.fromEntries(RULES.flatMap((rule) => Object.entries(rule.messages)).filter(isOfFinding)),
 
   ...CONE_MESSAGES,
   ...copiesMessages,
@@ -52,11 +52,6 @@ export const messages: Record<string, Message> = {
     kind: 'refuse',
     text: '`{use}` (line {line}) means this state only sometimes',
     advice: 'Use the state by its own name there, or pass a copy of its entries on, then run again.',
-  },
-  'reassigned-state': {
-    kind: 'refuse',
-    text: '`{use}` (line {line}) puts another object in the place of the state',
-    advice: 'Empty the collection and fill it instead, then run again.',
   },
   'instance-state': {
     kind: 'refuse',
@@ -130,3 +125,8 @@ export const messages: Record<string, Message> = {
     advice: 'Upgrade {package} first.',
   },
 };
+
+/** Notes about what is no state are for the audit. */
+function isOfFinding([, { kind }]: [string, Message]): boolean {
+  return kind !== 'note';
+}
