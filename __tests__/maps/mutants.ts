@@ -51,7 +51,7 @@ export async function proposalOf(program: string): Promise<Proposal> {
   const context = contextOf(project);
   const { found } = find(context, [{ meta, messages, find: findMaps, rewrite: rewriteMaps }]);
   const sites = found.flatMap((one) => one.sites).filter(({ finding }) => finding.fix?.verdict !== 'refuse');
-  const changes = await rewriteMaps(sites as never, context);
+  const changes = await rewriteMaps(sites, context);
   return { project, rewritten: await rewrite(context, changes) };
 }
 
@@ -106,44 +106,39 @@ function withoutRange(segments: Segments, { start, end }: Range): Segments {
   });
 }
 
-/** Every fault of these kinds that the rewriter could have made. */
+/** Every fault of these kinds that the rewriter could have made, but for those that change nothing. */
 export function mutantsOf({ rewritten }: Proposal): Mutant[] {
   return rewritten.sources.flatMap((source) => {
     const text = textOf(source);
     const nodes: Node[] = [];
     walk(parse(source.file, text).program, (node) => void nodes.push(node));
     const isNew = ({ start }: Range): boolean => originOf(source, start) === undefined;
-    const line = (at: number): string => text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
-    const make = (kind: Mutant['kind'], cuts: Range[]): Mutant[] => {
-      const sorted = cuts.sort((a, b) => b.start - a.start);
-      const first = sorted.at(-1);
-      return first ? [{ kind, file: source.file, cuts: sorted, line: line(first.start).trim() }] : [];
-    };
     const awaits = nodes
       .filter(({ type }) => type === 'AwaitExpression')
       .map(awaitWord)
       .filter(isNew);
     const idle = idleAwaits(nodes);
+    const make = (kind: Mutant['kind'], cuts: Range[]): Mutant => mutant(source, text, kind, cuts);
     return [
-      ...awaits.flatMap((one) => (idle.has(one.start) ? [] : make('await', [one]))),
+      ...awaits.filter(({ start }) => !idle.has(start)).map((one) => make('await', [one])),
       ...nodes.filter(isAsync).flatMap((fn) => {
         const word = asyncWord(fn, text);
         if (!word || !isNew(word)) return [];
         const own = awaits.filter((one) => isOwn(one, fn, nodes));
-        const type = returnTypeOf(fn);
-        const isIdle = own.every(({ start }) => idle.has(start)) && !(type && isNew(type.head));
-        if (isIdle) return [];
-        return [
-          ...make('async and its awaits', [
-            word,
-            ...own,
-            ...(type && isNew(type.head) ? [type.head, type.tail] : []),
-          ]),
-          ...(type && isNew(type.head) ? make('return type', [type.head, type.tail]) : []),
-        ];
+        const type = (returnTypeOf(fn) ?? []).filter((_, i, [head]) => head && isNew(head));
+        if (!type.length && own.every(({ start }) => idle.has(start))) return [];
+        const missed = make('async and its awaits', [word, ...own, ...type]);
+        return type.length ? [missed, make('return type', type)] : [missed];
       }),
     ];
   });
+}
+
+function mutant({ file }: EditedSource, text: string, kind: Mutant['kind'], cuts: readonly Range[]): Mutant {
+  const sorted = [...cuts].sort((a, b) => b.start - a.start);
+  const at = sorted.at(-1)?.start ?? 0;
+  const line = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+  return { kind, file, cuts: sorted, line: line.trim() };
 }
 
 /** Where `return await` begins, outside of `try`: with the function's `async` or without, it is the same promise. */
@@ -157,9 +152,12 @@ function idleAwaits(nodes: readonly Node[]): Set<number> {
         : node.type === 'ArrowFunctionExpression'
           ? node.body
           : undefined;
-    if (value?.type !== 'AwaitExpression') continue;
-    const { start, end } = rangeOf(value);
-    if (!tries.some((one) => one.start < start && end < one.end)) idle.add(start);
+    const values = value?.type === 'ConditionalExpression' ? [value.consequent, value.alternate] : [value];
+    for (const one of values) {
+      if (one?.type !== 'AwaitExpression') continue;
+      const { start, end } = rangeOf(one);
+      if (!tries.some((around) => around.start < start && end < around.end)) idle.add(start);
+    }
   }
   return idle;
 }
@@ -197,13 +195,13 @@ function isOwn(place: Range, fn: Node, nodes: readonly Node[]): boolean {
 }
 
 /** `Promise<` and `>`. */
-function returnTypeOf(fn: Node): { head: Range; tail: Range } | undefined {
+function returnTypeOf(fn: Node): [head: Range, tail: Range] | undefined {
   const annotation = 'returnType' in fn ? fn.returnType : null;
   const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
   if (type?.type !== 'TSTypeReference') return undefined;
   const { start, end } = rangeOf(type);
-  return {
-    head: { start, end: start + 'Promise<'.length },
-    tail: { start: end - 1, end },
-  };
+  return [
+    { start, end: start + 'Promise<'.length },
+    { start: end - 1, end },
+  ];
 }

@@ -20,11 +20,10 @@ function addItem(userId, productId, quantity) {
 }
 
 function removeItem(userId, productId) {
+  if (!getCart(userId).items.some((one) => one.productId === productId)) return false;
   const cart = carts.get(userId);
   if (!cart) return false;
-  const index = cart.items.findIndex((one) => one.productId === productId);
-  if (index === -1) return false;
-  cart.items.splice(index, 1);
+  cart.items = cart.items.filter((one) => one.productId !== productId);
   return true;
 }
 

@@ -2,7 +2,7 @@ const express = require('express');
 
 let maintenance = false;
 let banner = '';
-let config = { theme: 'light', pageSize: 20, beta: false };
+const config = { theme: 'light', pageSize: 20, beta: false };
 const flags = {};
 
 const app = express();
@@ -33,7 +33,7 @@ app.put('/admin/maintenance', (req, res) => {
 });
 
 app.patch('/admin/config', (req, res) => {
-  config = { ...config, ...req.body };
+  config.theme = req.body.theme;
   res.json(config);
 });
 

@@ -3,7 +3,7 @@ const app = express();
 
 app.use(express.json());
 
-let todos = [];
+const todos = [];
 let nextId = 1;
 
 // List, optionally only those that are done or not.
@@ -46,11 +46,6 @@ app.delete('/todos/:id', (req, res) => {
   if (index === -1) return res.status(404).json({ message: 'Not found' });
   const [removed] = todos.splice(index, 1);
   res.json(removed);
-});
-
-app.delete('/todos', (req, res) => {
-  todos = todos.filter((todo) => !todo.done);
-  res.json({ left: todos.length });
 });
 
 const port = process.env.PORT || 3000;

@@ -1,0 +1,35 @@
+// Plain http, Koa, Fastify and Nest with state in memory: after the transform, any process answers as the one process did.
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { ownRedis } from '../services/own-redis.js';
+import { removeApps } from './app.js';
+import { expectAllMoved, expectInterchangeable, type Moved, moveApp } from './maps.js';
+
+const PROGRAMS = [
+  'maps-http-kv',
+  'maps-koa-board',
+  'maps-fastify-notes',
+  'maps-fastify-leaderboard-ts',
+  'maps-nest-cats',
+  'maps-nest-bookings',
+];
+
+let redis: string;
+beforeAll(async () => {
+  redis = await ownRedis();
+});
+afterAll(removeApps);
+
+describe.for(PROGRAMS)('%s', (program) => {
+  let moved: Moved;
+  beforeAll(async () => {
+    moved = await moveApp(program);
+  });
+
+  test('all of its state is moved', () => {
+    expectAllMoved(moved);
+  });
+
+  test('any process answers as the one process did', { timeout: 180_000 }, async ({ signal: abort }) => {
+    await expectInterchangeable(moved, { redis, abort });
+  });
+});

@@ -1,0 +1,34 @@
+// Classes and interfaces in TypeScript with state in memory: after the transform, any process answers as the one process did.
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { ownRedis } from '../services/own-redis.js';
+import { removeApps } from './app.js';
+import { expectAllMoved, expectInterchangeable, type Moved, moveApp } from './maps.js';
+
+const PROGRAMS = [
+  'maps-inventory-ts',
+  'maps-tickets-ts',
+  'maps-library-ts',
+  'maps-auction-ts',
+  'maps-presence-ts',
+];
+
+let redis: string;
+beforeAll(async () => {
+  redis = await ownRedis();
+});
+afterAll(removeApps);
+
+describe.for(PROGRAMS)('%s', (program) => {
+  let moved: Moved;
+  beforeAll(async () => {
+    moved = await moveApp(program);
+  });
+
+  test('all of its state is moved', () => {
+    expectAllMoved(moved);
+  });
+
+  test('any process answers as the one process did', { timeout: 180_000 }, async ({ signal: abort }) => {
+    await expectInterchangeable(moved, { redis, abort });
+  });
+});
