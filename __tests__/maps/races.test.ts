@@ -308,6 +308,25 @@ describe('which functions', () => {
     );
   });
 
+  it.each([
+    ['in one expression', 'const f = () => [++m, m++];', []],
+    ['in two statements', 'function f() { const a = ++m; const b = m++; return [a, b]; }', []],
+    ['the first decides', 'function f() { return ++m > 9 ? 0 : m++; }', ['a.js:2', 'check-then-act']],
+    ['the first may leave', 'function f() { if (++m > 9) return; m++; }', ['a.js:2', 'check-then-act']],
+  ])('two increments: %s', (_name, text, expected) => {
+    expect(summary(`let m = 0;\n${text}`, ['++m'], ['m++'])).toEqual(expected);
+  });
+
+  it.each([
+    ['keys()', 'for (const k of m.keys()) if (isOld(k)) m.delete(k);', []],
+    ['a copy of the keys', 'for (const k of [...m.keys()]) m.delete(k);', []],
+    ['the entry decides', 'for (const [k, v] of m) if (v.old) m.delete(k);', ['a.js:2', 'check-then-act']],
+    ['another key', 'for (const k of m.keys()) m.delete(other);', ['a.js:2', 'check-then-act']],
+    ['a set', 'for (const k of m.keys()) m.set(k, 1);', ['a.js:2', 'check-then-act']],
+  ])('in a loop over what is deleted: %s', (_name, text, expected) => {
+    expect(summary(`${M}function f(other) { ${text} }`)).toEqual(expected);
+  });
+
   it('two atomic calls whose results nobody looks at', () => {
     const text = `${M}function f(a, b) {\n  m.set(a, m.get(a) + 1);\n  m.set(b, m.get(b) + 1);\n}\n`;
     const merged = [

@@ -7,6 +7,7 @@ import type { Start, Step } from '../../src/model/step.js';
 import type { Place, Range } from '../../src/model/transform.js';
 import { nameOfFunction } from './copies/functions.js';
 import { type Access, type Actor, actorsOf } from './races/accesses.js';
+import { isIndependent } from './races/harmless.js';
 import { lockSteps } from './races/lock.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
@@ -55,10 +56,14 @@ function raceIn(actor: Actor): [Actor, Race][] {
   for (const read of accesses) {
     if (!read.reads) continue;
     for (const write of accesses)
-      if (write.writes && write !== read && followsAtOnce(actor.fn, read.range, write.range))
-        return [[actor, { read, write }]];
+      if (isRace(actor.fn, read, write)) return [[actor, { read, write }]];
   }
   return [];
+}
+
+function isRace(fn: Node, read: Access, write: Access): boolean {
+  if (!write.writes || write === read || !followsAtOnce(fn, read.range, write.range)) return false;
+  return !isIndependent(fn, read, write);
 }
 
 function canBeLocked(fn: Node): boolean {
