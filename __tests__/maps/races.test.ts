@@ -7,7 +7,13 @@ import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { editedText } from '../../src/rewrite/edit.js';
 import { copiesMessages } from '../../transforms/maps/copies-messages.js';
-import { type Locks, locksFor, mergedLocks, withoutLostIndents } from '../../transforms/maps/races.js';
+import {
+  deeperInLocks,
+  type Locks,
+  locksFor,
+  mergedLocks,
+  withoutLostIndents,
+} from '../../transforms/maps/races.js';
 import type { Refusal, Rewriting, State, Use } from '../../transforms/maps/state.js';
 import { contextOf, textOf } from './program.js';
 import { stateOf } from './states.js';
@@ -155,6 +161,22 @@ describe('text', () => {
   it('a comment behind the last statement', () => {
     expect(locked(`${M}function f(k) { // here\n  m.has(k);\n  m.set(k, 1); // there\n  // end\n}\n`)).toBe(
       `${M}function f(k) {\n  return withLock('m', async () => { // here\n    await m.has(k);\n    await m.set(k, 1); // there\n    // end\n  });\n}\n`,
+    );
+  });
+
+  it('lines that another step writes are indented', () => {
+    const text = `${M}function f(k) {\n  if (m.has(1)) return;\n  m.set(k, [\n    1,\n  ]);\n}\n`;
+    const { context, found } = locks(text);
+    if ('refuse' in found) throw new Error(found.refuse.code);
+    const [start, end] = [text.indexOf('m.set'), text.indexOf(';\n}')];
+    const list = { start: text.indexOf('['), end: end - 1 };
+    const line = text.indexOf('    1,');
+    const own = [
+      { file: '/app/a.js', start, end, pieces: ['await once(() => {\n    put(', list, ');\n  })'] },
+      { file: '/app/a.js', start: line, end: line, pieces: ['  '] },
+    ];
+    expect(render(context, 'a.js', [...found.steps, ...deeperInLocks(own, found.steps)])).toBe(
+      `${M}function f(k) {\n  return withLock('m', async () => {\n    if (m.has(1)) return;\n    await once(() => {\n      put([\n        1,\n    ]);\n    });\n  });\n}\n`,
     );
   });
 

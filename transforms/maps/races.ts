@@ -12,7 +12,7 @@ import { lockSteps } from './races/lock.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
 
-export { mergedLocks, withoutLostIndents } from './races/lock.js';
+export { deeperInLocks, mergedLocks, withoutLostIndents } from './races/lock.js';
 
 /** The functions of one state that run one after the other from now on, over all replicas. */
 export interface Locks {
@@ -55,8 +55,7 @@ function raceIn(actor: Actor): [Actor, Race][] {
   const accesses = [...actor.accesses].sort((a, b) => a.range.start - b.range.start);
   for (const read of accesses) {
     if (!read.reads) continue;
-    for (const write of accesses)
-      if (isRace(actor.fn, read, write)) return [[actor, { read, write }]];
+    for (const write of accesses) if (isRace(actor.fn, read, write)) return [[actor, { read, write }]];
   }
   return [];
 }
