@@ -164,6 +164,16 @@ describe('text', () => {
     );
   });
 
+  it('lines that another step takes out leave no indentation', () => {
+    const text = `${M}function f(k) {\n  if (m.has(k)) return;\n  log();\n  m.set(k, 2);\n}\n`;
+    const { context, found } = locks(text);
+    if ('refuse' in found) throw new Error(found.refuse.code);
+    const [start, end] = [text.indexOf('  log'), text.indexOf('  m.set')];
+    expect(
+      render(context, 'a.js', [...found.steps, { file: '/app/a.js', start, end, pieces: [] }]),
+    ).toContain('    if (m.has(k)) return;\n    m.set(k, 2);\n');
+  });
+
   it('lines that another step writes are indented', () => {
     const text = `${M}function f(k) {\n  if (m.has(1)) return;\n  m.set(k, [\n    1,\n  ]);\n}\n`;
     const { context, found } = locks(text);

@@ -136,7 +136,8 @@ function isIndent({ start, end, pieces }: Step): boolean {
 }
 
 function replaces({ file, start, end, pieces }: Step, { file: where, start: at }: Step): boolean {
-  if (file !== where || at <= start || at >= end) return false;
+  if (file !== where || at < start || at >= end) return false;
+  if (at === start) return !pieces.length;
   return !pieces.some(
     (piece) => typeof piece === 'object' && 'start' in piece && piece.start <= at && at <= piece.end,
   );
