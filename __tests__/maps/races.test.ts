@@ -7,7 +7,13 @@ import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { editedText } from '../../src/rewrite/edit.js';
 import { copiesMessages } from '../../transforms/maps/copies-messages.js';
-import { type Locks, locksFor, mergedLocks, withoutLostIndents } from '../../transforms/maps/races.js';
+import {
+  deeperInLocks,
+  type Locks,
+  locksFor,
+  mergedLocks,
+  withoutLostIndents,
+} from '../../transforms/maps/races.js';
 import type { Refusal, Rewriting, State, Use } from '../../transforms/maps/state.js';
 import { contextOf, textOf } from './program.js';
 import { stateOf } from './states.js';
@@ -155,6 +161,32 @@ describe('text', () => {
   it('a comment behind the last statement', () => {
     expect(locked(`${M}function f(k) { // here\n  m.has(k);\n  m.set(k, 1); // there\n  // end\n}\n`)).toBe(
       `${M}function f(k) {\n  return withLock('m', async () => { // here\n    await m.has(k);\n    await m.set(k, 1); // there\n    // end\n  });\n}\n`,
+    );
+  });
+
+  it('lines that another step takes out leave no indentation', () => {
+    const text = `${M}function f(k) {\n  if (m.has(k)) return;\n  log();\n  m.set(k, 2);\n}\n`;
+    const { context, found } = locks(text);
+    if ('refuse' in found) throw new Error(found.refuse.code);
+    const [start, end] = [text.indexOf('  log'), text.indexOf('  m.set')];
+    expect(
+      render(context, 'a.js', [...found.steps, { file: '/app/a.js', start, end, pieces: [] }]),
+    ).toContain('    if (m.has(k)) return;\n    m.set(k, 2);\n');
+  });
+
+  it('lines that another step writes are indented', () => {
+    const text = `${M}function f(k) {\n  if (m.has(1)) return;\n  m.set(k, [\n    1,\n  ]);\n}\n`;
+    const { context, found } = locks(text);
+    if ('refuse' in found) throw new Error(found.refuse.code);
+    const [start, end] = [text.indexOf('m.set'), text.indexOf(';\n}')];
+    const list = { start: text.indexOf('['), end: end - 1 };
+    const line = text.indexOf('    1,');
+    const own = [
+      { file: '/app/a.js', start, end, pieces: ['await once(() => {\n    put(', list, ');\n  })'] },
+      { file: '/app/a.js', start: line, end: line, pieces: ['  '] },
+    ];
+    expect(render(context, 'a.js', [...found.steps, ...deeperInLocks(own, found.steps)])).toBe(
+      `${M}function f(k) {\n  return withLock('m', async () => {\n    if (m.has(1)) return;\n    await once(() => {\n      put([\n        1,\n    ]);\n    });\n  });\n}\n`,
     );
   });
 
@@ -306,6 +338,25 @@ describe('which functions', () => {
     expect(summary(`${M}function f(k) { if (!m.has(k)) m.set(k, 1); }`, ['m.has(k)', 'm.set(k, 1)'])).toEqual(
       [],
     );
+  });
+
+  it.each([
+    ['in one expression', 'const f = () => [++m, m++];', []],
+    ['in two statements', 'function f() { const a = ++m; const b = m++; return [a, b]; }', []],
+    ['the first decides', 'function f() { return ++m > 9 ? 0 : m++; }', ['a.js:2', 'check-then-act']],
+    ['the first may leave', 'function f() { if (++m > 9) return; m++; }', ['a.js:2', 'check-then-act']],
+  ])('two increments: %s', (_name, text, expected) => {
+    expect(summary(`let m = 0;\n${text}`, ['++m'], ['m++'])).toEqual(expected);
+  });
+
+  it.each([
+    ['keys()', 'for (const k of m.keys()) if (isOld(k)) m.delete(k);', []],
+    ['a copy of the keys', 'for (const k of [...m.keys()]) m.delete(k);', []],
+    ['the entry decides', 'for (const [k, v] of m) if (v.old) m.delete(k);', ['a.js:2', 'check-then-act']],
+    ['another key', 'for (const k of m.keys()) m.delete(other);', ['a.js:2', 'check-then-act']],
+    ['a set', 'for (const k of m.keys()) m.set(k, 1);', ['a.js:2', 'check-then-act']],
+  ])('in a loop over what is deleted: %s', (_name, text, expected) => {
+    expect(summary(`${M}function f(other) { ${text} }`)).toEqual(expected);
   });
 
   it('two atomic calls whose results nobody looks at', () => {

@@ -47,7 +47,7 @@ export function bindingsOf({ tree }: ParsedFile, name: string): Identifier[] {
 }
 
 /** The names and patterns that a node itself binds. */
-function bindersOf(node: Node): Node[] {
+export function bindersOf(node: Node): Node[] {
   if (/^Import\w*Specifier$/.test(node.type) && 'local' in node) return [node.local];
   const params = 'params' in node && Array.isArray(node.params) ? (node.params as Node[]) : [];
   const id = 'id' in node && node.id ? [node.id as Node] : [];
@@ -68,7 +68,7 @@ export function namesIn({ tree }: ParsedFile): Set<string> {
 }
 
 /** `b` of `a.b`, `{ b: 1 }` and `class { b() {} }` is in nobody's scope. */
-function isPropertyName(node: Node, parent: Node | undefined): boolean {
+export function isPropertyName(node: Node, parent: Node | undefined): boolean {
   if (!parent || ('computed' in parent && parent.computed)) return false;
   if (parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression')
     return parent.property === node;

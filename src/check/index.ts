@@ -1,6 +1,7 @@
 import { parse } from '../ast/parse.js';
 import { walk } from '../ast/walk.js';
 import type { EditedSource } from '../model/plan.js';
+import { lostNames } from './names.js';
 import { structuralProblems } from './skeleton.js';
 
 /** What is wrong with an edited file. */
@@ -12,7 +13,8 @@ export interface Problem {
 }
 
 /**
- * Reads every edited text again: it must parse, differ from the original only where the edits are, and formatting must
+ * Reads every edited text again: it must parse, differ from the original only where the edits are, use no name that
+ * nothing declares, and formatting must
  * not have changed what it says.
  * @returns the problems; a change that has one must not be made.
  */
@@ -24,7 +26,8 @@ function problemsOf({ file, before, after, edits, segments }: EditedSource): str
   const edited = segments.map(({ text }) => text).join('');
   try {
     const tree = parse(file, edited);
-    const problems = structuralProblems(parse(file, before), tree, edits, segments);
+    const original = parse(file, before);
+    const problems = [...structuralProblems(original, tree, edits, segments), ...lostNames(original, tree)];
     const isSame = after === edited || kindsOf(file, after) === kindsOf(file, edited);
     return isSame ? problems : [...problems, 'formatting changed the code'];
   } catch (error) {

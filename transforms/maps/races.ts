@@ -7,11 +7,12 @@ import type { Start, Step } from '../../src/model/step.js';
 import type { Place, Range } from '../../src/model/transform.js';
 import { nameOfFunction } from './copies/functions.js';
 import { type Access, type Actor, actorsOf } from './races/accesses.js';
+import { isIndependent } from './races/harmless.js';
 import { lockSteps } from './races/lock.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
 
-export { mergedLocks, withoutLostIndents } from './races/lock.js';
+export { deeperInLocks, mergedLocks, withoutLostIndents } from './races/lock.js';
 
 /** The functions of one state that run one after the other from now on, over all replicas. */
 export interface Locks {
@@ -54,11 +55,14 @@ function raceIn(actor: Actor): [Actor, Race][] {
   const accesses = [...actor.accesses].sort((a, b) => a.range.start - b.range.start);
   for (const read of accesses) {
     if (!read.reads) continue;
-    for (const write of accesses)
-      if (write.writes && write !== read && followsAtOnce(actor.fn, read.range, write.range))
-        return [[actor, { read, write }]];
+    for (const write of accesses) if (isRace(actor.fn, read, write)) return [[actor, { read, write }]];
   }
   return [];
+}
+
+function isRace(fn: Node, read: Access, write: Access): boolean {
+  if (!write.writes || write === read || !followsAtOnce(fn, read.range, write.range)) return false;
+  return !isIndependent(fn, read, write);
 }
 
 function canBeLocked(fn: Node): boolean {

@@ -11,7 +11,7 @@ import { groupsOf, type PlannedSite } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
 import { both, isSameText, presentIn } from './present.js';
-import { mergedLocks, withoutLostIndents } from './races.js';
+import { deeperInLocks, mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite } from './site.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
@@ -52,7 +52,8 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
     .flatMap(({ plan }) => plan.locks);
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
-  const unique = new Map([...cone.steps, ...locks, ...own].map((step) => [JSON.stringify(step), step]));
+  const all = [...deeperInLocks(cone.steps, locks), ...locks, ...deeperInLocks(own, locks)];
+  const unique = new Map(all.map((step) => [JSON.stringify(step), step]));
   return withoutLostIndents(mergedLocks([...unique.values()]));
 }
 

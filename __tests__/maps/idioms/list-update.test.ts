@@ -182,3 +182,8 @@ test.each([
 ])('no update of the list: %s', (_, code) => {
   expect(body('list', 'const list = [];', code).text).toContain(code.split('\n')[0]);
 });
+
+test.each(['list.push(n);', 'const x = list.pop();', 'const x = list.shift()!;'])(
+  'one call is no update: %s',
+  (code) => expect(body('list', 'const list = [];', `${code}\nres.json(x);`, 'a.ts').idioms).toEqual([]),
+);

@@ -378,3 +378,31 @@ test.each([
     'let other = 0; const things = []; function touch(x) { x.n++; other++; } const m = new Map();';
   expect(body('map', declaration, code).idioms).not.toContain('update');
 });
+
+test('a guard that the change may matter to, before another', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (u?.n > 3) return res.sendStatus(409);
+    if (!u) return res.sendStatus(404);
+    u.n++;
+    res.json(u);
+    `,
+    `
+    let changed = false;
+    const u = await m.update(k, (entry) => {
+      changed = false;
+      if (entry?.n > 3) return entry;
+      if (!entry) return entry;
+      entry.n++;
+      changed = true;
+      return entry;
+    });
+    if (!changed && u?.n > 3) return res.sendStatus(409);
+    if (!u) return res.sendStatus(404);
+    res.json(u);
+    `,
+  );
+});

@@ -59,15 +59,20 @@ export const listUpdate: Idiom = {
   },
 };
 
-/** `list.push(x);` alone is a call of the store already. */
+/** `list.push(x);`, `const x = list.pop();` alone is a call of the store already. */
 function isOneCall({ items, uses }: Run): boolean {
   const [item, ...more] = items;
-  if (!item || more.length || uses.length > 1 || item.statement.type !== 'ExpressionStatement') return false;
-  const { expression } = item.statement;
-  if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return false;
+  const expression = item && !more.length && uses.length === 1 ? valueOf(item.statement) : undefined;
+  if (expression?.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return false;
   const { object, property } = expression.callee;
   const isDirect = property.type === 'Identifier' && /^(?:push|pop|shift|unshift)$/.test(property.name);
   return isDirect && object === uses[0]?.node;
+}
+
+function valueOf(statement: Statement): Node | undefined {
+  if (statement.type === 'ExpressionStatement') return peeled(statement.expression);
+  const [declarator, ...more] = statement.type === 'VariableDeclaration' ? statement.declarations : [];
+  return declarator?.init && !more.length ? peeled(declarator.init) : undefined;
 }
 
 /** The variables of the change that are looked at behind; undefined if one cannot be declared before. */

@@ -8,6 +8,7 @@ import type { Step } from '../../../src/model/step.js';
 import type { ParsedFile, Range } from '../../../src/model/transform.js';
 import type { Rewriting, Use } from '../state.js';
 import type { Key } from './access.js';
+import { shorthandKey } from './nodes.js';
 
 /** A node to replace, and what is around it, nearest last. */
 export interface Target {
@@ -39,7 +40,7 @@ export function stepAt({ file }: Use, { start, end }: Range, pieces: readonly Pi
 /** `await call` in the place of a node, in parentheses where it needs them. */
 export function awaitedStep(use: Use, { node, ancestors }: Target, call: readonly Piece[]): Step {
   const [before, after] = awaitAround(node, ancestors.at(-1));
-  return stepAt(use, rangeOf(node), [before, ...call, after]);
+  return stepAt(use, rangeOf(node), [shorthandKey(node, ancestors), before, ...call, after]);
 }
 
 /** `await call` with something behind it (`- 1`), in the place of a node. */
@@ -51,7 +52,8 @@ export function computedStep(
 ): Step {
   const needs = bindsTighter(node, ancestors.at(-1));
   const [open, close] = needs ? ['((await ', ')'] : ['(await ', ''];
-  return stepAt(use, rangeOf(node), [open, ...call, ')', ...behind, close]);
+  const key = shorthandKey(node, ancestors);
+  return stepAt(use, rangeOf(node), [key, open, ...call, ')', ...behind, close]);
 }
 
 /** True where `a - b` has to stand in parentheses. */

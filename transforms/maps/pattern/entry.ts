@@ -3,7 +3,7 @@ import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Range } from '../../../src/model/transform.js';
 import { sameKey, type Access } from './access.js';
-import { isLabelOf } from './nodes.js';
+import { isLabelOf, shorthandKey } from './nodes.js';
 
 /** New code in the place of a range. */
 export interface Swap extends Range {
@@ -46,7 +46,8 @@ function swapOf({ op, node, place, ancestors, value }: Access, name: string): Sw
   if (op === 'has') return hasSwap(node, ancestors.at(-1), name);
   if (op === 'set' && place === node && value)
     return { ...rangeOf(node), pieces: [`${name} = `, rangeOf(value)] };
-  return { ...rangeOf(place), pieces: [name] };
+  const key = place === node ? shorthandKey(node, ancestors) : '';
+  return { ...rangeOf(place), pieces: [key + name] };
 }
 
 /** `o[k]` of `o[k].x`. */
@@ -68,12 +69,10 @@ export function renames(nodes: readonly Node[], from: string, to: string, isSure
   const visit = (node: Node, ancestors: readonly Node[]): void => {
     const parent = ancestors.at(-1);
     if (node.type !== 'Identifier' || node.name !== from || isLabelOf(node, parent)) return;
-    if (parent?.type === 'ObjectProperty' && parent.shorthand) {
-      if (parent.value === node) swaps.push({ ...rangeOf(parent), pieces: [`${from}: ${to}`] });
-    } else {
-      const isHolder = parent?.type === 'MemberExpression' && parent.object === node;
-      swaps.push({ ...rangeOf(node), pieces: [isSure || !isHolder ? to : `${to}!`] });
-    }
+    if (parent?.type === 'ObjectProperty' && parent.shorthand && parent.value !== node) return;
+    const isHolder = parent?.type === 'MemberExpression' && parent.object === node;
+    const key = shorthandKey(node, ancestors);
+    swaps.push({ ...rangeOf(node), pieces: [key + to + (isSure || !isHolder ? '' : '!')] });
   };
   for (const node of nodes) walk(node, visit);
   return swaps;

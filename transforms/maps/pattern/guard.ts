@@ -30,12 +30,12 @@ export interface Kept {
 
 /**
  * Guards are asked again behind the call, of the changed value. Where the change may matter to the answer, `changed` is
- * asked: an entry that was not changed gives the answer that it gave inside. The last of such guards needs no more than
+ * asked: an entry that was not changed gives the answer that it gave inside. The last of all guards needs no more than
  * that: if no guard before it has left, it was this one.
  */
 export function keptGuards(guards: readonly IfStatement[], outcome: Outcome, flag: string): Kept[] {
   const doubts = guards.map(({ test }) => doubtOf(test, outcome));
-  const last = doubts.findLastIndex((doubt) => doubt !== undefined);
+  const last = guards.length - 1;
   return guards.map((guard, i) => {
     const doubt = doubts[i];
     if (!doubt) return { guard, swaps: [], parts: [guard.test], isDoubtful: false };

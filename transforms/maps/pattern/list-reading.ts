@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Use } from '../state.js';
 import { usesIn } from './block.js';
+import { shorthandKey } from './nodes.js';
 import type { Reading, Start } from './run.js';
 
 /** Inside of a change the list is an array: whatever is done with it is done there as well. */
@@ -14,7 +15,11 @@ export function listReading(
   const entry = {
     places: new Set(uses.map(({ node }) => node)),
     values: [],
-    swaps: (name: string) => uses.map(({ node }) => ({ ...rangeOf(node), pieces: [name] })),
+    swaps: (name: string) =>
+      uses.map(({ node, ancestors }) => ({
+        ...rangeOf(node),
+        pieces: [shorthandKey(node, ancestors) + name],
+      })),
   };
   return { entry: uses.length ? entry : undefined, accesses: [], uses, calls: [] };
 }

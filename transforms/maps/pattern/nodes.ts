@@ -39,3 +39,11 @@ export function isLabelOf(name: Node, parent: Node | undefined): boolean {
   if (parent.type === 'ObjectProperty') return parent.key === name && !parent.shorthand;
   return parent.type === 'ObjectMethod' && parent.key === name;
 }
+
+/** `{ a }` and `{ a = 1 }` need their key where something else takes the place of `a`: `a: `. Else nothing. */
+export function shorthandKey(node: Node, ancestors: readonly Node[]): string {
+  const parent = ancestors.at(-1);
+  const property = parent?.type === 'AssignmentPattern' && parent.left === node ? ancestors.at(-2) : parent;
+  const isShort = property?.type === 'ObjectProperty' && property.shorthand;
+  return isShort && node.type === 'Identifier' ? `${node.name}: ` : '';
+}

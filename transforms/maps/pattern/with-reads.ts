@@ -6,6 +6,7 @@ import type { State, Use } from '../state.js';
 import type { Access } from './access.js';
 import { spotOf } from './block.js';
 import { awaitedStep, removal, statementStep, stepAt } from './emit.js';
+import { shorthandKey } from './nodes.js';
 import { isAlwaysRun } from './order.js';
 import { readsBehind } from './result-reads.js';
 
@@ -34,7 +35,10 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
     return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
   const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
   const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
-  return { steps: [made, ...reads.map((read) => stepAt(use, rangeOf(read.node), [name]))], uses, at: access };
+  const named = reads.map(({ node, ancestors }) =>
+    stepAt(use, rangeOf(node), [shorthandKey(node, ancestors) + name]),
+  );
+  return { steps: [made, ...named], uses, at: access };
 }
 
 function isReadNext(

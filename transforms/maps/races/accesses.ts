@@ -14,6 +14,8 @@ import { waitsBefore, waitsBehind } from './order.js';
 export interface Access {
   names: FileNames;
   range: Range;
+  /** The expression that asks, the first of them. */
+  node: Node;
   /** What is known about the state behind it. An atomic call whose result nobody looks at tells nothing. */
   reads: boolean;
   writes: boolean;
@@ -53,7 +55,7 @@ export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): 
   for (const rewriting of rewritings) {
     const [first] = rewriting.uses;
     const names = first && programOf(context).namesOf(first.file.file);
-    if (first && names) add(accessOf(rewriting, names), first.node);
+    if (first && names) add(accessOf(rewriting, names, first.node), first.node);
   }
   for (let actor = todo.pop(); actor; actor = todo.pop()) {
     const { fn } = actor;
@@ -63,7 +65,7 @@ export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): 
     for (const { place, call, argument } of callersOf(context, { names: actor.names, node: actor.fn })) {
       const method = isMember(call.callee) ? nameOfKey(call.callee) : null;
       if (argument !== undefined && !(method !== null && elementParameters(method))) continue;
-      add({ names: place.names, range: rangeOf(call), reads, writes, isDirect: false }, call);
+      add({ names: place.names, range: rangeOf(call), node: call, reads, writes, isDirect: false }, call);
     }
   }
   return [...actors.values()];
@@ -80,15 +82,15 @@ function isSame(one: Range, other: Range): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function accessOf({ uses, reads, writes }: Rewriting, names: FileNames): Access {
+function accessOf({ uses, reads, writes }: Rewriting, names: FileNames, first: Node): Access {
   const ranges = uses.map(({ node }) => rangeOf(wholeOf(names, node)));
   const range = {
     start: Math.min(...ranges.map(({ start }) => start)),
     end: Math.max(...ranges.map(({ end }) => end)),
   };
-  const [first] = uses;
-  const isLookedAt = first !== undefined && !isStatement(names, wholeOf(names, first.node));
-  return { names, range, reads: reads && (!writes || isLookedAt), writes, isDirect: true };
+  const node = wholeOf(names, first);
+  const isLookedAt = !isStatement(names, node);
+  return { names, range, node, reads: reads && (!writes || isLookedAt), writes, isDirect: true };
 }
 
 /** `m.get(k)` of `m`, `o[k] = v` of `o`: the expression that asks. */

@@ -106,6 +106,26 @@ function textOf(piece: Piece | Emitted | undefined): string {
   return typeof piece === 'string' ? piece : '';
 }
 
+/** Lines that a step writes anew inside of a lock go one level deeper, as what is around them does. */
+export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): Step[] {
+  return steps.map((step) => {
+    const lock = locks.find(
+      (one) => isLock(one) && isInside(step, one) && /^\r?\n/.test(textOf(one.pieces[0])),
+    );
+    const unit = lock && textOf(locks.find((one) => isIndent(one) && isInside(one, lock))?.pieces[0]);
+    // White space inside of a text counts.
+    if (!unit || step.pieces.some((piece) => textOf(piece).includes('`'))) return step;
+    // An indentation of its own, which must not be taken for that of the lock.
+    if (isIndent(step)) return { ...step, pieces: [...step.pieces, ''] };
+    const deeper = (text: string): string => text.replaceAll(/\n(?![\r\n])/g, `\n${unit}`);
+    return { ...step, pieces: step.pieces.map((one) => (typeof one === 'string' ? deeper(one) : one)) };
+  });
+}
+
+function isInside(inner: Step, outer: Step): boolean {
+  return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** Without the indentations of lines that other steps replace. */
 export function withoutLostIndents(steps: readonly Step[]): Step[] {
   return steps.filter((one) => !isIndent(one) || !steps.some((other) => replaces(other, one)));
@@ -116,7 +136,8 @@ function isIndent({ start, end, pieces }: Step): boolean {
 }
 
 function replaces({ file, start, end, pieces }: Step, { file: where, start: at }: Step): boolean {
-  if (file !== where || at <= start || at >= end) return false;
+  if (file !== where || at < start || at >= end) return false;
+  if (at === start) return !pieces.length;
   return !pieces.some(
     (piece) => typeof piece === 'object' && 'start' in piece && piece.start <= at && at <= piece.end,
   );

@@ -93,7 +93,7 @@ export function waitsBehind(fn: Node, place: Range): boolean {
 }
 
 /** The statements that leave a function. */
-function exitsOf(fn: Node): Range[] {
+export function exitsOf(fn: Node): Range[] {
   const found: Range[] = [];
   const visit = (node: Node): void => {
     if (isExit(node)) found.push(rangeOf(node));
@@ -136,4 +136,12 @@ export function waitsOf(root: Node): Wait[] {
   };
   visit(root, []);
   return found;
+}
+
+/** What has to be chosen on the way to a place: branches, loops. Of a condition, the branch. */
+export function choicesAround(fn: Node, place: Range): Range[] {
+  return pathTo(fn, place).flatMap((node, i, path) => {
+    const child = path[i + 1];
+    return CONDITIONS.test(node.type) && child ? [rangeOf(child)] : [];
+  });
 }
