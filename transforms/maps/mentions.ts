@@ -1,8 +1,8 @@
+import { refusalAt } from './refusal-at.js';
 import type { Node } from '@babel/types';
-import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { Doubt, FindContext, Place, Use as Mention } from '../../src/model/transform.js';
+import type { Doubt, FindContext, Use as Mention } from '../../src/model/transform.js';
 import { isExactly } from './aliases.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
@@ -138,20 +138,6 @@ function isAmong(uses: readonly Use[], { file, start, end }: Doubt): boolean {
     const range = rangeOf(use.node);
     return use.file.file === file && range.start <= start && end <= range.end;
   });
-}
-
-/** A reason that points at a place of the program. */
-export function refusalAt(
-  context: FindContext,
-  code: string,
-  place: Place,
-  args: Record<string, string> = {},
-): Reason {
-  const parsed = context.parsed(place.file);
-  if (!parsed) return { code, args };
-  const location = locate(parsed, place);
-  const text = parsed.text.slice(place.start, place.end).split('\n', 1)[0] ?? '';
-  return { code, args: { ...args, use: text, line: String(location.line) }, location };
 }
 
 /** TypeScript's `m!` and `m as Map<…>` have no effect when the program runs: the use is what is around them. */

@@ -5,7 +5,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
-import { refusalAt } from './mentions.js';
+import { refusalAt } from './refusal-at.js';
 import { isEmpty } from './operations/emptied.js';
 import { bare } from './shape.js';
 import type { Shape } from './state.js';
