@@ -30,7 +30,7 @@ app.get('/failed', (req, res) => {
 });
 
 app.post('/failed/retry', (req, res) => {
-  const job = failed.shift();
+  const job = failed.pop();
   if (!job) return res.status(404).json({ error: 'nothing failed' });
   seen.delete(job.id);
   res.json({ retried: job.id, left: failed.length });

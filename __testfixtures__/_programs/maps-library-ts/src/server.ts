@@ -1,4 +1,4 @@
-import express, { type Request, type Response } from 'express';
+import express, { type Response } from 'express';
 import { Desk, type Receipt } from './desk';
 import { loansOf, nextFor, queueFor, renew } from './loans';
 
@@ -10,15 +10,15 @@ function answer(res: Response, receipt: Receipt | null): void {
   else res.status(409).json({ error: 'not possible' });
 }
 
-app.put('/members/:member/loans/:book', (req: Request, res: Response) => {
+app.put('/members/:member/loans/:book', (req, res) => {
   answer(res, desk.lend(req.params.member, req.params.book));
 });
 
-app.delete('/members/:member/loans/:book', (req: Request, res: Response) => {
+app.delete('/members/:member/loans/:book', (req, res) => {
   answer(res, desk.takeBack(req.params.member, req.params.book));
 });
 
-app.post('/members/:member/loans/:book/renew', (req: Request, res: Response) => {
+app.post('/members/:member/loans/:book/renew', (req, res) => {
   const loan = renew(req.params.member, req.params.book);
   if (!loan) {
     res.sendStatus(404);
