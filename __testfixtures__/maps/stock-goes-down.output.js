@@ -18,7 +18,7 @@ app.post('/:id', wrap(async (req, res) => {
     return entry;
   });
   if (!item) return res.status(404).end();
-  if (!changed && item.stock < 1) return res.status(409).end();
+  if (!changed) return res.status(409).end();
   res.json(item);
 }));
 
