@@ -125,7 +125,7 @@ export function mutantsOf({ rewritten }: Proposal): Mutant[] {
         const word = asyncWord(fn, text);
         if (!word || !isNew(word)) return [];
         const own = awaits.filter((one) => isOwn(one, fn, nodes));
-        const type = (returnTypeOf(fn) ?? []).filter((_, i, [head]) => head && isNew(head));
+        const type = (returnTypeOf(fn) ?? []).filter((_, _i, [head]) => head && isNew(head));
         if (!type.length && own.every(({ start }) => idle.has(start))) return [];
         const missed = make('async and its awaits', [word, ...own, ...type]);
         return type.length ? [missed, make('return type', type)] : [missed];
