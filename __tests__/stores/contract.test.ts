@@ -620,10 +620,11 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
       const lock = fresh();
       let isFree = true;
       let behind: Promise<unknown> | undefined;
-      await stores.withLock(lock, async () => {
+      await stores.withLock(lock, () => {
         behind = sleep(50).then(() =>
           stores.withLock(lock, () => Promise.resolve(expect(isFree).toBe(true))),
         );
+        return Promise.resolve();
       });
       await stores.withLock(lock, async () => {
         isFree = false;
