@@ -180,7 +180,7 @@ async function editsIn(folder: string, transform: Transform): Promise<FileEdits[
     singleFile: false,
   });
   const { found } = find(context, [transform]);
-  const changes = transform.rewrite(found.flatMap(({ sites }) => sites).filter(isWanted), context);
+  const changes = await transform.rewrite(found.flatMap(({ sites }) => sites).filter(isWanted), context);
   return changes.flatMap((change) => change.edits);
 }
 

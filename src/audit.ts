@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 import { discover } from './discover/index.js';
-import { findState, type Sighting } from './find/audit.js';
+import { findState, type Sighting, type Sightings } from './find/audit.js';
 import { catalogue } from './find/catalogue.js';
 import { createContext } from './find/context.js';
 import { isInside, nameIn } from './io/real-path.js';
+import { NotLoaded } from './model/not-loaded.js';
 import type { Options } from './model/options.js';
 import type { Project } from './model/project.js';
 import type { Rule } from './model/rule.js';
@@ -11,7 +12,7 @@ import type { Transform } from './model/transform.js';
 import { baselineText, compare, type BaselineEntry } from './plan/baseline.js';
 import { select } from './plan/index.js';
 import type { AuditFinding, AuditResult } from './report/audit-result.js';
-import { resolve } from './resolve/index.js';
+import { resolveOnDemand } from './resolve/on-demand.js';
 
 /** What an audit needs besides the options: loaded once by the caller. */
 export interface AuditTools {
@@ -33,14 +34,16 @@ export interface AuditTools {
 export async function audit(options: Options, tools: AuditTools): Promise<AuditResult> {
   tools.onStep?.('read');
   const project = await discover(options);
-  const { context, unparsed } = createContext(project, resolve(project.files), {
+  const { resolver, load } = resolveOnDemand(project.files);
+  const { context, unparsed } = createContext(project, resolver, {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
     singleFile: false,
   });
 
   tools.onStep?.('find');
-  const { findings: all, notes, defects } = findState(context, tools.rules, tools.transforms);
+  const look = (): Sightings => findState(context, tools.rules, tools.transforms);
+  const { findings: all, notes, defects } = await askedAgain(look, load);
   const found = all.filter(({ rule }) => tools.only?.has(rule) ?? true);
   const chosen = suppress(found, options);
   const { findings, baseline } = compared(chosen, project, tools);
@@ -54,6 +57,17 @@ export async function audit(options: Options, tools: AuditTools): Promise<AuditR
     defects,
     baseline,
   };
+}
+
+/** What asked the resolver before it was there asks again; all that was found out until then is kept. */
+async function askedAgain<T>(look: () => T, load: () => Promise<void>): Promise<T> {
+  try {
+    return look();
+  } catch (error) {
+    if (!(error instanceof NotLoaded)) throw error;
+    await load();
+    return look();
+  }
 }
 
 function suppress(findings: readonly Sighting[], { suppressions }: Options): Sighting[] {

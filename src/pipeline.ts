@@ -52,7 +52,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   if (typo !== undefined) throw noSuchFinding(typo, findings, options.cwd);
 
   tools.onStep?.('rewrite');
-  const proposed = propose(chosen, context);
+  const proposed = await propose(chosen, context);
   const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, tools);
   const drafts = [...rewritten.sources, ...rewritten.others]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
@@ -100,8 +100,11 @@ const SELF_CHECK: Record<string, Message> = {
   },
 };
 
-function propose(found: readonly FoundBy[], context: FindContext): Change[] {
-  return found.flatMap(({ transform, sites }) => transform.rewrite(sites.filter(isWanted), context));
+async function propose(found: readonly FoundBy[], context: FindContext): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { transform, sites } of found)
+    changes.push(...(await transform.rewrite(sites.filter(isWanted), context)));
+  return changes;
 }
 
 /** Rewrites, checks, and takes back whole changes until what is left passes. */

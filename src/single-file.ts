@@ -40,7 +40,7 @@ export async function transformFile(
   const [broken] = unparsed;
   if (broken) throw new SyntaxError(broken.message);
   const sites = found.flatMap((one) => one.sites);
-  const proposed = transform.rewrite(sites.filter(isWanted), context);
+  const proposed = await transform.rewrite(sites.filter(isWanted), context);
   const changes = proposed.filter(({ newFiles }) => !newFiles.length);
   const { sources } = await rewrite(
     context,

@@ -1,4 +1,4 @@
-import * as prettier from 'prettier';
+import type { Options } from 'prettier';
 import type { Habits } from './habits.js';
 
 /**
@@ -7,6 +7,7 @@ import type { Habits } from './habits.js';
  */
 export async function formatLike(text: string, habits: Habits, file: string): Promise<string> {
   const endOfLine = habits.newline === '\r\n' ? 'crlf' : 'lf';
+  const prettier = await import('prettier');
   const config = await configOf(file);
   if (config) return prettier.format(text, { endOfLine, ...config, filepath: file });
   return prettier.format(text, {
@@ -27,6 +28,7 @@ export async function formatLike(text: string, habits: Habits, file: string): Pr
  */
 export async function formatIfClean(file: string, before: string, edited: string): Promise<string> {
   try {
+    const prettier = await import('prettier');
     const config = await prettier.resolveConfig(file, { editorconfig: true });
     const options = {
       ...config,
@@ -41,8 +43,9 @@ export async function formatIfClean(file: string, before: string, edited: string
 }
 
 /** A configuration that cannot be read (a plugin that is not installed) says nothing about a new file. */
-async function configOf(file: string): Promise<prettier.Options | null> {
+async function configOf(file: string): Promise<Options | null> {
   try {
+    const prettier = await import('prettier');
     return (await prettier.resolveConfigFile(file)) ? await prettier.resolveConfig(file) : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import type { Node, Statement } from '@babel/types';
-import j from 'jscodeshift';
+import type jscodeshift from 'jscodeshift';
+import { createRequire } from 'node:module';
 import type { ParsedFile } from '../model/transform.js';
 import type { Habits } from './habits.js';
 import { printStatement } from './print.js';
@@ -41,7 +42,15 @@ export function importStatement(
   );
 }
 
-function importDeclaration({ module, imported, local }: Wanted): j.ImportDeclaration {
+const require = createRequire(import.meta.url);
+
+/** jscodeshift's builders, loaded when the first node is built: most runs only look. */
+function builders(): jscodeshift.JSCodeshift {
+  return require('jscodeshift') as jscodeshift.JSCodeshift;
+}
+
+function importDeclaration({ module, imported, local }: Wanted): jscodeshift.ImportDeclaration {
+  const j = builders();
   const name = j.identifier(local);
   const named =
     imported === local ? j.importSpecifier(name) : j.importSpecifier(j.identifier(imported), name);
@@ -52,7 +61,8 @@ function importDeclaration({ module, imported, local }: Wanted): j.ImportDeclara
 function requireDeclaration(
   { module, imported, local }: Wanted,
   keyword: 'const' | 'var',
-): j.VariableDeclaration {
+): jscodeshift.VariableDeclaration {
+  const j = builders();
   const call = j.callExpression(j.identifier('require'), [j.stringLiteral(module)]);
   const value = imported === 'default' ? j.memberExpression(call, j.identifier('default')) : call;
   const isNamed = imported !== '*' && imported !== 'default';
@@ -60,7 +70,8 @@ function requireDeclaration(
   return j.variableDeclaration(keyword, [j.variableDeclarator(target, value)]);
 }
 
-function property(key: string, local: string): j.ObjectProperty {
+function property(key: string, local: string): jscodeshift.ObjectProperty {
+  const j = builders();
   const made = j.objectProperty(j.identifier(key), j.identifier(local));
   made.shorthand = key === local;
   return made;

@@ -1,5 +1,10 @@
-import { parse as babelParse, type ParserPlugin } from '@babel/parser';
+import type * as Babel from '@babel/parser';
+import type { ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
+import { createRequire } from 'node:module';
+
+// By `require`, since `import` would first read all of its text for the names that it exports.
+const { parse: babelParse } = createRequire(import.meta.url)('@babel/parser') as typeof Babel;
 
 const COMMON: ParserPlugin[] = ['decoratorAutoAccessors', 'explicitResourceManagement'];
 

@@ -4,7 +4,7 @@ import { lilconfig, type LilconfigResult, type Loader } from 'lilconfig';
 import { kindOf, realPath } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
-import { validateConfig, type FORMATS, type RawConfig } from './config-schema.js';
+import type { FORMATS, RawConfig } from './config-schema.js';
 import { parseJsonObject } from './json.js';
 import { boundaryOf } from './root.js';
 
@@ -35,6 +35,8 @@ export interface Config {
 export async function loadConfig(cwd: string, explicitPath?: string): Promise<Config> {
   const found = explicitPath === undefined ? await search(cwd) : await load(cwd, explicitPath);
   if (!found) return normalized({}, undefined);
+  // Loaded where there is something to check: the checker is larger than the rest of what a run needs.
+  const { validateConfig } = await import('./config-schema.js');
   const prefix = basename(found.filepath) === 'package.json' ? [NAME] : [];
   return normalized(validateConfig(found.config, nameIn(cwd, found.filepath), prefix), found.filepath);
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.js';
 import type { Finding, Note } from '../model/finding.js';
+import { NotLoaded } from '../model/not-loaded.js';
 import type { Rule } from '../model/rule.js';
 import type { FindContext, Message, Transform } from '../model/transform.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -28,7 +29,7 @@ interface Finder {
 
 /**
  * Lets every rule and every transform look at the program.
- * @throws Failure for a suppression comment without a rule or a reason
+ * @throws Failure for a suppression comment without a rule or a reason; NotLoaded from the resolver
  */
 export function findState(
   context: FindContext,
@@ -84,7 +85,7 @@ function look(context: FindContext, finder: Finder, seen: Sightings): void {
     seen.findings.push(...findings.filter(isTarget(context)).map((one) => sighting(context, one, messages)));
     seen.notes.push(...notes.filter(isTarget(context)).map((note) => ({ ...note, messages })));
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure || error instanceof NotLoaded) throw error;
     seen.defects.push({ rule: finder.name, error });
   }
 }

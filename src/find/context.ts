@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types';
 import { sep } from 'node:path';
 import { parse } from '../ast/parse.js';
-import { rangeOf, walk } from '../ast/walk.js';
+import { childrenOf, rangeOf, walk } from '../ast/walk.js';
 import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
+import { quickOrigin } from './runtime/quick-origin.js';
 
 /** What transforms look at. Files are parsed at the first question about them; those that do not parse are kept. */
 export function createContext(
@@ -20,7 +21,10 @@ export function createContext(
   };
   const context: FindContext = {
     project,
-    resolver,
+    resolver: {
+      ...resolver,
+      originOf: (file, range) => quickOrigin(context, file, range) ?? resolver.originOf(file, range),
+    },
     ...rest,
     parsed,
     nodeAt: (file, range) => nodeAt(parsed(file), range),
@@ -32,12 +36,20 @@ export function createContext(
 function parseFile(file: string, text: string | undefined, unparsed: Skipped[]): ParsedFile | undefined {
   if (text === undefined) return undefined;
   try {
-    return { file, text, tree: parse(file, text) };
+    const tree = parse(file, text);
+    dropPositions(tree.program);
+    return { file, text, tree };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     unparsed.push({ file, reason: 'syntax', message: error.message });
     return undefined;
   }
+}
+
+/** Lines and columns are a quarter of the memory that all trees of a program take; offsets are all that is used. */
+function dropPositions(node: Node): void {
+  node.loc = null;
+  for (const child of childrenOf(node)) dropPositions(child);
 }
 
 function nodeAt(file: ParsedFile | undefined, { start, end }: Range): ReturnType<FindContext['nodeAt']> {

@@ -169,5 +169,5 @@ export interface Transform<Site extends { finding: Finding } = { finding: Findin
   /** Looks, never changes anything. */
   find(context: FindContext): Found<Site>;
   /** Turns sites into changes, never looks for more. Gets only sites that are not refused. */
-  rewrite(sites: Site[], context: FindContext): Change[];
+  rewrite(sites: Site[], context: FindContext): Promise<Change[]>;
 }

@@ -90,12 +90,13 @@ function librarySource(
   return librarySources.get(name);
 }
 
+/** Parents are set when the checker binds the files, which it does before the first question. */
 function sourceOf(
   name: string,
   text: string | undefined,
   target: ts.ScriptTarget | ts.CreateSourceFileOptions,
 ): ts.SourceFile | undefined {
-  return text === undefined ? undefined : ts.createSourceFile(name, text, target, true);
+  return text === undefined ? undefined : ts.createSourceFile(name, text, target, false);
 }
 
 function addFolders(folder: string, folders: Set<string>): void {

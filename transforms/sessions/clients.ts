@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { rangeOf, walk } from '../../src/ast/walk.js';
+import { carriersOf } from '../../src/find/runtime/carriers.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { placeOf, type Place } from './client-place.js';
 import { optionOf, readOptions } from './options.js';
@@ -16,12 +17,13 @@ export interface AppClient extends Place {
 
 /** All clients of the app, in the order of files and lines. Connections that subscribe or block cannot serve commands. */
 export function findClients(context: FindContext): AppClient[] {
-  const dedicated = dedicatedConnections(context);
-  return context.project.files
+  const clients = context.project.files
     .filter(({ text }) => /redis/.test(text))
     .flatMap(({ file }) => context.parsed(file) ?? [])
-    .flatMap((file) => clientsIn(file, context))
-    .filter(({ file, value }) => !dedicated.has(keyOf(file, value)));
+    .flatMap((file) => clientsIn(file, context));
+  if (!clients.length) return [];
+  const dedicated = dedicatedConnections(context);
+  return clients.filter(({ file, value }) => !dedicated.has(keyOf(file, value)));
 }
 
 function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
@@ -48,6 +50,7 @@ function makerOf(
   context: FindContext,
 ): { package: 'redis' | 'ioredis'; isCluster: boolean } | undefined {
   if (!/^(Identifier|MemberExpression)$/.test(callee.type)) return undefined;
+  if (!carriersOf(context, Object.keys(MAKERS)).mayHold(file.file, callee)) return undefined;
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
   if (origin.kind !== 'module' || (origin.module !== 'redis' && origin.module !== 'ioredis'))
     return undefined;

@@ -2,7 +2,7 @@ import { locate } from '../../src/ast/locate.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Note } from '../../src/model/finding.js';
 import type { FindContext, Found, ParsedFile } from '../../src/model/transform.js';
-import { findClients } from './clients.js';
+import { findClients, type AppClient } from './clients.js';
 import { meta } from './messages.js';
 import { middlewareOf, type Middleware } from './middleware.js';
 import type { Options } from './options.js';
@@ -14,22 +14,25 @@ import type { Store } from './stores.js';
 /** Finds every session middleware of the program that keeps its sessions in the process. Changes nothing. */
 export function find(context: FindContext): Found<SessionSite> {
   const found: Found<SessionSite> = { sites: [], notes: [] };
-  let program: Program | undefined;
+  const program = programOf(context);
   for (const { file, text } of context.project.files) {
     if (!context.project.targets.has(file) || !meta.mentions.test(text)) continue;
     const parsed = context.parsed(file);
     for (const middleware of parsed ? middlewaresIn(context, parsed) : []) {
-      program ??= readProgram(context);
       if (parsed) look(program, parsed, middleware, found);
     }
   }
   return found;
 }
 
-function readProgram(context: FindContext): Program {
+/** What is stored elsewhere already needs no client, so clients are looked for when the first site asks. */
+function programOf(context: FindContext): Program {
+  let clients: AppClient[] | undefined;
   return {
     context,
-    clients: findClients(context),
+    get clients() {
+      return (clients ??= findClients(context));
+    },
     prefixOf: prefixes(context),
   };
 }

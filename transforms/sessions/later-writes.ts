@@ -17,6 +17,7 @@ const HINT = /\.\s*(store|cookie|secret|genid|proxy|resave|saveUninitialized|max
 /** Finds `x.name = value`, `x.a.b = value` and `Object.assign(x, …)` where x is an object literal, in all files. */
 export function laterWrites(context: FindContext, file: string, literal: ObjectExpression): LaterWrite[] {
   const { start, end } = rangeOf(literal);
+  if (isArgument(context, file, literal)) return [];
   const isLiteral = (where: string, node: Node): boolean => {
     const origin = context.resolver.originOf(where, rangeOf(node));
     return origin.kind === 'value' && origin.file === file && origin.start === start && origin.end === end;
@@ -25,6 +26,12 @@ export function laterWrites(context: FindContext, file: string, literal: ObjectE
     .filter(({ text }) => HINT.test(text))
     .flatMap((one) => context.parsed(one.file) ?? [])
     .flatMap((one) => writesIn(one, (node) => isLiteral(one.file, node)));
+}
+
+/** What is written in place has no name that it could be changed by. */
+function isArgument(context: FindContext, file: string, literal: ObjectExpression): boolean {
+  const parent = context.nodeAt(file, rangeOf(literal))?.ancestors.at(-1);
+  return parent?.type === 'CallExpression' && parent.arguments.some((one) => one === literal);
 }
 
 function writesIn(file: ParsedFile, isTarget: (node: Node) => boolean): LaterWrite[] {

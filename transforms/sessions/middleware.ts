@@ -1,5 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
+import { carriersOf } from '../../src/find/runtime/carriers.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { isName, unwrap } from './syntax.js';
 
@@ -32,6 +33,8 @@ const IN_COOKIE = new Set([
   'client-sessions',
 ]);
 
+const PACKAGES = [...Object.keys(FRAMEWORKS), ...IN_COOKIE];
+
 const EXPORTS = ['*', 'default', 'session', 'createSession', 'fastifySession'];
 
 /** Recognises `session(options)`, `session(options, app)` and `fastify.register(session, options)`, however named. */
@@ -42,10 +45,11 @@ export function middlewareOf(
 ): Middleware | undefined {
   const registered = isRegister(call.callee) ? call.arguments[0] : undefined;
   const callee = unwrap(registered ?? call.callee);
-  const origin = /Expression$|^Identifier$/.test(callee.type)
-    ? context.resolver.originOf(file.file, rangeOf(callee))
-    : undefined;
-  if (origin?.kind !== 'module' || origin.path.length !== 1 || !EXPORTS.includes(origin.path[0] ?? ''))
+  if (!/Expression$|^Identifier$/.test(callee.type)) return undefined;
+  // Every other call of the file would have to be followed, only to see that it means something else.
+  if (!carriersOf(context, PACKAGES).mayHold(file.file, callee)) return undefined;
+  const origin = context.resolver.originOf(file.file, rangeOf(callee));
+  if (origin.kind !== 'module' || origin.path.length !== 1 || !EXPORTS.includes(origin.path[0] ?? ''))
     return undefined;
   const framework = FRAMEWORKS[origin.module] ?? null;
   if (!framework && !IN_COOKIE.has(origin.module)) return undefined;

@@ -2,8 +2,8 @@ import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { Binding } from '../runtime/names.js';
-import { Program } from '../runtime/program.js';
-import { Reach, type Route } from '../runtime/reach.js';
+import type { Route } from '../runtime/reach.js';
+import { analysisOf } from '../runtime/shared.js';
 
 /** A node and the file it stands in. */
 export interface Declared {
@@ -12,28 +12,12 @@ export interface Declared {
   node: Node;
 }
 
-interface Known {
-  program: Program;
-  reach: Reach;
-}
-
-const known = new WeakMap<FindContext, Known>();
-
-function knownOf(context: FindContext): Known {
-  const before = known.get(context);
-  if (before) return before;
-  const program = new Program(context);
-  const made = { program, reach: new Reach(program) };
-  known.set(context, made);
-  return made;
-}
-
 /**
  * True if code runs only while the program starts. Code that nothing is known to lead to (a method that is mixed into
  * something, an export for others) counts as run-time code.
  */
 export function isStartUp(context: FindContext, file: ParsedFile, node: Node): boolean {
-  const { program, reach } = knownOf(context);
+  const { program, reach } = analysisOf(context);
   const names = program.namesOf(file.file);
   const around = names?.functionOf(node);
   return !names || !around || reach.isStartUp(names, around);
@@ -41,7 +25,7 @@ export function isStartUp(context: FindContext, file: ParsedFile, node: Node): b
 
 /** The way from what happens at run time to the function around a node, if one is known. */
 export function routeTo(context: FindContext, file: ParsedFile, node: Node): Route | null {
-  const { program, reach } = knownOf(context);
+  const { program, reach } = analysisOf(context);
   const names = program.namesOf(file.file);
   const around = names?.functionOf(node);
   return names && around ? reach.routeTo(names, around) : null;
@@ -53,7 +37,7 @@ export function packageOf(
   file: string,
   node: Node,
 ): { module: string; path: string } | undefined {
-  const { program } = knownOf(context);
+  const { program } = analysisOf(context);
   const names = program.namesOf(file);
   const found = names && definitionOf(program, { names, node });
   if (found?.kind !== 'package') return undefined;
@@ -68,7 +52,7 @@ function joined(path: string, step: string): string {
 
 /** The expression, function or class of the program that an expression stands for; undefined if that is itself. */
 export function declaredBy(context: FindContext, file: string, node: Node): Declared | undefined {
-  const { program } = knownOf(context);
+  const { program } = analysisOf(context);
   const names = program.namesOf(file);
   const found = names && definitionOf(program, { names, node });
   if ((found?.kind !== 'node' && found?.kind !== 'instance') || found.node === node) return undefined;
@@ -82,14 +66,14 @@ export function isParameter(context: FindContext, file: string, name: Node): boo
 
 /** What declares a name. */
 export function bindingOf(context: FindContext, file: string, name: Node): Binding | undefined {
-  return knownOf(context).program.namesOf(file)?.bindingOf(name);
+  return analysisOf(context).program.namesOf(file)?.bindingOf(name);
 }
 
 /** Every expression of the program that stands for the variable, function or class of a name. */
 export function usesOf(context: FindContext, file: string, name: Node): Declared[] {
   const binding = bindingOf(context, file, name);
   if (!binding) return [];
-  return knownOf(context)
+  return analysisOf(context)
     .program.usesOf(binding)
     .filter(({ node }) => node !== name)
     .map(({ names, node }) => ({ file: names.file, parsed: names.parsed, node }));

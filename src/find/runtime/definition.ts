@@ -8,16 +8,23 @@ import { type Place, requiredModule } from './program.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
-import { isAssignedIn, thisOwner } from './this.js';
+import { isAssignedIn, ofThis } from './this.js';
 import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
 
 /** Follows an expression to its definition; undefined where more than one value is possible or none is known. */
-export function definitionOf(program: Program, { names, node }: Place, depth = 0): Definition | undefined {
+export function definitionOf(program: Program, place: Place): Definition | undefined {
+  const { definitions } = program;
+  if (!definitions.has(place.node)) definitions.set(place.node, followed(program, place, 0));
+  return definitions.get(place.node);
+}
+
+/** @param depth how far the first question is away: an answer is kept for that one only, since others may go further */
+function followed(program: Program, { names, node }: Place, depth: number): Definition | undefined {
   if (depth > LIMIT) return undefined;
   const inner = unwrapped(node);
-  const deeper = (place: Place): Definition | undefined => definitionOf(program, place, depth + 1);
+  const deeper = (place: Place): Definition | undefined => followed(program, place, depth + 1);
   const specifier = requiredModule(inner);
   if (specifier !== undefined) return ofModule(program, names, specifier, WHOLE, depth);
   if (inner.type === 'Identifier') {
@@ -64,11 +71,11 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
       (one) => one.type === 'ObjectProperty' && unwrappedDefault(one.value) === binding.node,
     );
     const name = key?.type === 'ObjectProperty' ? nameOfKey(key) : null;
-    const base = name === null ? undefined : definitionOf(program, { names, node: value }, depth + 1);
+    const base = name === null ? undefined : followed(program, { names, node: value }, depth + 1);
     return base && name !== null ? memberOf(program, base, name, depth + 1) : undefined;
   }
   return declaration.id.type === 'Identifier'
-    ? definitionOf(program, { names, node: value }, depth + 1)
+    ? followed(program, { names, node: value }, depth + 1)
     : undefined;
 }
 
@@ -126,7 +133,7 @@ export function ofExport(
     const binding = single.type === 'Identifier' ? names.bindingOf(single) : undefined;
     return binding
       ? ofBinding(program, binding, depth + 1)
-      : definitionOf(program, { names, node: single }, depth + 1);
+      : followed(program, { names, node: single }, depth + 1);
   }
   if (name === WHOLE || name === '*') return { kind: 'module', names };
   for (const one of from) {
@@ -159,7 +166,7 @@ export function memberOf(
   );
   if (!property || property.type === 'SpreadElement') return undefined;
   if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
-  return definitionOf(program, { names: base.names, node: property.value }, depth + 1);
+  return followed(program, { names: base.names, node: property.value }, depth + 1);
 }
 
 function ofField(
@@ -179,10 +186,10 @@ function ofField(
     if (isFunction(one)) {
       if (one.kind !== 'get') return { kind: 'node', names, node: one };
       const returned = onlyReturn(names, one);
-      return returned && definitionOf(program, returned, depth + 1);
+      return returned && followed(program, returned, depth + 1);
     }
     if (!isField(one)) continue;
-    if (one.value && !isEmpty(one.value)) return definitionOf(program, { names, node: one.value }, depth + 1);
+    if (one.value && !isEmpty(one.value)) return followed(program, { names, node: one.value }, depth + 1);
     const typed = ofType(program, names, one.typeAnnotation, depth);
     if (typed) return typed;
   }
@@ -190,7 +197,7 @@ function ofField(
   const [only] = assigned;
   const parent = only && names.parentOf(only);
   if (assigned.length === 1 && parent?.type === 'AssignmentExpression')
-    return definitionOf(program, { names, node: parent.right }, depth + 1);
+    return followed(program, { names, node: parent.right }, depth + 1);
   const parentClass = superClassOf(program, { names, node }, depth);
   return parentClass && ofField(program, parentClass, name, isStatic, depth + 1);
 }
@@ -201,7 +208,7 @@ export function superClassOf(
   depth = 0,
 ): { names: FileNames; node: ClassNode } | undefined {
   if (!node.superClass) return undefined;
-  const found = definitionOf(program, { names, node: node.superClass }, depth + 1);
+  const found = followed(program, { names, node: node.superClass }, depth + 1);
   return found?.kind === 'node' && isClass(found.node) && found.node !== node
     ? { names: found.names, node: found.node }
     : undefined;
@@ -245,14 +252,4 @@ function ofType(
         ? onlyImplementer(program, found.name)
         : undefined;
   return made && { kind: 'instance', ...made };
-}
-
-function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
-  const owner = thisOwner(names, node);
-  if (!owner) return undefined;
-  if (isClass(owner)) {
-    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
-    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
-  }
-  return { kind: 'node', names, node: owner };
 }

@@ -27,6 +27,8 @@ function exportTargets(manifest: string, path: string): string[] {
   return targets.map((one) => (one.startsWith('.') ? one : `./${one}`));
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** `require(path + name)`, `import(path)`, `fs.readdirSync()`, `glob()`. */
 const LOADS_BY_NAME = /\b(?:require|import)\s*\(\s*[^'"`\s)]|\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b/;
 
@@ -35,7 +37,9 @@ export class Modules {
   readonly #files: Set<string>;
   readonly #cache = new Map<string, string | undefined>();
   #importers: Map<string, Set<string>> | undefined;
-  #loaders: [folder: string, file: string][] | undefined;
+  #loaders: Map<string, string[]> | undefined;
+
+  readonly #loadersOfFile = new Map<string, Set<string>>();
   readonly #entries = new Map<string, ReadonlySet<string>>();
 
   readonly context: Pick<FindContext, 'project'>;
@@ -52,9 +56,9 @@ export class Modules {
     return this.#cache.get(key);
   }
 
-  importersOf(file: string): Set<string> {
+  importersOf(file: string): ReadonlySet<string> {
     this.#importers ??= this.#readImporters();
-    return this.#importers.get(file) ?? new Set();
+    return this.#importers.get(file) ?? NOBODY;
   }
 
   /** Whether one program can have both files: an entry that imports both, however indirectly. Loading by name counts. */
@@ -81,14 +85,30 @@ export class Modules {
     return found;
   }
 
-  /** The files that load what is below their folder by name, if nothing imports the file. */
+  /** The files that load what is below their folder by name. */
   #loadersOf(file: string): Set<string> {
-    this.#loaders ??= this.context.project.files.flatMap(({ file: one, text }): [string, string][] =>
-      LOADS_BY_NAME.test(text) ? [[`${dirname(one)}/`, one]] : [],
-    );
-    return new Set(
-      this.#loaders.flatMap(([folder, one]) => (one !== file && file.startsWith(folder) ? [one] : [])),
-    );
+    let found = this.#loadersOfFile.get(file);
+    if (!found) this.#loadersOfFile.set(file, (found = this.#findLoaders(file)));
+    return found;
+  }
+
+  #findLoaders(file: string): Set<string> {
+    const loaders = (this.#loaders ??= this.#readLoaders());
+    const found = new Set<string>();
+    for (let at = dirname(file), below = file; at !== below; below = at, at = dirname(at))
+      for (const one of loaders.get(at) ?? []) if (one !== file) found.add(one);
+    return found;
+  }
+
+  #readLoaders(): Map<string, string[]> {
+    const loaders = new Map<string, string[]>();
+    for (const { file, text } of this.context.project.files) {
+      if (!LOADS_BY_NAME.test(text)) continue;
+      const known = loaders.get(dirname(file));
+      if (known) known.push(file);
+      else loaders.set(dirname(file), [file]);
+    }
+    return loaders;
   }
 
   #readImporters(): Map<string, Set<string>> {

@@ -66,6 +66,10 @@ const OWN_SCOPE = new Set([
   'TSModuleBlock',
 ]);
 
+/** On the node itself: parents are asked for more often than anything else, and a table of them would be as large as the tree. */
+const PARENT = Symbol('parent');
+type Child = t.Node & { [PARENT]?: t.Node };
+
 /** Who names what in one file: scopes, bindings, parents, members by name. Built in one walk. */
 export class FileNames {
   readonly file: string;
@@ -78,7 +82,6 @@ export class FileNames {
   readonly thisExpressions: t.ThisExpression[] = [];
   readonly classes: t.Class[] = [];
   readonly functions: FunctionNode[] = [];
-  readonly #parents = new Map<t.Node, t.Node>();
   readonly #bindingOf = new Map<t.Node, Binding>();
   readonly #pending: [t.Identifier, Scope][] = [];
 
@@ -93,7 +96,7 @@ export class FileNames {
   }
 
   parentOf(node: t.Node): t.Node | undefined {
-    return this.#parents.get(node);
+    return (node as Child)[PARENT];
   }
 
   /** The binding that a name declares or refers to. */
@@ -103,7 +106,7 @@ export class FileNames {
 
   /** The function whose body a node is in, null at the top of the module. */
   functionOf(node: t.Node): FunctionNode | null {
-    for (let at = this.#parents.get(node), child = node; at; child = at, at = this.#parents.get(at)) {
+    for (let at = this.parentOf(node), child = node; at; child = at, at = this.parentOf(at)) {
       if (isFunction(at) && (at as { key?: t.Node }).key !== child && !isDecorator(child)) return at;
       if (isField(at) && !at.static && at.value === child) return at;
     }
@@ -112,12 +115,12 @@ export class FileNames {
 
   /** The nearest node above that passes a test. */
   above<T extends t.Node>(node: t.Node, test: (node: t.Node) => node is T): T | undefined {
-    for (let at = this.#parents.get(node); at; at = this.#parents.get(at)) if (test(at)) return at;
+    for (let at = this.parentOf(node); at; at = this.parentOf(at)) if (test(at)) return at;
     return undefined;
   }
 
   #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
-    this.#parents.set(node, parent);
+    (node as Child)[PARENT] = parent;
     if (node.type === 'Identifier') return this.#identifier(node, parent, key, scope);
     if (node.type.startsWith('TS') && isTypeOnly(node)) return;
     this.#declare(node, scope);
@@ -126,8 +129,10 @@ export class FileNames {
   }
 
   #children(node: t.Node, scope: Scope): void {
-    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-      if (NOT_WALKED.has(key) || typeof value !== 'object' || value === null) continue;
+    const fields = node as unknown as Record<string, unknown>;
+    for (const key in fields) {
+      const value = fields[key];
+      if (typeof value !== 'object' || value === null || NOT_WALKED.has(key)) continue;
       if (Array.isArray(value)) {
         for (const one of value) if (isNode(one)) this.#walk(one, node, key, scope);
       } else if (isNode(value)) this.#walk(value, node, key, scope);

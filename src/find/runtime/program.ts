@@ -3,6 +3,7 @@ import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
 import { Modules } from './modules.js';
 import { type Binding, FileNames } from './names.js';
+import type { Definition } from './stands-for.js';
 import { isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
 
 /** A node with the file that it stands in. */
@@ -20,7 +21,11 @@ export class Program {
   #undeclared: Map<string, Place[]> | undefined;
   readonly #uses = new Map<Binding, Place[]>();
   readonly #exportedAs = new Map<FileNames, Map<t.Node, string[]>>();
+  readonly #importedFrom = new Map<FileNames, Map<string, Place[]>>();
+  readonly #usesOfExports = new Map<string, readonly Place[]>();
 
+  /** Answers of `definitionOf`. */
+  readonly definitions = new Map<t.Node, Definition | undefined>();
   readonly context: FindContext;
 
   constructor(context: FindContext) {
@@ -111,7 +116,15 @@ export class Program {
   }
 
   /** Every expression in other files that stands for what a file exports under a name. */
-  usesOfExport(names: FileNames, name: string, seen = new Set<string>()): Place[] {
+  usesOfExport(names: FileNames, name: string): readonly Place[] {
+    const key = `${names.file}\0${name}`;
+    let found = this.#usesOfExports.get(key);
+    if (!found) this.#usesOfExports.set(key, (found = this.#findUses(names, name, new Set())));
+    return found;
+  }
+
+  /** @param seen guards against modules that export each other. */
+  #findUses(names: FileNames, name: string, seen: Set<string>): readonly Place[] {
     const key = `${names.file}\0${name}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -121,9 +134,8 @@ export class Program {
       if (!importer) continue;
       for (const { name: as, imported, specifier } of this.exportsOf(importer).from) {
         if (this.modules.fileOf(file, specifier) !== names.file) continue;
-        if (imported === name) places.push(...this.usesOfExport(importer, as, seen));
-        else if (imported === '*' && name !== 'default')
-          places.push(...this.usesOfExport(importer, name, seen));
+        if (imported === name) places.push(...this.#findUses(importer, as, seen));
+        else if (imported === '*' && name !== 'default') places.push(...this.#findUses(importer, name, seen));
       }
       for (const whole of this.#imported(importer, names.file))
         places.push(...this.#imports(whole, name, seen));
@@ -132,22 +144,30 @@ export class Program {
   }
 
   /** The import specifiers and `require` calls of a file that mean another one. */
-  #imported(importer: FileNames, target: string): Place[] {
-    const isTarget = (specifier: string | undefined): boolean =>
-      specifier !== undefined && this.modules.fileOf(importer.file, specifier) === target;
-    const found: Place[] = [];
-    for (const statement of importer.parsed.tree.program.body) {
-      if (statement.type === 'ImportDeclaration' && isTarget(statement.source.value))
-        found.push(...statement.specifiers.map((node) => ({ names: importer, node })));
-      if (statement.type === 'TSImportEqualsDeclaration' && isTarget(requiredBy(statement)))
-        found.push({ names: importer, node: statement });
-    }
-    for (const call of importer.calls)
-      if (isTarget(requiredModule(call))) found.push({ names: importer, node: call });
-    return found;
+  #imported(importer: FileNames, target: string): readonly Place[] {
+    let table = this.#importedFrom.get(importer);
+    if (!table) this.#importedFrom.set(importer, (table = this.#importsByFile(importer)));
+    return table.get(target) ?? [];
   }
 
-  #imports({ names, node }: Place, name: string, seen: Set<string>): Place[] {
+  #importsByFile(importer: FileNames): Map<string, Place[]> {
+    const table = new Map<string, Place[]>();
+    const add = (specifier: string | undefined, nodes: readonly t.Node[]): void => {
+      const file = specifier === undefined ? undefined : this.modules.fileOf(importer.file, specifier);
+      if (file === undefined) return;
+      const places = table.get(file) ?? [];
+      for (const node of nodes) places.push({ names: importer, node });
+      table.set(file, places);
+    };
+    for (const statement of importer.parsed.tree.program.body) {
+      if (statement.type === 'ImportDeclaration') add(statement.source.value, statement.specifiers);
+      if (statement.type === 'TSImportEqualsDeclaration') add(requiredBy(statement), [statement]);
+    }
+    for (const call of importer.calls) add(requiredModule(call), [call]);
+    return table;
+  }
+
+  #imports({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
     if (node.type === 'ImportSpecifier') {
       const imported = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
       return imported === name ? this.#usesAt(names, node.local, seen) : [];
@@ -166,7 +186,7 @@ export class Program {
   }
 
   /** What an expression that is the whole module gives under a name. */
-  #ofWhole({ names, node }: Place, name: string, seen: Set<string>): Place[] {
+  #ofWhole({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
     let at = node;
     let parent = names.parentOf(at);
     while (parent && parent !== at && unwrapped(parent) === unwrapped(at)) {
@@ -201,10 +221,10 @@ export class Program {
     if (exported.length)
       return exported.flatMap((as) =>
         as === WHOLE
-          ? this.usesOfExport(names, name, seen)
+          ? this.#findUses(names, name, seen)
           : name === WHOLE
-            ? this.usesOfExport(names, as, seen)
-            : this.#members(this.usesOfExport(names, as, seen), name),
+            ? this.#findUses(names, as, seen)
+            : this.#members(this.#findUses(names, as, seen), name),
       );
     return name === WHOLE ? [{ names, node: at }] : [];
   }
@@ -228,11 +248,11 @@ export class Program {
       isRebound(names, one) ? [] : [{ names, node: one }],
     );
     for (const name of this.exportedNames(names, binding.node))
-      uses.push(...this.usesOfExport(names, name, seen));
+      uses.push(...(seen.size ? this.#findUses(names, name, seen) : this.usesOfExport(names, name)));
     return uses;
   }
 
-  #members(places: Place[], name: string): Place[] {
+  #members(places: readonly Place[], name: string): Place[] {
     return places.flatMap(({ names, node }) => {
       const parent = names.parentOf(node);
       if (parent && isMember(parent) && parent.object === node && nameOfKey(parent) === name)

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { FileNames } from './names.js';
+import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isMember } from './syntax.js';
 import { isEmpty } from './values.js';
 
@@ -34,4 +35,15 @@ export function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode)
     classOf(names, member.object) === owner &&
     !isEmpty(parent.right)
   );
+}
+
+/** What `this` stands for: in a static method the class, else an object of it. */
+export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
+  const owner = thisOwner(names, node);
+  if (!owner) return undefined;
+  if (isClass(owner)) {
+    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
+    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
+  }
+  return { kind: 'node', names, node: owner };
 }

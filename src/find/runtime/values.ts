@@ -3,6 +3,13 @@ import type { Binding } from './names.js';
 
 /** The only value that a variable ever gets: its initial one, or the one assignment to an empty one. */
 export function onlyValue(binding: Binding): t.Node | undefined {
+  if (!known.has(binding)) known.set(binding, findOnly(binding));
+  return known.get(binding);
+}
+
+const known = new WeakMap<Binding, t.Node | undefined>();
+
+function findOnly(binding: Binding): t.Node | undefined {
   const { declaration, names } = binding;
   const init = declaration.type === 'VariableDeclarator' ? declaration.init : undefined;
   const assigned: t.Node[] = [];

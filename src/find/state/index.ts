@@ -1,7 +1,8 @@
 import type { Finding, Note } from '../../model/finding.js';
 import type { FindContext } from '../../model/transform.js';
-import { Program } from '../runtime/program.js';
-import { Reach } from '../runtime/reach.js';
+import type { Program } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
+import { analysisOf } from '../runtime/shared.js';
 import { raiseOf } from './buses.js';
 import { ruleOf, type StateRule } from './classify.js';
 import { evidenceOf, locationOf } from './evidence.js';
@@ -32,8 +33,7 @@ export function stateOf(context: FindContext, rule: StateRule): Result {
 }
 
 function analyse(context: FindContext): Result {
-  const program = new Program(context);
-  const reach = new Reach(program);
+  const { program, reach } = analysisOf(context);
   const result: Result = { findings: [], notes: [] };
   for (const { file } of context.project.files) {
     if (!context.project.targets.has(file)) continue;
