@@ -1,3 +1,4 @@
+import '../../src/native-modules.js';
 import type { API, FileInfo } from 'jscodeshift';
 import type { Change } from '../../src/model/plan.js';
 import type { FindContext, Transform } from '../../src/model/transform.js';
