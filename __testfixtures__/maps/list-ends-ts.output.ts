@@ -16,10 +16,7 @@ app.post('/steps', wrap(async (req, res) => {
 }));
 
 app.post('/undo', wrap(async (req, res) => {
-  let step = undefined as Step | undefined;
-  await undo.update((items) => {
-    step = items.pop();
-  });
+  const step = await undo.pop();
   if (!step) return res.status(204).end();
   res.json(step);
 }));

@@ -15,10 +15,7 @@ app.post('/first', wrap(async (req, res) => {
 }));
 
 app.post('/undo', wrap(async (req, res) => {
-  let step;
-  await undo.update((items) => {
-    step = items.pop();
-  });
+  const step = await undo.pop();
   if (!step) return res.status(204).end();
   res.json(step);
 }));

@@ -141,7 +141,9 @@ function valuesOfChange(context: FindContext, { file, node }: Spot): Place[] {
   const names = programOf(context).namesOf(file.file);
   if (!names) return [];
   const places = (nodes: Node[]): Place[] => nodes.map((one) => ({ names, node: one }));
-  if (node.type === 'AssignmentExpression') return places([node.right]);
+  // Arithmetic gives a number or a text, whatever it is done with.
+  if (node.type === 'AssignmentExpression')
+    return /^(?:\?\?|\|\||&&)?=$/.test(node.operator) ? places([node.right]) : [];
   if (!isCall(node)) return [];
   if (isMember(node.callee) && !/^(?:assign|defineProperty)$/.test(nameOfKey(node.callee) ?? ''))
     return places(putsAt(names, node.callee.object).values);

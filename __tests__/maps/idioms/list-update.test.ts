@@ -187,3 +187,27 @@ test.each(['list.push(n);', 'const x = list.pop();', 'const x = list.shift()!;']
   'one call is no update: %s',
   (code) => expect(body('list', 'const list = [];', `${code}\nres.json(x);`, 'a.ts').idioms).toEqual([]),
 );
+
+test('what is added is looked at behind', () => {
+  becomes(
+    `
+    if (list.some((one) => one.id === k)) return res.sendStatus(409);
+    const t = { id: k, n };
+    list.push(t);
+    res.json({ t });
+    `,
+    `
+    let t;
+    let changed = false;
+    await list.update((items) => {
+      changed = false;
+      if (items.some((one) => one.id === k)) return;
+      t = { id: k, n };
+      items.push(t);
+      changed = true;
+    });
+    if (!changed) return res.sendStatus(409);
+    res.json({ t });
+    `,
+  );
+});

@@ -406,3 +406,9 @@ test('a guard that the change may matter to, before another', () => {
     `,
   );
 });
+
+test('a new value that a guard looks at before it is set', () => {
+  const code =
+    'const u = m.get(k);\nif (!u) return;\nconst next = { ...u, n };\nif (next.n > 4) return;\nm.set(k, next);';
+  expect(body('map', MAP, code).idioms).toEqual([]);
+});

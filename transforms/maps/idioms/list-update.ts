@@ -111,7 +111,11 @@ function captured(statement: Statement, use: Use, state: State): Captured[] | un
     return undefined;
   const declaration = declarationOf(name.name, declarator.init, use, state);
   const start = rangeOf(statement).start;
-  const keyword = { start, end: rangeOf(declarator.id).start, pieces: [] };
+  // The name is written anew: an assignment of nothing but old text would look like an accident to the self-check.
+  const keyword =
+    declarator.id.type === 'Identifier'
+      ? { start, end: rangeOf(declarator.id).end, pieces: [name.name] }
+      : { start, end: rangeOf(declarator.id).start, pieces: [] };
   const isTyped = 'typeAnnotation' in declarator.id && !!declarator.id.typeAnnotation;
   return declaration && !isTyped ? [{ name: name.name, declaration, keyword }] : undefined;
 }

@@ -47,6 +47,7 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   const { renewed, isDeleted, isReplaced } = written;
   const isSetBack = written.dropped.size > 0 || created || ensured;
   if (isReplaced && (isStale(run, name, written) || isMentioned(name, behind))) return undefined;
+  if (renewed && mayLeaveBehind(run, renewed)) return undefined;
   if (held.initial !== undefined && !isSetBack) return undefined;
   const plan = { run, first, local: name, ...written };
   const stays = [...behind, ...staysOf(plan)];
@@ -180,6 +181,12 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
     return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
   return made(plan);
+}
+
+/** `const next = { ...u }; if (next.n > 5) return E; m.set(k, next);`: what was worked out is not always set. */
+function mayLeaveBehind({ items }: Run, { declaration }: Renewed): boolean {
+  const at = items.findIndex(({ statement }) => statement === declaration);
+  return items.slice(at + 1).some(({ kind }) => kind === 'guard');
 }
 
 function hasGuard({ items }: Run): boolean {
