@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { changedInside } from './changed-inside.js';
 import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
@@ -13,7 +14,8 @@ export function copyProblems(
 ): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
-  const contents = contentsOf(state);
+  const { refusals, reviews, codec } = contentsOf(state, changedInside(state));
+  const contents = { ...contentsOf(state), refusals, reviews, codec };
   if (contents.refusals.length || contents.isPrimitive) return contents;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
     copy && use ? [fateOf(state, use.file, copy)] : [],

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import { bare, isMethod, placeOf, type Fn } from './functions.js';
-import { rangeOf } from '../../ast/walk.js';
+import { bare, type Fn } from './functions.js';
 import { madeBy } from './made-by.js';
 import { isMember } from './promise-position.js';
+import { referencesTo } from './references.js';
 import type { At, View } from './view.js';
 
 /** Where a function is put on an object of a package, which may call it and take the result as it is. */
@@ -13,21 +13,7 @@ export interface PutOutside {
 
 /** `app.locals.price = price`, `client.hooks = { retry }`: the resolver follows the name, not what the package does with it. */
 export function putOutside(view: View, fn: Fn): PutOutside[] {
-  const name = isMethod(fn.node) ? { file: fn.file, ...rangeOf(fn.node.key) } : nameAt(view, fn);
-  const mentions = name ? view.context.resolver.referencesOf(fn.file, name) : [];
-  const places = mentions.flatMap((place) => view.at(place) ?? []);
-  return [fn, ...places].flatMap((at) => putAt(view, at) ?? []);
-}
-
-function nameAt(view: View, fn: Fn): { file: string; start: number; end: number } | undefined {
-  const parent = view.parent(fn.node);
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier')
-    return {
-      file: fn.file,
-      start: rangeOf(parent.id).start,
-      end: rangeOf(parent.id).start + parent.id.name.length,
-    };
-  return fn.node.type === 'FunctionDeclaration' && fn.node.id ? placeOf(view, fn) : undefined;
+  return [fn, ...referencesTo(view, fn)].flatMap((at) => putAt(view, at) ?? []);
 }
 
 function putAt(view: View, { file, node }: At): PutOutside | undefined {
