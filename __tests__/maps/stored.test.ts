@@ -246,7 +246,7 @@ describe('keys', () => {
 
 describe('what is put into an entry', () => {
   const inSocket = (body: string): string =>
-    `const { Server } = require('socket.io');\nconst io = new Server(3000);\nconst m = new Map();\nio.on('connection', (socket) => {\n  ${body}\n});\n`;
+    `const { Server } = require('socket.io');\nconst io = new Server(3000);\nconst m = new Map();\nio.on('connection', (socket) => socket.on('join', () => {\n  ${body}\n}));\n`;
   it.each([
     ['a socket in a set', 'm.get(1).add(socket);', ['live-handle: socket']],
     ['a socket in a list', 'const l = m.get(1);\n  l.push(socket);', ['live-handle: socket']],

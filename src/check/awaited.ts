@@ -86,7 +86,7 @@ function isChained(parent: Node, child: Node): boolean {
 function isAdopted(parent: Node, child: Node, around: readonly Node[]): boolean {
   if (parent.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
   const { name } = parent.callee;
-  const at = around.findLastIndex((one) => 'params' in one && hasParameter(one.params as Node[], name));
+  const at = around.findLastIndex((one) => 'params' in one && hasParameter(one.params, name));
   const [fn, made] = [around[at], around[at - 1]];
   const isExecutor =
     made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
