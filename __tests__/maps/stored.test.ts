@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fateOf } from '../../transforms/maps/copies.js';
 import { copiesMessages } from '../../transforms/maps/copies-messages.js';
 import { contentsOf } from '../../transforms/maps/stored.js';
+import { changedInside } from '../../transforms/maps/changed-inside.js';
 import { contextOf, nodeOf } from './program.js';
 import { stateOf } from './states.js';
 
@@ -240,5 +241,22 @@ describe('keys', () => {
     ["m.set(Symbol('a'), 1);", "object-key: Symbol('a') (symbol)"],
   ])('%s', (body, expected) => {
     expect(stored(inHandler(body))).toEqual([expected]);
+  });
+});
+
+describe('what is put into an entry', () => {
+  const inSocket = (body: string): string =>
+    `const { Server } = require('socket.io');\nconst io = new Server(3000);\nconst m = new Map();\nio.on('connection', (socket) => socket.on('join', () => {\n  ${body}\n}));\n`;
+  it.each([
+    ['a socket in a set', 'm.get(1).add(socket);', ['live-handle: socket']],
+    ['a socket in a list', 'const l = m.get(1);\n  l.push(socket);', ['live-handle: socket']],
+    ['a timer as a member', 'm.get(1).timer = setTimeout(f, 10);', ['live-handle: setTimeout(f, 10)']],
+    ['an object of a class', 'class C { a() {} }\n  m.get(1).push(new C());', ['class-instance: new C()']],
+    ['a promise', 'm.get(1).push(fetch("/"));', ['promise-value: fetch("/")']],
+    ['a text', 'm.get(1).push("a");', []],
+  ])('%s', (_name, body, expected) => {
+    const state = stateOf(contextOf(inSocket(body)), 'm');
+    const { refusals } = contentsOf(state, changedInside(state));
+    expect(refusals.map(({ code, args }) => `${code}: ${args['value']}`)).toEqual(expected);
   });
 });

@@ -29,7 +29,7 @@ export function fateOf({ node, ancestors }: At): Fate {
     if (parent.type === 'UnaryExpression') return parent.operator === 'void' ? 'awaited' : 'lost';
     if (parent.type === 'ReturnStatement' || (isArrow(parent) && parent.body === child))
       return fateOfReturned(ancestors, i);
-    if (isChained(parent, child)) return 'awaited';
+    if (isChained(parent, child) || isAdopted(parent, child, ancestors.slice(0, i))) return 'awaited';
     if (!passesOn(parent, child)) return 'lost';
     child = parent;
   }
@@ -80,6 +80,23 @@ function isChained(parent: Node, child: Node): boolean {
     parent.property.type === 'Identifier' &&
     /^(?:then|catch|finally)$/.test(parent.property.name)
   );
+}
+
+/** `resolve(p)` in `new Promise((resolve) => …)`: the new promise waits for `p`, and fails with it. */
+function isAdopted(parent: Node, child: Node, around: readonly Node[]): boolean {
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false;
+  const { name } = parent.callee;
+  const at = around.findLastIndex((one) => 'params' in one && hasParameter(one.params, name));
+  const [fn, made] = [around[at], around[at - 1]];
+  const isExecutor =
+    made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
+  if (!isExecutor || made.arguments[0] !== fn || parent.arguments[0] !== child) return false;
+  const [first] = (fn as { params: Node[] }).params;
+  return first?.type === 'Identifier' && first.name === name;
+}
+
+function hasParameter(params: readonly Node[], name: string): boolean {
+  return params.some((one) => one.type === 'Identifier' && one.name === name);
 }
 
 /** True if what is around a promise has it, or a promise made of it, as its value. */

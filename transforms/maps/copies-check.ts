@@ -1,7 +1,6 @@
 import type { Node } from '@babel/types';
+import { changedInside } from './changed-inside.js';
 import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
-import type { Spot } from './copies/fate.js';
-import { accessOf } from './pattern/access.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
 
@@ -15,7 +14,8 @@ export function copyProblems(
 ): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
-  const contents = contentsOf(state, changesInside(state, rewritings));
+  const { refusals, reviews, codec } = contentsOf(state, changedInside(state));
+  const contents = { ...contentsOf(state), refusals, reviews, codec };
   if (contents.refusals.length || contents.isPrimitive) return contents;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
     copy && use ? [fateOf(state, use.file, copy)] : [],
@@ -32,18 +32,6 @@ export function copyProblems(
     reviews: contents.reviews,
     codec: contents.codec,
   };
-}
-
-/** Where an `update` changes something inside of an entry: what it puts there is stored as well. */
-function changesInside(state: State, rewritings: readonly Rewriting[]): Spot[] {
-  const updates = rewritings.filter(({ copy, calls }) => !copy && calls.includes('update'));
-  return updates.flatMap(({ uses }) =>
-    uses.flatMap((use) => {
-      const access = accessOf(use, state);
-      const node = state.shape === 'list' ? use.node : access?.op === 'get' ? access.place : undefined;
-      return node ? fateOf(state, use.file, node).mutations : [];
-    }),
-  );
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

@@ -217,6 +217,13 @@ describe('events, timers, promises', () => {
     ],
     ['71 for templates', 'app.locals.price = (x) => f();', 'template-helper'],
     [
+      '71 for templates, by name',
+      "const app = require('express')();\napp.locals.price = f;",
+      'template-helper',
+    ],
+    ['71 for templates, in a table', 'app.locals.helpers = { f };', 'template-helper'],
+    ['78 on an object of a package', "const pg = require('pg');\npg.hook = f;", 'escapes-as-value'],
+    [
       '65 hook with done',
       "require('fastify')().addHook('onRequest', (a, b, done) => { f(); done(); after(); });",
       'callback-style-hook',

@@ -11,6 +11,16 @@ describe('types', () => {
       'export async function g(): Promise<number> { return store(); }',
     ],
     [
+      'ReturnType',
+      'export function g() { return store(); }\ntype G = ReturnType<typeof g>;\ntype H = Awaited<ReturnType<typeof g>>;',
+      'export async function g() { return store(); }\ntype G = Awaited<ReturnType<typeof g>>;\ntype H = Awaited<ReturnType<typeof g>>;',
+    ],
+    [
+      'ReturnType as a return type',
+      'export function g() { return store(); }\nfunction h(): ReturnType<typeof g> { return g(); }',
+      'export async function g() { return store(); }\nasync function h(): Promise<Awaited<ReturnType<typeof g>>> { return g(); }',
+    ],
+    [
       'void',
       'export const g = (): void => { store(); };',
       'export const g = async (): Promise<void> => { store(); };',

@@ -18,6 +18,7 @@ import { isLoadedByName } from './loaded-by-name.js';
 import { isMisread, isPrinting } from './mentions.js';
 import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
+import { putOutside } from './put-outside.js';
 import { receptionOf } from './receivers/index.js';
 import { isGuarded, whyNotWrapped } from './wrapping.js';
 import { nextCalls } from './koa-next.js';
@@ -115,6 +116,8 @@ export class Colouring {
     this.#addFamily(fn);
     for (const call of calls) this.#follow(fn, call);
     for (const doubt of unresolved) this.#doubt(fn, doubt);
+    for (const { at, code } of putOutside(this.view, fn))
+      this.refuse(code, at, { how: 'being put on an object of a package' });
     if (isLoadedByName(this.view, fn)) this.refuse('unknown-dispatch', fn, { name: basename(fn.file) });
   }
 

@@ -4,7 +4,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { At } from './view.js';
 
 /** Which of two steps at one range is around the other. */
-export const LAYER = { hoist: 0, await: 1, recipe: 2, wrap: 3, async: 4 } as const;
+export const LAYER = { hoist: 0, await: 1, recipe: 2, wrap: 3, async: 4, type: 5 } as const;
 
 export interface Layered extends Step {
   layer: number;

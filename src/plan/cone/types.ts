@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import { isFunction, keyName, nameOf, type Fn } from './functions.js';
 import { LAYER, replace, type Layered } from './steps.js';
+import { typeQuerySteps } from './type-queries.js';
 import type { At, View } from './view.js';
 
 /** The return types that say what an async function returns: its own, its overloads', its JSDoc, its variable's. */
@@ -12,6 +13,7 @@ export function returnTypeSteps(view: View, fn: Fn): Layered[] {
     ...(own ? promised(view, fn, own) : []),
     ...(declared ? promised(view, fn, declared) : []),
     ...overloadsOf(view, fn).flatMap((one) => signatureSteps(view, { file: fn.file, node: one })),
+    ...typeQuerySteps(view, fn),
     ...jsdocSteps(view, fn),
   ];
 }

@@ -1,0 +1,23 @@
+import type { Node } from '@babel/types';
+import type { Spot } from './copies/fate.js';
+import { fateOf } from './copies.js';
+import { isCall, isMember } from './operations/around.js';
+import type { State, Use } from './state.js';
+
+/** Where an entry is changed in place, also by what an idiom writes back: what is put in there gets into the store. */
+export function changedInside(state: State): Spot[] {
+  return state.uses.flatMap((use) => {
+    const read = readAt(use, state);
+    return read ? fateOf(state, use.file, read).mutations : [];
+  });
+}
+
+/** What has an entry as its value: `m.get(k)`, `o[k]`, `item` of `for (const item of list)`. */
+function readAt({ node, ancestors }: Use, { shape }: State): Node | undefined {
+  if (shape === 'value') return node;
+  const [call, member] = ancestors.slice(-2);
+  if (member?.type === 'ForOfStatement' && member.right === node)
+    return member.left.type === 'VariableDeclaration' ? member.left.declarations[0]?.id : undefined;
+  if (!isMember(member) || member.object !== node) return undefined;
+  return isCall(call) && call.callee === member ? call : member;
+}
