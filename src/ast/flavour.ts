@@ -39,7 +39,9 @@ function withoutTypes(whole: string): string {
 function typeDeclarations(source: string): Replacement[] {
   let end = 0;
   return parse('adapter.ts', source).program.body.flatMap((statement) => {
-    const start = end;
+    const gap = source.slice(end, rangeOf(statement).start);
+    // A comment that a blank line keeps apart is not of this declaration.
+    const start = end + Math.max(gap.lastIndexOf('\n\n'), 0);
     ({ end } = rangeOf(statement));
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     const isType = /^TS(Interface|TypeAlias)Declaration$/.test(declared?.type ?? '');
