@@ -6,12 +6,12 @@ import { catalogue } from '../src/find/catalogue.js';
 import { readAdapters } from '../src/io/adapters.js';
 import { realPath } from '../src/io/read.js';
 import { loadRules } from '../src/io/rules.js';
-import { listTransforms, loadTransform } from '../src/io/transforms.js';
+import { loadForAudit } from '../src/io/transforms.js';
 import { writeReport } from '../src/io/write-report.js';
 import { Failure } from '../src/model/failure.js';
 import type { Options } from '../src/model/options.js';
 import type { Rule } from '../src/model/rule.js';
-import type { Transform } from '../src/model/transform.js';
+import type { Described } from '../src/model/transform.js';
 import type { BaselineEntry } from '../src/plan/baseline.js';
 import { newFindings } from '../src/report/audit-counts.js';
 import { auditJson } from '../src/report/audit-json.js';
@@ -45,7 +45,7 @@ export async function auditFor(
 ): Promise<{ result: AuditResult; format: Format }> {
   const cwd = realPath(terminal.cwd);
   const config = await loadConfig(cwd, args.config);
-  const [rules, transforms] = await everything();
+  const [rules, transforms] = await Promise.all([loadRules(), loadForAudit()]);
   const only = ruleNames(args, rules, transforms);
   const result = await audit(optionsFrom(args, config, cwd), {
     rules: rules.filter(({ meta }) => only?.has(meta.name) ?? true),
@@ -58,15 +58,10 @@ export async function auditFor(
   return { result, format: args.format ?? formatOf(config, cwd) };
 }
 
-async function everything(): Promise<[Rule[], Transform[]]> {
-  const names = await listTransforms();
-  return Promise.all([loadRules(), Promise.all(names.map((name) => loadTransform(name)))]);
-}
-
 function ruleNames(
   { rule }: AuditArguments,
   rules: readonly Rule[],
-  transforms: readonly Transform[],
+  transforms: readonly Described[],
 ): Set<string> | undefined {
   const known = catalogue(rules, transforms).map(({ name }) => name);
   const unknown = rule.find((name) => !known.includes(name));

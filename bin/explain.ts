@@ -2,7 +2,7 @@ import { nearestNames } from '../src/discover/nearest.js';
 import { catalogue } from '../src/find/catalogue.js';
 import { rulePage, transformPage } from '../src/io/pages.js';
 import { loadRules } from '../src/io/rules.js';
-import { listTransforms, loadTransform } from '../src/io/transforms.js';
+import { describeTransforms } from '../src/io/transforms.js';
 import { Failure } from '../src/model/failure.js';
 import type { Message } from '../src/model/transform.js';
 
@@ -11,8 +11,8 @@ import type { Message } from '../src/model/transform.js';
  * @throws Failure for an unknown code, with the nearest ones
  */
 export async function explainText(code: string): Promise<string> {
-  const names = await listTransforms();
-  const transforms = await Promise.all(names.map((name) => loadTransform(name)));
+  const transforms = await describeTransforms();
+  const names = transforms.map(({ meta }) => meta.name);
   const rules = await loadRules();
   const known = catalogue(rules, transforms);
   const pages = await pagesOf(known.filter(({ name }) => name === code));

@@ -1,12 +1,12 @@
 import { catalogue } from '../src/find/catalogue.js';
 import { loadRules } from '../src/io/rules.js';
-import { listTransforms, loadTransform } from '../src/io/transforms.js';
+import { describeTransforms } from '../src/io/transforms.js';
 import { BREAKAGE_ORDER, BREAKAGES } from '../src/report/breakages.js';
 
 /** The transforms with the rules that they fix, then the rules by what breaks. */
 export async function listText(): Promise<string> {
-  const names = await listTransforms();
-  const transforms = await Promise.all(names.map((name) => loadTransform(name)));
+  const transforms = await describeTransforms();
+  const names = transforms.map(({ meta }) => meta.name);
   const rules = catalogue(await loadRules(), transforms);
   const width = Math.max(...[...names, ...rules.map(({ name }) => name)].map((name) => name.length)) + 4;
   const row = (name: string, text: string): string => `${`  ${name}`.padEnd(width)}${text}`;

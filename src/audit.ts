@@ -8,7 +8,7 @@ import { NotLoaded } from './model/not-loaded.js';
 import type { Options } from './model/options.js';
 import type { Project } from './model/project.js';
 import type { Rule } from './model/rule.js';
-import type { Transform } from './model/transform.js';
+import type { Described, Transform } from './model/transform.js';
 import { baselineText, compare, type BaselineEntry } from './plan/baseline.js';
 import { select } from './plan/index.js';
 import type { AuditFinding, AuditResult } from './report/audit-result.js';
@@ -17,7 +17,7 @@ import { resolveOnDemand } from './resolve/on-demand.js';
 /** What an audit needs besides the options: loaded once by the caller. */
 export interface AuditTools {
   rules: readonly Rule[];
-  transforms: readonly Transform[];
+  transforms: readonly (Transform | Described)[];
   /** Only findings of these rules; undefined for all. */
   only?: ReadonlySet<string> | undefined;
   /** The source of the files that can be emitted, see `readAdapters`. */

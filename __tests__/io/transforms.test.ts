@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { listTransforms, loadTransform } from '../../src/io/transforms.js';
+import { describeTransforms, listTransforms, loadForAudit, loadTransform } from '../../src/io/transforms.js';
 import { Failure } from '../../src/model/failure.js';
 import { compileInto } from './compiled.js';
 import { temporaryFolder, writeTree } from './tree.js';
@@ -49,12 +49,26 @@ describe('transforms', () => {
     for (const name of names) expect((await loadTransform(name)).meta.name).toBe(name);
   });
 
+  it('of this repository say the same about themselves without being loaded', async () => {
+    const described = await describeTransforms();
+    expect(described.map(({ meta }) => meta.name)).toEqual(await listTransforms());
+    for (const { meta, messages } of described) {
+      const whole = await loadTransform(meta.name);
+      expect(whole.meta).toBe(meta);
+      expect(whole.messages).toBe(messages);
+    }
+  });
+
+  it('that leave the audit to rules are not loaded for it', async () => {
+    for (const one of await loadForAudit()) expect('find' in one).toBe(!one.meta.leavesAuditToRules);
+  });
+
   it('are found beside the compiled tool', () => {
     const dist = join(temporaryFolder(), 'my apps #1 é');
     compileInto(dist);
     writeTree(dist, FILES);
     const script = `
-      import { listTransforms, loadTransform } from './src/io/transforms.js';
+      import { describeTransforms, listTransforms, loadForAudit, loadTransform } from './src/io/transforms.js';
       console.log(JSON.stringify([await listTransforms(), (await loadTransform('maps')).meta]));`;
     writeTree(dist, { 'script.js': script });
     const output = execFileSync(process.execPath, [join(dist, 'script.js')], { encoding: 'utf8', cwd: '/' });

@@ -17,18 +17,25 @@ function isNode(value: unknown): value is Node {
   );
 }
 
-/** The child nodes of a node in source order of their fields. */
-export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  // Most fields are no objects, and this runs for every node of the program: nothing is allocated on the way.
+/**
+ * Calls a function with each child node, in source order of their fields. This runs for every node of the program, more
+ * than once: nothing is allocated on the way.
+ */
+export function forEachChild(node: Node, visit: (child: Node) => void): void {
   const fields = node as unknown as Record<string, unknown>;
   for (const key in fields) {
     const value = fields[key];
     if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
     if (Array.isArray(value)) {
-      for (const one of value) if (isNode(one)) children.push(one);
-    } else if (isNode(value)) children.push(value);
+      for (const one of value) if (isNode(one)) visit(one);
+    } else if (isNode(value)) visit(value);
   }
+}
+
+/** The child nodes of a node in source order of their fields. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  forEachChild(node, (child) => children.push(child));
   return children;
 }
 
@@ -41,7 +48,7 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
   const go = (node: Node): void => {
     if (visit(node, ancestors) === false) return;
     ancestors.push(node);
-    for (const child of childrenOf(node)) go(child);
+    forEachChild(node, go);
     ancestors.pop();
   };
   go(root);

@@ -2,7 +2,7 @@ import { Failure } from '../model/failure.js';
 import type { Finding, Note } from '../model/finding.js';
 import { NotLoaded } from '../model/not-loaded.js';
 import type { Rule } from '../model/rule.js';
-import type { FindContext, Message, Transform } from '../model/transform.js';
+import type { Described, FindContext, Message, Transform } from '../model/transform.js';
 import { fingerprintOf } from './fingerprint.js';
 import { checkSuppressions, mentionsSuppression, suppressionOf } from './suppressions.js';
 
@@ -34,7 +34,7 @@ interface Finder {
 export function findState(
   context: FindContext,
   rules: readonly Rule[],
-  transforms: readonly Transform[],
+  transforms: readonly (Transform | Described)[],
 ): Sightings {
   checkAllSuppressions(context);
   const seen: Sightings = { findings: [], notes: [], defects: [] };
@@ -57,11 +57,11 @@ function checkAllSuppressions(context: FindContext): void {
 function findersFor(
   context: FindContext,
   rules: readonly Rule[],
-  transforms: readonly Transform[],
+  transforms: readonly (Transform | Described)[],
 ): Finder[] {
   return [
     ...transforms
-      .filter(({ meta }) => !meta.leavesAuditToRules)
+      .filter(isLooking)
       .map((transform) => ({
         ...{ name: transform.meta.name, mentions: transform.meta.mentions, messages: transform.messages },
         find: () => {
@@ -74,6 +74,10 @@ function findersFor(
       find: () => rule.find(context),
     })),
   ];
+}
+
+function isLooking(transform: Transform | Described): transform is Transform {
+  return 'find' in transform && !transform.meta.leavesAuditToRules;
 }
 
 function isMentioned({ project }: FindContext, { mentions }: Finder): boolean {

@@ -1,5 +1,5 @@
 import type { Breakage, Rule } from '../model/rule.js';
-import type { Transform } from '../model/transform.js';
+import type { Described } from '../model/transform.js';
 
 /** What is known of a rule without running it. */
 export interface CatalogueEntry {
@@ -12,7 +12,7 @@ export interface CatalogueEntry {
 }
 
 /** The rules that have a folder, and those that only a transform knows. In the order of their names. */
-export function catalogue(rules: readonly Rule[], transforms: readonly Transform[]): CatalogueEntry[] {
+export function catalogue(rules: readonly Rule[], transforms: readonly Described[]): CatalogueEntry[] {
   const entries = new Map<string, CatalogueEntry>();
   for (const { meta } of transforms)
     for (const name of meta.rules)

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { sep } from 'node:path';
 import { parse } from '../ast/parse.js';
-import { childrenOf, rangeOf, walk } from '../ast/walk.js';
+import { forEachChild, rangeOf, walk } from '../ast/walk.js';
 import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
 import { quickOrigin } from './runtime/quick-origin.js';
@@ -49,7 +49,7 @@ function parseFile(file: string, text: string | undefined, unparsed: Skipped[]):
 /** Lines and columns are a quarter of the memory that all trees of a program take; offsets are all that is used. */
 function dropPositions(node: Node): void {
   node.loc = null;
-  for (const child of childrenOf(node)) dropPositions(child);
+  forEachChild(node, dropPositions);
 }
 
 function nodeAt(file: ParsedFile | undefined, { start, end }: Range): ReturnType<FindContext['nodeAt']> {

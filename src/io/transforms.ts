@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../model/failure.js';
-import type { Transform } from '../model/transform.js';
+import type { Described, Transform } from '../model/transform.js';
 import { kindOf } from './read.js';
 
 /** From here it is the same way in the sources and in the compiled package. */
@@ -24,7 +24,24 @@ export async function loadTransform(name: string, folder: URL = FOLDER): Promise
   return (await import(index.href)) as Transform;
 }
 
-function indexOf(name: string, folder: URL): URL | undefined {
-  const candidates = ['index.js', 'index.ts'].map((index) => new URL(`${name}/${index}`, folder));
+/** What all transforms say about themselves. The code behind it, most of the tool, is not loaded. */
+export async function describeTransforms(folder: URL = FOLDER): Promise<Described[]> {
+  const names = await listTransforms(folder);
+  const modules = names.flatMap((name) => moduleOf(name, 'messages', folder) ?? []);
+  return Promise.all(modules.map(({ href }) => import(href) as Promise<Described>));
+}
+
+/** The transforms that look at the program for the audit, loaded; of the others what they say about themselves. */
+export async function loadForAudit(folder: URL = FOLDER): Promise<Described[]> {
+  const all = await describeTransforms(folder);
+  return Promise.all(
+    all.map(async (one) => (one.meta.leavesAuditToRules ? one : loadTransform(one.meta.name, folder))),
+  );
+}
+
+const indexOf = (name: string, folder: URL): URL | undefined => moduleOf(name, 'index', folder);
+
+function moduleOf(name: string, module: string, folder: URL): URL | undefined {
+  const candidates = ['js', 'ts'].map((ending) => new URL(`${name}/${module}.${ending}`, folder));
   return candidates.find((url) => kindOf(fileURLToPath(url)) === 'file');
 }

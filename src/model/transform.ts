@@ -164,10 +164,14 @@ export interface Found<Site> {
   notes: Note[];
 }
 
-/** What every transform's folder exports (besides the default export, which is for jscodeshift). */
-export interface Transform<Site extends { finding: Finding } = { finding: Finding }> {
+/** What a transform says about itself: its `messages` module. */
+export interface Described {
   meta: TransformMeta;
   messages: Record<string, Message>;
+}
+
+/** What every transform's folder exports (besides the default export, which is for jscodeshift). */
+export interface Transform<Site extends { finding: Finding } = { finding: Finding }> extends Described {
   /** Looks, never changes anything. */
   find(context: FindContext): Found<Site>;
   /** Turns sites into changes, never looks for more. Gets only sites that are not refused. */

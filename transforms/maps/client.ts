@@ -21,7 +21,8 @@ export interface ChosenClient {
 export function chooseClient(context: FindContext, file: string): ChosenClient | { refuse: Reason } {
   const manifests = manifestsAbove(context, file);
   const [manifest] = manifests;
-  const own = manifest && findClients(context).find((client) => isUsable(context, client, manifest));
+  const isOurs = (file: string): boolean => context.manifestOf(file)?.file === manifest?.file;
+  const own = manifest && findClients(context, isOurs).find(isUsable);
   const choice = chooseLibraries(manifests.length ? (manifests as [Manifest]) : [emptyManifest(file)], own);
   if ('refusal' in choice && choice.refusal.code !== 'store-client-mismatch')
     return { refuse: choice.refusal };
@@ -45,15 +46,8 @@ function fallback(manifest: Manifest | undefined): {
 }
 
 /** Exported by name, made when its module is loaded, one server. */
-function isUsable(context: FindContext, client: AppClient, manifest: Manifest): boolean {
-  const { exported, isCluster, obstacle, file } = client;
-  return (
-    exported !== null &&
-    exported !== undefined &&
-    !isCluster &&
-    !obstacle &&
-    context.manifestOf(file)?.file === manifest.file
-  );
+function isUsable({ exported, isCluster, obstacle }: AppClient): boolean {
+  return exported !== null && exported !== undefined && !isCluster && !obstacle;
 }
 
 /** The package.json files of the folders above, nearest first. */

@@ -15,15 +15,31 @@ export interface AppClient extends Place {
   file: string;
 }
 
-/** All clients of the app, in the order of files and lines. Connections that subscribe or block cannot serve commands. */
-export function findClients(context: FindContext): AppClient[] {
-  const clients = context.project.files
+interface Known {
+  all: AppClient[];
+  dedicated: Set<string> | undefined;
+}
+
+const known = new WeakMap<FindContext, Known>();
+
+/**
+ * The clients that are made in certain files, in the order of files and lines. Connections that subscribe or block are
+ * left out: they cannot serve commands. All of them are looked up once, when somebody asks first.
+ */
+export function findClients(context: FindContext, isAsked: (file: string) => boolean): AppClient[] {
+  const found = known.get(context) ?? { all: clientsOf(context), dedicated: undefined };
+  known.set(context, found);
+  const own = found.all.filter(({ file }) => isAsked(file));
+  if (!own.length) return [];
+  const busy = (found.dedicated ??= dedicatedConnections(context));
+  return own.filter(({ file, value }) => !busy.has(keyOf(file, value)));
+}
+
+function clientsOf(context: FindContext): AppClient[] {
+  return context.project.files
     .filter(({ text }) => /redis/.test(text))
     .flatMap(({ file }) => context.parsed(file) ?? [])
     .flatMap((file) => clientsIn(file, context));
-  if (!clients.length) return [];
-  const dedicated = dedicatedConnections(context);
-  return clients.filter(({ file, value }) => !dedicated.has(keyOf(file, value)));
 }
 
 function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
@@ -61,6 +77,7 @@ function makerOf(
 }
 
 function isLegacy(context: FindContext, { file }: ParsedFile, made: Node): boolean {
+  if (!context.project.files.some(({ text }) => text.includes('legacyMode'))) return false;
   const [options] = made.type === 'CallExpression' ? made.arguments : [];
   const option = options && optionOf(readOptions(context, file, options), 'legacyMode');
   return option !== undefined && !(option.value.type === 'BooleanLiteral' && !option.value.value);

@@ -2,7 +2,6 @@ import { locate } from '../../src/ast/locate.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Note } from '../../src/model/finding.js';
 import type { FindContext, Found, ParsedFile } from '../../src/model/transform.js';
-import { findClients, type AppClient } from './clients.js';
 import { meta } from './messages.js';
 import { middlewareOf, type Middleware } from './middleware.js';
 import type { Options } from './options.js';
@@ -14,7 +13,7 @@ import type { Store } from './stores.js';
 /** Finds every session middleware of the program that keeps its sessions in the process. Changes nothing. */
 export function find(context: FindContext): Found<SessionSite> {
   const found: Found<SessionSite> = { sites: [], notes: [] };
-  const program = programOf(context);
+  const program: Program = { context, prefixOf: prefixes(context) };
   for (const { file, text } of context.project.files) {
     if (!context.project.targets.has(file) || !meta.mentions.test(text)) continue;
     const parsed = context.parsed(file);
@@ -23,18 +22,6 @@ export function find(context: FindContext): Found<SessionSite> {
     }
   }
   return found;
-}
-
-/** What is stored elsewhere already needs no client, so clients are looked for when the first site asks. */
-function programOf(context: FindContext): Program {
-  let clients: AppClient[] | undefined;
-  return {
-    context,
-    get clients() {
-      return (clients ??= findClients(context));
-    },
-    prefixOf: prefixes(context),
-  };
 }
 
 function middlewaresIn(context: FindContext, file: ParsedFile): Middleware[] {

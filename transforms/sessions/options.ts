@@ -31,10 +31,18 @@ export function noOptions(): Options {
   return { options: [], literals: [], unknown: [], hasJson: false, hasUnknownCookie: false };
 }
 
-/** Reads an options expression: literals, variables, spreads, `Object.assign`, conditions, other modules, later writes. */
-export function readOptions(context: FindContext, file: string, expression: Node): Options {
+/**
+ * Reads an options expression: literals, variables, spreads, `Object.assign`, conditions, other modules, later writes.
+ * @param depth `flat` leaves out what is in `cookie`, which may take long to find.
+ */
+export function readOptions(
+  context: FindContext,
+  file: string,
+  expression: Node,
+  depth: 'flat' | 'nested' = 'nested',
+): Options {
   const result = noOptions();
-  new OptionsReader(context, result).read(file, expression, { prefix: '', conditional: false });
+  new OptionsReader(context, result, depth).read(file, expression, { prefix: '', conditional: false });
   return result;
 }
 
@@ -57,11 +65,13 @@ interface Place {
 class OptionsReader {
   readonly #context: FindContext;
   readonly #result: Options;
+  readonly #depth: 'flat' | 'nested';
   readonly #seen = new Set<Node>();
 
-  constructor(context: FindContext, result: Options) {
+  constructor(context: FindContext, result: Options, depth: 'flat' | 'nested') {
     this.#context = context;
     this.#result = result;
+    this.#depth = depth;
   }
 
   read(file: string, wrapped: Node, place: Place): void {
@@ -109,7 +119,8 @@ class OptionsReader {
   /** Records an option; the options of a cookie count one by one as well. */
   #add(file: string, name: string, value: Node, conditional: boolean): void {
     this.#result.options.push({ name, file, value, conditional });
-    if (name === 'cookie') this.#nested(file, value, { prefix: 'cookie.', conditional });
+    if (name === 'cookie' && this.#depth === 'nested')
+      this.#nested(file, value, { prefix: 'cookie.', conditional });
   }
 
   /** An unknown cookie object cannot hold a store. */

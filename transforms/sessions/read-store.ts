@@ -3,16 +3,22 @@ import type { Middleware } from './middleware.js';
 import { noOptions, optionOf, readOptions, type Options } from './options.js';
 import { classifyStore, type Store } from './stores.js';
 
-/** The options of a session middleware, and the store among them. */
+/** The options of a session middleware, and the store among them. Only with a store that is to be replaced all of them are read. */
 export function readStore(
   context: FindContext,
-  file: ParsedFile,
-  middleware: Middleware,
+  { file }: ParsedFile,
+  { options: expression }: Middleware,
 ): { options: Options; store: Store } {
-  const options = middleware.options ? readOptions(context, file.file, middleware.options) : noOptions();
+  if (!expression) return { options: noOptions(), store: { kind: 'absent' } };
+  const flat = readOptions(context, file, expression, 'flat');
+  const store = storeIn(context, flat);
+  return { options: store.kind === 'other' ? flat : readOptions(context, file, expression), store };
+}
+
+function storeIn(context: FindContext, options: Options): Store {
   const option = optionOf(options, 'store');
-  if (!option) return { options, store: { kind: 'absent' } };
+  if (!option) return { kind: 'absent' };
   const store = classifyStore(context, option.file, option.value);
   const isConditional = option.conditional && store.kind !== 'absent';
-  return { options, store: isConditional ? { kind: 'conditional' } : store };
+  return isConditional ? { kind: 'conditional' } : store;
 }

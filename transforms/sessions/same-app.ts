@@ -1,3 +1,4 @@
+import { programOf } from '../../src/find/runtime/shared.js';
 import type { FindContext } from '../../src/model/transform.js';
 
 /** A file that nobody imports and that opens a port is an app of its own. */
@@ -10,9 +11,15 @@ const LISTENS = /\.listen\s*\(/;
  */
 export function filesOfSameApp(context: FindContext, file: string): Set<string> {
   const files = context.project.files.map((one) => one.file);
-  const imports = new Map(files.map((one) => [one, context.resolver.importsOf(one)]));
-  const imported = new Set([...imports.values()].flat());
-  const roots = context.project.files.filter((one) => !imported.has(one.file));
+  const { modules } = programOf(context);
+  const imports = new Map<string, string[]>();
+  for (const one of files)
+    for (const importer of modules.importersOf(one)) {
+      const known = imports.get(importer);
+      if (known) known.push(one);
+      else imports.set(importer, [one]);
+    }
+  const roots = context.project.files.filter((one) => modules.importersOf(one.file).size === 0);
   const own = new Set<string>([file]);
   for (const root of roots) {
     const reached = reachedFrom(root.file, imports);

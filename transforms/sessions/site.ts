@@ -6,7 +6,7 @@ import type { Evidence, Finding, Reason } from '../../src/model/finding.js';
 import type { Manifest } from '../../src/model/project.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { chooseClient, type ClientChoice } from './client-choice.js';
-import type { AppClient } from './clients.js';
+import { findClients, type AppClient } from './clients.js';
 import { optionHazards, useHazards } from './hazards.js';
 import { chooseLibraries, type Choice, type Libraries } from './libraries.js';
 import { messages, meta } from './messages.js';
@@ -48,7 +48,6 @@ export interface SessionSite {
 /** What is looked up once for the whole program. */
 export interface Program {
   context: FindContext;
-  clients: AppClient[];
   prefixOf(target: Target, appName: string | undefined): string;
 }
 
@@ -65,7 +64,7 @@ export function siteOf(
   const manifest = context.manifestOf(file.file);
   const app = filesOfSameApp(context, file.file);
   const ofPackage = [...app].filter((one) => context.manifestOf(one)?.file === manifest?.file);
-  const clients = program.clients.filter((one) => ofPackage.includes(one.file));
+  const clients = findClients(context, (one) => ofPackage.includes(one));
   const { target, client, reasons } = choosePlace(
     context,
     targetsOf(context, file, middleware, options, store),

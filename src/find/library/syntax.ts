@@ -1,5 +1,5 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
-import { childrenOf } from '../../ast/walk.js';
+import { forEachChild } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
 
 export type Call = CallExpression | NewExpression | OptionalCallExpression;
@@ -25,10 +25,10 @@ function syntaxOf(file: ParsedFile): Syntax {
     if (node.type === 'Identifier') addTo(made.names, node.name, node);
     const written = writtenName(node);
     if (written !== undefined) addTo(made.writes, written, node);
-    for (const child of childrenOf(node)) {
+    forEachChild(node, (child) => {
       made.parents.set(child, node);
       visit(child);
-    }
+    });
   };
   visit(file.tree.program);
   known.set(file, made);

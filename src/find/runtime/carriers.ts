@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { childrenOf } from '../../ast/walk.js';
+import { forEachChild } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
 import type { Binding, FileNames } from './names.js';
 import { requiredModule, type Program } from './program.js';
@@ -120,7 +120,7 @@ function flowsIn(names: FileNames): Flow[] {
   const flows: Flow[] = [];
   const visit = (node: t.Node): void => {
     flows.push(...flowsAt(names, node));
-    for (const child of childrenOf(node)) visit(child);
+    forEachChild(node, visit);
   };
   visit(names.parsed.tree.program);
   return flows;

@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
 import { isBuiltin } from 'node:module';
 import { rangeOf } from '../../ast/walk.js';
+import type { Manifest } from '../../model/project.js';
 import type { FindContext, Origin, Range } from '../../model/transform.js';
+import { WHOLE } from './exports.js';
 import type { Binding, FileNames } from './names.js';
 import { requiredModule } from './program.js';
 import { analysisOf } from './shared.js';
-import { isMember, nameOfKey } from './syntax.js';
+import { isCall, isMember, nameOfKey } from './syntax.js';
 
 /**
  * Where a value comes from, if the file alone tells for certain: a package that it imports, or what a constant is made
@@ -27,8 +29,9 @@ function originOf(context: FindContext, names: FileNames, node: t.Node): Origin 
       return ofMember(context, names, node);
     case 'CallExpression': {
       const module = requiredModule(node);
-      if (module !== undefined) return inPackage(context, module, '*');
-      return node.callee.type === 'Import' || isRequire(node.callee) ? undefined : valueAt(names, node);
+      if (module !== undefined) return inPackage(context, module, '*') ?? ofWhole(context, names, module);
+      if (node.callee.type === 'Import') return undefined;
+      return !isRequire(node.callee) || isLoadedByName(node) ? valueAt(names, node) : undefined;
     }
     case 'NewExpression':
     case 'ObjectExpression':
@@ -72,7 +75,28 @@ function isRead(names: FileNames, node: t.Node): boolean {
 function ofMember(context: FindContext, names: FileNames, node: t.MemberExpression): Origin | undefined {
   const name = nameOfKey(node);
   const base = name === null ? undefined : originOf(context, names, node.object);
-  return base?.kind === 'module' && name !== null ? inModule(base, name) : undefined;
+  if (base?.kind === 'module' && name !== null) return inModule(base, name);
+  const holder = base?.kind === 'value' ? context.nodeAt(base.file, base)?.node : undefined;
+  return holder && isLoadedByName(holder) ? { kind: 'unknown', why: 'computed' } : undefined;
+}
+
+/** `require(path + name)`: of what it gives, nothing is known. */
+function isLoadedByName(node: t.Node): boolean {
+  if (!isCall(node) || !isRequire(node.callee)) return false;
+  const [argument] = node.arguments;
+  return argument?.type === 'TemplateLiteral'
+    ? argument.expressions.length > 0
+    : argument?.type === 'BinaryExpression';
+}
+
+/** A module of the program that exports one name as a whole. */
+function ofWhole(context: FindContext, from: FileNames, module: string): Origin | undefined {
+  const { program } = analysisOf(context);
+  const file = /^\.{1,2}(?:\/|$)/.test(module) ? program.modules.fileOf(from.file, module) : undefined;
+  const names = file === undefined ? undefined : program.namesOf(file);
+  const [whole, ...more] = (names && program.exportsOf(names).own.get(WHOLE)) ?? [];
+  if (!names || whole?.type !== 'Identifier' || more.length) return undefined;
+  return originOf(context, names, whole);
 }
 
 function ofImport(
@@ -89,18 +113,18 @@ function ofImport(
   return inPackage(context, module, declaration.imported.name);
 }
 
-/** Only what a package.json declares, and no file of the program could be meant by, is a package for certain. */
+/** No file of the program could be meant: by a path, by the name of a package of its own, or by an alias. */
 function inPackage(context: FindContext, module: string, name: string): Origin | undefined {
   const { files, manifests } = context.project;
   const own = /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? '';
-  if (/^[./#]/.test(module) || manifests.some((one) => one.name === own)) return undefined;
-  const isDeclared = manifests.some(
-    ({ dependencies, devDependencies }) =>
-      Object.hasOwn(dependencies, own) || Object.hasOwn(devDependencies, own),
-  );
-  if (!isDeclared && !isBuiltin(module)) return undefined;
+  if (/^[./#~]|^@\//.test(module) || manifests.some((one) => one.name === own)) return undefined;
+  const isKnown = isBuiltin(module) || manifests.some((one) => declares(one, own));
   const isAlsoFile = files.some(({ file }) => file.includes(`/${module}.`) || file.includes(`/${module}/`));
-  return isAlsoFile ? undefined : { kind: 'module', module, path: [name] };
+  return isKnown || !isAlsoFile ? { kind: 'module', module, path: [name] } : undefined;
+}
+
+function declares({ dependencies, devDependencies }: Manifest, name: string): boolean {
+  return Object.hasOwn(dependencies, name) || Object.hasOwn(devDependencies, name);
 }
 
 function inModule(base: Extract<Origin, { kind: 'module' }>, name: string): Origin {
