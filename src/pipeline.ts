@@ -18,7 +18,7 @@ import type { Outcome, Result } from './model/result.js';
 import type { FindContext, Message, Transform } from './model/transform.js';
 import { isWanted, select, unmatched } from './plan/index.js';
 import { shownPath } from './report/words.js';
-import { resolve } from './resolve/index.js';
+import { resolve, type Sources } from './resolve/index.js';
 import { rewrite, type Rewritten } from './rewrite/index.js';
 
 /** What a run needs besides the options: loaded once by the caller. */
@@ -39,7 +39,9 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const recovered = await recover(first.root);
   const project = recovered === null ? first : await discover(options);
   refuseFarStateDir(options, project);
-  const { context, unparsed } = createContext(project, resolve(project.files), {
+  const sources: Sources = new Map();
+  const resolver = resolve(project.files, {}, sources);
+  const { context, unparsed } = createContext(project, resolver, {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
     singleFile: false,
@@ -54,7 +56,12 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
 
   tools.onStep?.('rewrite');
   const proposed = await propose(chosen, context);
-  const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, tools);
+  const checked = (result: Rewritten): Problem[] => {
+    // The program is there a second time then, as it would be.
+    resolver.release();
+    return checkResult(context, sources, result, tools);
+  };
+  const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, checked, tools);
   const drafts = [...rewritten.sources, ...rewritten.others]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(plainDraft);
@@ -112,6 +119,7 @@ async function propose(found: readonly FoundBy[], context: FindContext): Promise
 async function rewriteSoundly(
   context: FindContext,
   proposed: readonly Change[],
+  checked: (result: Rewritten) => Problem[],
   tools: Tools,
 ): Promise<{ changes: Change[]; rewritten: Rewritten; problems: Problem[] }> {
   let changes = [...proposed];
@@ -120,7 +128,7 @@ async function rewriteSoundly(
     const rewritten = await rewrite(context, changes);
     tools.onStep?.('check');
     const now = check(rewritten.sources);
-    if (!now.length) now.push(...checkResult(context, rewritten, tools));
+    if (!now.length) now.push(...checked(rewritten));
     if (!now.length) return { changes, rewritten, problems };
     problems.push(...now);
     const sound = changes.filter((change) => !now.some((problem) => concerns(problem, change)));
@@ -135,8 +143,13 @@ function concerns({ file, cause }: Problem, { edits, newFiles }: Change): boolea
 }
 
 /** The program as it would be, read anew. */
-function checkResult(context: FindContext, { sources, others }: Rewritten, { adapters }: Tools): Problem[] {
-  const edited = sources.map(
+function checkResult(
+  context: FindContext,
+  sources: Sources,
+  { sources: edits, others }: Rewritten,
+  { adapters }: Tools,
+): Problem[] {
+  const edited = edits.map(
     ({ file, segments }) => [file, segments.map(({ text }) => text).join('')] as const,
   );
   const replaced = others.map(({ file, after }) => [file, after] as const);
@@ -147,8 +160,8 @@ function checkResult(context: FindContext, { sources, others }: Rewritten, { ada
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
   const project = { ...context.project, files };
   const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
-  const { context: result } = createContext(project, resolve(files), rest);
-  return unawaitedPromises(result, sources, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
+  const { context: result } = createContext(project, resolve(files, {}, sources), rest, context);
+  return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
 }
 
 function withOutcome(

@@ -6,18 +6,26 @@ import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
 import { quickOrigin } from './runtime/quick-origin.js';
 
-/** What transforms look at. Files are parsed at the first question about them; those that do not parse are kept. */
+/**
+ * What transforms look at. Files are parsed at the first question about them; those that do not parse are kept.
+ * @param before an earlier state of the program: of files that are as they were, its trees are taken
+ */
 export function createContext(
   project: Project,
   resolver: Resolver,
   rest: Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile'>,
+  before?: FindContext,
 ): { context: FindContext; unparsed: Skipped[] } {
   const unparsed: Skipped[] = [];
   const texts = new Map(project.files.map(({ file, text }) => [file, text]));
   const cache = new Map<string, ParsedFile | undefined>();
   const parsed = (file: string): ParsedFile | undefined => {
-    if (!cache.has(file)) cache.set(file, parseFile(file, texts.get(file), unparsed));
+    if (!cache.has(file)) cache.set(file, unchanged(file) ?? parseFile(file, texts.get(file), unparsed));
     return cache.get(file);
+  };
+  const unchanged = (file: string): ParsedFile | undefined => {
+    const known = before?.parsed(file);
+    return known?.text === texts.get(file) ? known : undefined;
   };
   const context: FindContext = {
     project,

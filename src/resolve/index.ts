@@ -9,20 +9,29 @@ import { Names } from './names.js';
 import { Follower } from './origin.js';
 import type { ModuleContext } from './paths/finder.js';
 import { ModuleGraph } from './paths/module-graph.js';
-import { createProgram, expressionAt, type Program } from './program.js';
+import { createProgram, expressionAt, type Program, type Sources } from './program.js';
 import { declarationsOf, identifiersOf } from './references.js';
+
+export type { Sources } from './program.js';
 
 /**
  * Whole-program name resolution over the given files. Nothing is computed before the first question, so a run that
  * finds no site pays nothing.
  *
  * @param context the texts of package.json and tsconfig files, for names of workspace packages, `#name` and `paths`.
+ * @param sources a table for what is parsed, handed to another program of the same run to spare it the files that
+ *   have the same text
+ * @returns the resolver; `release` gives back the memory of all that was found out, until the next question
  */
-export function resolve(files: readonly SourceFile[], context: ModuleContext = {}): Resolver {
+export function resolve(
+  files: readonly SourceFile[],
+  context: ModuleContext = {},
+  sources: Sources = new Map(),
+): Resolver & { release: () => void } {
   let state: State | undefined;
   const load = (): State => {
     if (state) return state;
-    const loaded = createProgram(files, context);
+    const loaded = createProgram(files, context, sources);
     return (state = { ...loaded, follower: new Follower(loaded) });
   };
   // Who calls a function is asked for every state that it has to do with.
@@ -45,6 +54,10 @@ export function resolve(files: readonly SourceFile[], context: ModuleContext = {
       const found = source ? callsOf(loadEngine(), source, name) : { calls: [], unresolved: [] };
       calls.set(key, found);
       return found;
+    },
+    release: () => {
+      state = engine = undefined;
+      calls.clear();
     },
   };
 }

@@ -34,8 +34,14 @@ export interface Program {
  * node_modules makes no difference, so the same sources give the same answers everywhere.
  *
  * The texts are given as they are: `ts.sys.readFile` would strip the byte order mark and shift every offset by one.
+ *
+ * @param sources what other programs of the run have parsed: files with the same text are not parsed again
  */
-export function createProgram(files: readonly SourceFile[], context: ModuleContext = {}): Program {
+export function createProgram(
+  files: readonly SourceFile[],
+  context: ModuleContext = {},
+  sources: Sources = new Map(),
+): Program {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const finder = new ModuleFinder(context, (file) => texts.has(file));
   const directories = new Set<string>();
@@ -57,7 +63,9 @@ export function createProgram(files: readonly SourceFile[], context: ModuleConte
     getDefaultLibLocation: () => libraries,
     writeFile: () => undefined,
     getSourceFile: (name, target) =>
-      name.startsWith(libraries) ? librarySource(name, target) : sourceOf(name, read(name), target),
+      name.startsWith(libraries)
+        ? librarySource(name, target)
+        : keptSource(sources, name, read(name), target),
     resolveModuleNameLiterals: (names, from) =>
       names.map(({ text }) => ({ resolvedModule: resolvedModule(finder.find(text, from, OPTIONS, host)) })),
   };
@@ -88,6 +96,22 @@ function librarySource(
 ): ts.SourceFile | undefined {
   if (!librarySources.has(name)) librarySources.set(name, sourceOf(name, ts.sys.readFile(name), target));
   return librarySources.get(name);
+}
+
+/** The trees of files by their paths. Programs may share them, as those of an editor do. */
+export type Sources = Map<string, ts.SourceFile>;
+
+function keptSource(
+  sources: Sources,
+  name: string,
+  text: string | undefined,
+  target: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile | undefined {
+  const known = sources.get(name);
+  if (known && known.text === text) return known;
+  const made = sourceOf(name, text, target);
+  if (made) sources.set(name, made);
+  return made;
 }
 
 /** Parents are set when the checker binds the files, which it does before the first question. */
