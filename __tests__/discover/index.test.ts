@@ -60,6 +60,20 @@ describe('the program around the paths', () => {
     });
   });
 
+  test('a module that says it is for the browser is read, and is no target unless it is named', async () => {
+    const folder = temporaryFolder();
+    writeTree(folder, {
+      'package.json': PACKAGE,
+      'form.tsx': `// @jsx h\n/* a form */\n'use client';\nexport const seen = new Map();`,
+      'page.tsx': `export const text = "'use client'";`,
+    });
+    const found = await discovered(folder, optionsFor(folder, []));
+    expect(found).toMatchObject({ files: ['form.tsx', 'page.tsx'], targets: ['page.tsx'] });
+    expect(found.skipped).toEqual(['form.tsx | browser']);
+    const named = await discovered(folder, optionsFor(folder, ['form.tsx']));
+    expect(named).toMatchObject({ targets: ['form.tsx'], skipped: [] });
+  });
+
   test('a package outside of the workspace is a program of its own', async () => {
     const folder = temporaryFolder();
     writeTree(folder, { 'package.json': '{"workspaces":["packages/*"]}', 'tools/a/package.json': PACKAGE });

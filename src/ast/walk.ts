@@ -19,11 +19,11 @@ function isNode(value: unknown): value is Node {
 
 /**
  * Calls a function with each child node, in source order of their fields. This runs for every node of the program, more
- * than once: nothing is allocated on the way.
+ * than once. `Object.keys` and not `for … in`: nodes of Babel inherit a method, which makes the latter twice as slow.
  */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
   const fields = node as unknown as Record<string, unknown>;
-  for (const key in fields) {
+  for (const key of Object.keys(fields)) {
     const value = fields[key];
     if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
     if (Array.isArray(value)) {

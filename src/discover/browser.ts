@@ -14,6 +14,14 @@ const BROWSER_PACKAGE =
 const PAGE =
   /(?<![.\w$])(?:window\.(?:location|document|history|addEventListener|localStorage|sessionStorage|scroll|open|matchMedia|innerWidth|innerHeight|requestAnimationFrame)\b|document\.(?:getElement|querySelector|createElement|addEventListener|documentElement\b|cookie\b|body\.|head\.)|(?:local|session)Storage\.|\$\(document\)|navigator\.(?:clipboard|serviceWorker|mediaDevices)\b)/;
 
+/** https://react.dev/reference/rsc/use-client */
+const USE_CLIENT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(['"])use client\1/;
+
+/** Whether a module says that it is for the browser. The server may render what it exports, so it is read all the same. */
+export function isClientModule(text: string): boolean {
+  return USE_CLIENT.test(text);
+}
+
 /**
  * Whether a file is code for the browser: a script in a folder that is served as it is, or a file in a client's
  * folder that uses the page. What imports a part of Node or a server's package is none, nor is what asks whether

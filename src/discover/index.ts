@@ -5,6 +5,7 @@ import { isInside, nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Options } from '../model/options.js';
 import type { Project, Skipped } from '../model/project.js';
+import { isClientModule } from './browser.js';
 import { userRules } from './ignored.js';
 import { manifestsOf } from './manifests.js';
 import { isGiven, lookUp, type Given } from './paths.js';
@@ -25,11 +26,17 @@ export async function discover(options: Options): Promise<Project> {
 
   const sifted = sift(candidates, given, { root, cwd });
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
-  const skipped = [...ignored, ...sifted.skipped];
+  const clients = sifted.files.filter(({ file, text }) => isClientModule(text) && !given.named.has(file));
+  const skipped = [...ignored, ...sifted.skipped, ...clients.map(({ file }) => browser(file))];
   const files = sifted.files.map(({ file }) => file);
-  const targets = new Set(files.filter((file) => isGiven(file, given)));
+  const isLeftOut = new Set(clients.map(({ file }) => file));
+  const targets = new Set(files.filter((file) => isGiven(file, given) && !isLeftOut.has(file)));
   if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
   return { root, files: sifted.files, targets, manifests: manifestsOf(files, root, cwd), skipped };
+}
+
+function browser(file: string): Skipped {
+  return { file, reason: 'browser' };
 }
 
 /** What was left out is given, or (a whole folder) holds what is given. */

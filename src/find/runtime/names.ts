@@ -130,7 +130,7 @@ export class FileNames {
 
   #children(node: t.Node, scope: Scope): void {
     const fields = node as unknown as Record<string, unknown>;
-    for (const key in fields) {
+    for (const key of Object.keys(fields)) {
       const value = fields[key];
       if (typeof value !== 'object' || value === null || NOT_WALKED.has(key)) continue;
       if (Array.isArray(value)) {
