@@ -14,6 +14,11 @@ const BROWSER_PACKAGE =
 const PAGE =
   /(?<![.\w$])(?:window\.(?:location|document|history|addEventListener|localStorage|sessionStorage|scroll|open|matchMedia|innerWidth|innerHeight|requestAnimationFrame)\b|document\.(?:getElement|querySelector|createElement|addEventListener|documentElement\b|cookie\b|body\.|head\.)|(?:local|session)Storage\.|\$\(document\)|navigator\.(?:clipboard|serviceWorker|mediaDevices)\b)/;
 
+/** The module names of imports, re-exports and `require` calls, without parsing. */
+export function importsIn(text: string): string[] {
+  return [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+}
+
 /** https://react.dev/reference/rsc/use-client */
 const USE_CLIENT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(['"])use client\1/;
 
@@ -33,7 +38,7 @@ export function isBrowserCode(path: string, text: string): boolean {
   const isIn = (names: string[]) => folders.some((folder) => names.includes(folder));
   if (!isIn(SERVED_FOLDERS) && !isIn(CLIENT_FOLDERS)) return false;
 
-  const imported = [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+  const imported = importsIn(text);
   if (imported.some((specifier) => isBuiltin(specifier) || SERVER_PACKAGE.test(specifier))) return false;
   if (isIn(SERVED_FOLDERS) && /\.[cm]?jsx?$/.test(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;

@@ -3,6 +3,7 @@ import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Skipped, SourceFile } from '../model/project.js';
+import { importsIn } from './browser.js';
 import { nearestOf, type Given } from './paths.js';
 import { leftOutByPath, leftOutByText } from './scope.js';
 
@@ -46,8 +47,9 @@ function readInScope(file: string, base: string): SourceFile | Skipped {
   if (byPath) return { file, ...byPath };
   if (sizeOf(file) > MAX_BYTES) return { file, reason: 'generated', message: 'larger than 1 MB' };
   const source = read(file);
-  const byText = 'text' in source ? leftOutByText(path, source.text) : undefined;
-  return byText ? { file, ...byText } : source;
+  if (!('text' in source)) return source;
+  const byText = leftOutByText(path, source.text);
+  return byText ? { file, ...byText, imports: importsIn(source.text) } : source;
 }
 
 function read(file: string): SourceFile | Skipped {

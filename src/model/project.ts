@@ -37,6 +37,8 @@ export interface Skipped {
     | 'syntax'
     | 'outside';
   message?: string;
+  /** The module names that it imports, where its text was read before it was left out. */
+  imports?: readonly string[];
 }
 
 /** What `discover` hands to the later steps. */

@@ -33,6 +33,12 @@ export const messages: Record<string, Message> = {
     text: '`{name}` is not declared as a variable of its own or a field of a class',
     advice: 'Declare it at the top of its module with `const`, then run again.',
   },
+  'used-by-left-out': {
+    kind: 'refuse',
+    text: '{user} imports {file}, which would have to change, and was left out as code for the browser or generated code',
+    advice:
+      'Move what it needs into a module without state. If it is code of the server, name it on the command line, then run again.',
+  },
   'initial-value': {
     kind: 'refuse',
     text: '`{use}` begins with a value that the tool cannot read',

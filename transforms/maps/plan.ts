@@ -7,6 +7,7 @@ import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
 import { IDIOMS } from './idioms/index.js';
+import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf } from './mentions.js';
@@ -54,6 +55,9 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
+  const touched = [declaration.file, ...starts, ...cone.steps].map(({ file }) => file);
+  const user = leftOutRefusal(context, touched);
+  if (user) return { refuse: user };
   const plan: SitePlan = {
     ...{ declaration, shape, store, rewritings, starts, cone },
     locks: locks.steps,

@@ -1,0 +1,1 @@
+export { find, remember } from './prices.js';
