@@ -32,7 +32,8 @@ export async function discover(options: Options): Promise<Project> {
   const isLeftOut = new Set(clients.map(({ file }) => file));
   const targets = new Set(files.filter((file) => isGiven(file, given) && !isLeftOut.has(file)));
   if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
-  return { root, files: sifted.files, targets, manifests: manifestsOf(files, root, cwd), skipped };
+  const manifests = manifestsOf(files, root, cwd);
+  return { root, files: sifted.files, targets, manifests, skipped, unread: sifted.unread };
 }
 
 function browser(file: string): Skipped {

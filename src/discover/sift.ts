@@ -2,7 +2,7 @@ import { sizeOf } from '../io/project-files.js';
 import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
-import type { Skipped, SourceFile } from '../model/project.js';
+import type { Skipped, SourceFile, Unread } from '../model/project.js';
 import { importsIn } from './browser.js';
 import { nearestOf, type Given } from './paths.js';
 import { leftOutByPath, leftOutByText } from './scope.js';
@@ -17,7 +17,11 @@ const NODE_SHEBANG = /^\uFEFF?#!.*\b(?:node|tsx|ts-node|bun)\b/;
 interface Sifted {
   files: SourceFile[];
   skipped: Skipped[];
+  unread: Unread[];
 }
+
+/** Left out, and what is known of it all the same. */
+type LeftOut = Skipped & { imports?: string[] };
 
 /**
  * Reads the files that are in scope. What the user named is in, whatever it looks like; names of folders count from
@@ -25,14 +29,19 @@ interface Sifted {
  * @throws Failure for a named file that is no JavaScript or TypeScript
  */
 export function sift(files: string[], given: Given, { root, cwd }: { root: string; cwd: string }): Sifted {
-  const sifted: Sifted = { files: [], skipped: [] };
+  const sifted: Sifted = { files: [], skipped: [], unread: [] };
   for (const file of files) {
     const base = nearestOf(given.folders, file) ?? root;
     const source = given.named.has(file) ? readNamed(file, cwd) : readInScope(file, base);
     if ('text' in source) sifted.files.push(source);
-    else sifted.skipped.push(source);
+    else leaveOut(source, sifted);
   }
   return sifted;
+}
+
+function leaveOut({ imports, ...skipped }: LeftOut, sifted: Sifted): void {
+  sifted.skipped.push(skipped);
+  if (imports?.length) sifted.unread.push({ file: skipped.file, imports });
 }
 
 function readNamed(file: string, cwd: string): SourceFile | Skipped {
@@ -41,7 +50,7 @@ function readNamed(file: string, cwd: string): SourceFile | Skipped {
   throw new Failure(`${nameIn(cwd, file)}: neither JavaScript nor TypeScript`);
 }
 
-function readInScope(file: string, base: string): SourceFile | Skipped {
+function readInScope(file: string, base: string): SourceFile | LeftOut {
   const path = nameIn(base, file);
   const byPath = leftOutByPath(path);
   if (byPath) return { file, ...byPath };

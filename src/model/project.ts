@@ -37,8 +37,12 @@ export interface Skipped {
     | 'syntax'
     | 'outside';
   message?: string;
-  /** The module names that it imports, where its text was read before it was left out. */
-  imports?: readonly string[];
+}
+
+/** A file that was left out for what is in it, and the module names that it imports. */
+export interface Unread {
+  file: string;
+  imports: readonly string[];
 }
 
 /** What `discover` hands to the later steps. */
@@ -52,4 +56,6 @@ export interface Project {
   /** All package.json files of the program, deepest folder first. */
   manifests: Manifest[];
   skipped: Skipped[];
+  /** Code for the browser and generated code among what was left out. */
+  unread?: Unread[];
 }

@@ -24,7 +24,7 @@ export function leftOutRefusal(context: FindContext, files: Iterable<string>): R
 function usersOutside(context: FindContext): Map<string, string> {
   const { modules } = programOf(context);
   const users = new Map<string, string>();
-  for (const { file: user, imports = [] } of context.project.skipped) {
+  for (const { file: user, imports } of context.project.unread ?? []) {
     const reached = new Set(imports.flatMap((specifier) => modules.fileOf(user, specifier) ?? []));
     for (const file of reached) {
       if (users.has(file)) continue;
