@@ -1,6 +1,7 @@
-// Measures the audit and its peers in one run: whole processes, taken in turn, medians of paired ratios.
+// Measures the audit, or a dry run of a transform, and its peers in one run: whole processes, taken in turn, medians of
+// paired ratios.
 //
-//   node --import ts-blank-space/register bench/peers.ts [--runs 5] [--bin dist/bin/stateless-codemod.js] FOLDER…
+//   node --import ts-blank-space/register bench/peers.ts [--transform maps] [--runs 5] [--bin FILE] FOLDER…
 //
 // Downloads nothing. Peers that are not installed are left out; ast-grep and knip may be named by AST_GREP and KNIP.
 import { execFileSync, spawn } from 'node:child_process';
@@ -40,6 +41,7 @@ interface Row {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    transform: { type: 'string' },
     runs: { type: 'string', default: '5' },
     bin: { type: 'string', default: join(ROOT, 'dist/bin/stateless-codemod.js') },
   },
@@ -48,7 +50,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   if (!positionals.length)
     throw new Error('name the folders to measure on (bench/README.md says how to get them)');
-  const tools = installed(toolsIn(scratch, resolve(values.bin)));
+  const bin = resolve(values.bin);
+  const tools = installed(
+    values.transform === undefined ? auditAndPeers(bin) : transformAndPeers(bin, values.transform),
+  );
   const parts = [machine()];
   for (const folder of positionals) parts.push(await section(resolve(folder), tools, Number(values.runs)));
   process.stdout.write(`${parts.join('\n\n')}\n`);
@@ -57,18 +62,15 @@ try {
 }
 
 /** The audit first: the others are compared with it. */
-function toolsIn(folder: string, bin: string): Tool[] {
-  const noop = join(folder, 'noop.cjs');
-  writeFileSync(noop, 'module.exports = (file, { j }) => void j(file.source);\n');
-  const rules = join(folder, 'rules.yml');
+function auditAndPeers(bin: string): Tool[] {
+  const rules = join(scratch, 'rules.yml');
   writeFileSync(rules, astGrepRules());
-  const local = (name: string): string => join(ROOT, 'node_modules/.bin', name);
   const globs = LEFT_OUT.flatMap((name) => ['--globs', `!**/${name}/**`]);
   return [
     {
       name: 'stateless-codemod audit',
       command: process.execPath,
-      args: (target) => [bin, 'audit', '--format', 'json', '-o', join(folder, 'report.json'), target],
+      args: (target) => [bin, 'audit', '--format', 'json', '-o', join(scratch, 'report.json'), target],
       codes: [0, 2],
     },
     {
@@ -77,27 +79,8 @@ function toolsIn(folder: string, bin: string): Tool[] {
       args: (target) => ['scan', '--rule', rules, ...globs, '--json=stream', target],
       codes: [0, 1],
     },
-    {
-      name: 'jscodeshift, a transform that only parses',
-      command: local('jscodeshift'),
-      args: (target) => [
-        '-t',
-        noop,
-        '--parser=tsx',
-        '--extensions=js,jsx,ts,tsx,mjs,cjs',
-        '--dry',
-        '--silent',
-        ...LEFT_OUT.flatMap((name) => ['--ignore-pattern', `**/${name}/**`]),
-        target,
-      ],
-      codes: [0],
-    },
-    {
-      name: 'tsc --noEmit',
-      command: local('tsc'),
-      args: (target) => ['-p', tsconfigFor(folder, target)],
-      codes: [0, 1, 2],
-    },
+    jscodeshift('a transform that only parses', 'module.exports = (file, { j }) => void j(file.source);'),
+    typescript(),
     {
       name: 'knip',
       command: process.env['KNIP'] ?? 'knip',
@@ -105,6 +88,57 @@ function toolsIn(folder: string, bin: string): Tool[] {
       codes: [0, 1, 2],
     },
   ];
+}
+
+/** A dry run writes nothing. */
+function transformAndPeers(bin: string, transform: string): Tool[] {
+  const report = join(scratch, 'report.json');
+  return [
+    {
+      name: `stateless-codemod -t ${transform} --dry-run`,
+      command: process.execPath,
+      args: (target) => [bin, '-t', transform, '--dry-run', '--format', 'json', '-o', report, target],
+      codes: [0, 2],
+    },
+    jscodeshift(
+      'a transform that parses and prints',
+      'module.exports = (file, { j }) => j(file.source).toSource();',
+    ),
+    typescript(),
+  ];
+}
+
+function jscodeshift(what: string, transform: string): Tool {
+  const file = join(scratch, 'transform.cjs');
+  writeFileSync(file, `${transform}\n`);
+  return {
+    name: `jscodeshift, ${what}`,
+    command: local('jscodeshift'),
+    args: (target) => [
+      '-t',
+      file,
+      '--parser=tsx',
+      '--extensions=js,jsx,ts,tsx,mjs,cjs',
+      '--dry',
+      '--silent',
+      ...LEFT_OUT.flatMap((name) => ['--ignore-pattern', `**/${name}/**`]),
+      target,
+    ],
+    codes: [0],
+  };
+}
+
+function typescript(): Tool {
+  return {
+    name: 'tsc --noEmit',
+    command: local('tsc'),
+    args: (target) => ['-p', tsconfigFor(scratch, target)],
+    codes: [0, 1, 2],
+  };
+}
+
+function local(name: string): string {
+  return join(ROOT, 'node_modules/.bin', name);
 }
 
 /** The shapes that the audit looks for first, in the three languages, as one file of rules. */
@@ -180,7 +214,7 @@ function table(rows: readonly Row[]): string {
     return `| ${tool} | ${middle('wall', 2)} (${spread}) | ${middle('cpu', 2)} | ${middle('peak', 0)} | ${ratio('wall')} | ${ratio('cpu')} |`;
   });
   return [
-    '| tool | wall s (min–max) | cpu s | peak MB | audit / tool, wall | audit / tool, cpu |',
+    '| tool | wall s (min–max) | cpu s | peak MB | first / tool, wall | first / tool, cpu |',
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
