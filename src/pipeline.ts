@@ -10,13 +10,14 @@ import { isInside } from './io/real-path.js';
 import { recover } from './io/recover.js';
 import { writeAll } from './io/write.js';
 import { Failure } from './model/failure.js';
-import type { Finding } from './model/finding.js';
+import type { Finding, Reason } from './model/finding.js';
 import type { Options } from './model/options.js';
 import type { Change, Draft } from './model/plan.js';
 import type { Project } from './model/project.js';
 import type { Outcome, Result } from './model/result.js';
 import type { FindContext, Message, Transform } from './model/transform.js';
 import { isWanted, select, unmatched } from './plan/index.js';
+import { openProgram } from './program.js';
 import { shownPath } from './report/words.js';
 import { resolve } from './resolve/index.js';
 import { rewrite, type Rewritten } from './rewrite/index.js';
@@ -39,7 +40,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const recovered = await recover(first.root);
   const project = recovered === null ? first : await discover(options);
   refuseFarStateDir(options, project);
-  const { context, unparsed } = createContext(project, resolve(project.files), {
+  const { context, unparsed } = openProgram(project, {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
     singleFile: false,
@@ -117,16 +118,53 @@ async function rewriteSoundly(
   let changes = [...proposed];
   const problems: Problem[] = [];
   for (;;) {
-    const rewritten = await rewrite(context, changes);
+    const rewritten = await rewrite(testsIn(context, changes).size ? whole(context) : context, changes);
     tools.onStep?.('check');
     const now = check(rewritten.sources);
     if (!now.length) now.push(...checkResult(context, rewritten, tools));
     if (!now.length) return { changes, rewritten, problems };
+    const inTests = testsIn(context, changes, now);
+    if (inTests.size) {
+      changes = changes.map((change) => withoutTests(change, inTests));
+      continue;
+    }
     problems.push(...now);
     const sound = changes.filter((change) => !now.some((problem) => concerns(problem, change)));
     // A problem of nobody's: then nothing can be trusted.
     changes = sound.length < changes.length ? sound : [];
   }
+}
+
+function whole(context: FindContext): FindContext {
+  return context.withTests?.() ?? context;
+}
+
+/** The tests that changes edit: all, or those that have a problem. */
+function testsIn(
+  context: FindContext,
+  changes: readonly Change[],
+  problems?: readonly Problem[],
+): Set<string> {
+  const wanted = problems && new Set(problems.map(({ file }) => file));
+  const tests = new Set(context.project.tests?.map(({ file }) => file));
+  const edited = changes.flatMap(({ edits }) => edits.map(({ file }) => file));
+  return new Set(edited.filter((file) => tests.has(file) && (!wanted || wanted.has(file))));
+}
+
+/** A test that does not pass the check is left to people: it must not keep the program from being changed. */
+function withoutTests(change: Change, tests: ReadonlySet<string>): Change {
+  const left = change.edits.filter(({ file }) => tests.has(file));
+  const reasons = left.map(({ file }) => ({
+    code: 'test-not-updated',
+    args: { reason: 'self-check-failed' },
+    location: { file, start: 0, end: 0, line: 1, column: 1 },
+  }));
+  const reviews = change.findings.map((id) => [id, [...(change.reviews?.[id] ?? []), ...reasons]]);
+  return {
+    ...change,
+    edits: change.edits.filter(({ file }) => !tests.has(file)),
+    reviews: Object.fromEntries(reviews) as Record<string, Reason[]>,
+  };
 }
 
 function concerns({ file, cause }: Problem, { edits, newFiles }: Change): boolean {
@@ -141,7 +179,10 @@ function checkResult(context: FindContext, { sources, others }: Rewritten, { ada
   );
   const replaced = others.map(({ file, after }) => [file, after] as const);
   const after = new Map([...replaced, ...edited]);
-  const kept = context.project.files.map(({ file, text }) => ({ file, text: after.get(file) ?? text }));
+  const tests = sources.filter(({ file }) => context.project.tests?.some((test) => test.file === file));
+  const kept = [...context.project.files, ...tests.map(({ file, before }) => ({ file, text: before }))].map(
+    ({ file, text }) => ({ file, text: after.get(file) ?? text }),
+  );
   const added = others.filter(({ file, before }) => before === null && /\.[cm]?[jt]sx?$/.test(file));
   const emitted = new Set(added.map(({ file }) => file));
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
@@ -158,8 +199,8 @@ function withOutcome(
   problems: readonly Problem[],
 ): Finding & { outcome: Outcome } {
   if (finding.suppressed) return { ...finding, outcome: 'suppressed' };
-  if (changes.some((change) => change.findings.includes(finding.id)))
-    return { ...finding, outcome: 'transformed' };
+  const made = changes.find((change) => change.findings.includes(finding.id));
+  if (made) return { ...withReviews(finding, made.reviews?.[finding.id] ?? []), outcome: 'transformed' };
   const failed = proposed.find((change) => change.findings.includes(finding.id));
   const problem = failed && problems.find((one) => concerns(one, failed));
   if (!failed || !finding.fix) return { ...finding, outcome: 'refused' };
@@ -168,6 +209,14 @@ function withOutcome(
     { code: 'self-check-failed', args: { problem: problem?.message ?? problems[0]?.message ?? '' } },
   ];
   return { ...finding, outcome: 'refused', fix: { ...finding.fix, verdict: 'refuse', reasons } };
+}
+
+function withReviews(finding: Finding, reviews: readonly Reason[]): Finding {
+  if (!finding.fix || !reviews.length) return finding;
+  return {
+    ...finding,
+    fix: { ...finding.fix, verdict: 'review', reasons: [...finding.fix.reasons, ...reviews] },
+  };
 }
 
 function plainDraft({ file, before, after }: Draft): Draft {

@@ -10,6 +10,7 @@ import { manifestsOf } from './manifests.js';
 import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
 import { sift } from './sift.js';
+import { testFilesIn } from './test-code.js';
 
 /**
  * Finds the program around the given paths and reads it: every source file of the package or workspace that is in
@@ -27,9 +28,13 @@ export async function discover(options: Options): Promise<Project> {
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
   const skipped = [...ignored, ...sifted.skipped];
   const files = sifted.files.map(({ file }) => file);
-  const targets = new Set(files.filter((file) => isGiven(file, given)));
-  if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
-  return { root, files: sifted.files, targets, manifests: manifestsOf(files, root, cwd), skipped };
+  const targets = files.filter((file) => isGiven(file, given));
+  if (!targets.length) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
+  return {
+    ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
+    targets: new Set(targets),
+    tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
+  };
 }
 
 /** What was left out is given, or (a whole folder) holds what is given. */

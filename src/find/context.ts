@@ -10,7 +10,7 @@ import { quickOrigin } from './runtime/quick-origin.js';
 export function createContext(
   project: Project,
   resolver: Resolver,
-  rest: Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile'>,
+  rest: Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile' | 'withTests'>,
 ): { context: FindContext; unparsed: Skipped[] } {
   const unparsed: Skipped[] = [];
   const texts = new Map(project.files.map(({ file, text }) => [file, text]));

@@ -33,6 +33,11 @@ export const messages: Record<string, Message> = {
     text: '`{name}` is not declared as a variable of its own or a field of a class',
     advice: 'Declare it at the top of its module with `const`, then run again.',
   },
+  'test-not-updated': {
+    kind: 'review',
+    text: 'a test calls what is asynchronous now, and could not be updated (`{reason}`)',
+    advice: 'Await it there by hand; `stateless-codemod explain {reason}` says what is in the way.',
+  },
   'initial-value': {
     kind: 'refuse',
     text: '`{use}` begins with a value that the tool cannot read',

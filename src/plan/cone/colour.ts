@@ -4,6 +4,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
+import { assertionAt } from './assertions.js';
 import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
 import { isExported, placeOf, type Fn } from './functions.js';
@@ -62,9 +63,12 @@ export class Colouring {
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
   readonly #callers = new Callers();
+  readonly #isTest: ((file: string) => boolean) | undefined;
 
-  constructor(view: View) {
+  /** @param isTest for the whole program with its tests: there, one refusal is no reason to stop */
+  constructor(view: View, isTest?: (file: string) => boolean) {
     this.view = view;
+    this.#isTest = isTest;
   }
 
   run(starts: readonly Start[]): this {
@@ -73,7 +77,8 @@ export class Colouring {
       const home = at && this.#enter(at);
       if (home && start.writes) this.writers.add(home);
     }
-    for (let fn = this.#queue.shift(); fn && this.refusals.length < ENOUGH; fn = this.#queue.shift())
+    const enough = this.#isTest ? Infinity : ENOUGH;
+    for (let fn = this.#queue.shift(); fn && this.refusals.length < enough; fn = this.#queue.shift())
       this.#colour(fn);
     this.#callers.spread(this.writers);
     this.#checkListeners(starts);
@@ -178,12 +183,18 @@ export class Colouring {
   #receive(handing: Handing, reception: Reception): void {
     const at = { file: handing.file, node: handing.value };
     if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
+    if (reception.as === 'kept') return;
     if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
     if (reception.as === 'async' && reception.awaits)
       for (const call of nextCalls(handing.fn)) this.sites.set(call.node, call);
     const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
     if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
+    if (reception.as === 'async' && reception.isWaitedFor)
+      this.#awaitCall({ file: handing.file, node: handing.call }, handing.fn.node);
+    const asserted = reception.as === 'rejecting' ? assertionAt(this.view, handing) : undefined;
+    if (typeof asserted === 'object')
+      this.#awaitCall({ file: handing.file, node: asserted.whole }, handing.fn.node);
     if (reception.as === 'wrapped')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
@@ -210,10 +221,24 @@ export class Colouring {
 
   #doubt(fn: Fn, doubt: Doubt): void {
     const fate = fateOf(this.view, fn, doubt);
-    if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
+    if (fate.is === 'call' || (fate.is === 'open' && this.#isLikely(doubt, fate.at)))
+      this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'unreadable') this.#unreadable(doubt);
-    else if (fate.is === 'open')
+    else if (fate.is === 'open' && !this.#isExpected(fate.at))
       this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
+  }
+
+  /** In a test, to await a call of the only function with this name is right, or makes no difference. */
+  #isLikely({ file, why, isOnlyCandidate }: Doubt, { node }: At): boolean {
+    const isCall = /^(Optional)?CallExpression$/.test(node.type);
+    return isCall && why === 'untyped receiver' && isOnlyCandidate === true && this.#isTest?.(file) === true;
+  }
+
+  /** `expect(mocks.f)` looks at it. */
+  #isExpected({ file, node }: At): boolean {
+    const call = this.view.parent(node);
+    const callee = call?.type === 'CallExpression' ? call.callee : undefined;
+    return callee?.type === 'Identifier' && callee.name === 'expect' && this.#isTest?.(file) === true;
   }
 
   #checkListeners(starts: readonly Start[]): void {

@@ -45,7 +45,7 @@ function placesInOrder(functions: { file: string; node: Node }[]): Place[] {
     .sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
 }
 
-function reasonsInOrder(reasons: readonly Reason[]): Reason[] {
+export function reasonsInOrder(reasons: readonly Reason[]): Reason[] {
   const unique = new Map(reasons.map((one) => [JSON.stringify(one), one]));
   return [...unique.values()].sort(
     (a, b) =>

@@ -166,6 +166,14 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'it is reached from the body of a test suite, which is not awaited',
     'Move it into `beforeAll` or a test.',
   ),
+  'callback-style-test': refuse(
+    'it is reached from a test that ends by calling `done`, which is not the last thing that it does',
+    'Make the test `async` and await what it waits for; test runners refuse both together.',
+  ),
+  'sync-assertion': refuse(
+    'a test expects that it throws at once, in a way that has no form for promises',
+    'Await the promise and look at its error: `await expect(f()).rejects.toThrow()`, `await assert.rejects(f())`.',
+  ),
   'type-guard': refuse(
     'it is reached from a type guard (`x is T`, `asserts x`), which cannot be async',
     'Return a boolean from an async function, and narrow the type where it is called.',
