@@ -21,6 +21,7 @@ import { openProgram } from './program.js';
 import { shownPath } from './report/words.js';
 import { resolve } from './resolve/index.js';
 import { rewrite, type Rewritten } from './rewrite/index.js';
+import { editedTests, whole, withoutTests } from './test-edits.js';
 
 /** What a run needs besides the options: loaded once by the caller. */
 export interface Tools {
@@ -61,19 +62,24 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
     .map(plainDraft);
 
   if (!options.dryRun && drafts.length) await write(drafts, project, options, tools);
+  const messages = Object.assign(
+    {},
+    SELF_CHECK,
+    ...tools.transforms.map((one) => one.messages),
+  ) as Result['messages'];
+  const isReview = ({ code }: Reason): boolean => messages[code]?.kind === 'review';
   return {
     root: project.root,
-    findings: findings.map((finding) => withOutcome(finding, changes, proposed, problems)),
+    findings: findings
+      .map((finding) => withOutcome(finding, changes, proposed, problems))
+      .map((finding) => withVerdict(finding, isReview)),
     notes,
     drafts,
     dependencies: unique(changes.flatMap((change) => change.dependencies)),
     environment: unique(changes.flatMap((change) => change.environment)),
     installCommands: installCommands(drafts, project, options.cwd),
     files: { scanned: project.files.length, skipped: [...project.skipped, ...unparsed] },
-    messages: Object.assign({}, SELF_CHECK, ...tools.transforms.map(({ messages }) => messages)) as Record<
-      string,
-      Message
-    >,
+    messages,
     written: !options.dryRun && drafts.length > 0,
     recovered,
   };
@@ -118,12 +124,12 @@ async function rewriteSoundly(
   let changes = [...proposed];
   const problems: Problem[] = [];
   for (;;) {
-    const rewritten = await rewrite(testsIn(context, changes).size ? whole(context) : context, changes);
+    const rewritten = await rewrite(editedTests(context, changes).size ? whole(context) : context, changes);
     tools.onStep?.('check');
     const now = check(rewritten.sources);
     if (!now.length) now.push(...checkResult(context, rewritten, tools));
     if (!now.length) return { changes, rewritten, problems };
-    const inTests = testsIn(context, changes, now);
+    const inTests = editedTests(context, changes, now);
     if (inTests.size) {
       changes = changes.map((change) => withoutTests(change, inTests));
       continue;
@@ -133,38 +139,6 @@ async function rewriteSoundly(
     // A problem of nobody's: then nothing can be trusted.
     changes = sound.length < changes.length ? sound : [];
   }
-}
-
-function whole(context: FindContext): FindContext {
-  return context.withTests?.() ?? context;
-}
-
-/** The tests that changes edit: all, or those that have a problem. */
-function testsIn(
-  context: FindContext,
-  changes: readonly Change[],
-  problems?: readonly Problem[],
-): Set<string> {
-  const wanted = problems && new Set(problems.map(({ file }) => file));
-  const tests = new Set(context.project.tests?.map(({ file }) => file));
-  const edited = changes.flatMap(({ edits }) => edits.map(({ file }) => file));
-  return new Set(edited.filter((file) => tests.has(file) && (!wanted || wanted.has(file))));
-}
-
-/** A test that does not pass the check is left to people: it must not keep the program from being changed. */
-function withoutTests(change: Change, tests: ReadonlySet<string>): Change {
-  const left = change.edits.filter(({ file }) => tests.has(file));
-  const reasons = left.map(({ file }) => ({
-    code: 'test-not-updated',
-    args: { reason: 'self-check-failed' },
-    location: { file, start: 0, end: 0, line: 1, column: 1 },
-  }));
-  const reviews = change.findings.map((id) => [id, [...(change.reviews?.[id] ?? []), ...reasons]]);
-  return {
-    ...change,
-    edits: change.edits.filter(({ file }) => !tests.has(file)),
-    reviews: Object.fromEntries(reviews) as Record<string, Reason[]>,
-  };
 }
 
 function concerns({ file, cause }: Problem, { edits, newFiles }: Change): boolean {
@@ -212,11 +186,19 @@ function withOutcome(
 }
 
 function withReviews(finding: Finding, reviews: readonly Reason[]): Finding {
-  if (!finding.fix || !reviews.length) return finding;
-  return {
-    ...finding,
-    fix: { ...finding.fix, verdict: 'review', reasons: [...finding.fix.reasons, ...reviews] },
-  };
+  return finding.fix
+    ? { ...finding, fix: { ...finding.fix, reasons: [...finding.fix.reasons, ...reviews] } }
+    : finding;
+}
+
+/** What was rewritten safely may have to be looked at because of what came with it. */
+function withVerdict<F extends Finding & { outcome: Outcome }>(
+  finding: F,
+  isReview: (reason: Reason) => boolean,
+): F {
+  const { fix, outcome } = finding;
+  if (outcome !== 'transformed' || fix?.verdict !== 'safe' || !fix.reasons.some(isReview)) return finding;
+  return { ...finding, fix: { ...fix, verdict: 'review' } };
 }
 
 function plainDraft({ file, before, after }: Draft): Draft {

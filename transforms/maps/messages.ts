@@ -38,6 +38,12 @@ export const messages: Record<string, Message> = {
     text: 'a test calls what is asynchronous now, and could not be updated (`{reason}`)',
     advice: 'Await it there by hand; `stateless-codemod explain {reason}` says what is in the way.',
   },
+  'tests-need-redis': {
+    kind: 'info',
+    text: 'tests load it (files: {count}), and need a Redis to run now',
+    advice:
+      'Start one for the tests and set REDIS_URL, or replace the backend with `useBackend` of the stores.',
+  },
   'initial-value': {
     kind: 'refuse',
     text: '`{use}` begins with a value that the tool cannot read',

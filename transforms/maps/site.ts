@@ -38,6 +38,8 @@ export interface SiteTests {
   rewritings: Rewriting[];
   /** Why files are left as they are. */
   left: Reason[];
+  /** Files of tests that load the state, and so need the store. */
+  reaching: string[];
 }
 
 export type Planned = { plan: SitePlan; reviews: Reason[] } | { refuse: Reason };

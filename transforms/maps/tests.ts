@@ -9,7 +9,7 @@ import { stateAt } from './plan.js';
 import type { PlannedSite, SiteTests } from './site.js';
 import type { Use } from './state.js';
 
-const NONE: SiteTests = { files: new Set(), rewritings: [], left: [] };
+const NONE: SiteTests = { files: new Set(), rewritings: [], left: [], reaching: [] };
 
 /** How the tests follow a state; nothing where the program has no tests. */
 export function testsOf(context: FindContext, site: PlannedSite): SiteTests {
@@ -18,7 +18,12 @@ export function testsOf(context: FindContext, site: PlannedSite): SiteTests {
   const own = usesInTests(wide, context, site);
   const cone = coneFor(wide, context, [{ ...site, tests: own }]);
   const files = [...cone.steps, ...own.rewritings.flatMap(({ steps }) => steps)].map(({ file }) => file);
-  return { files: new Set(files), rewritings: own.rewritings, left: [...own.left, ...cone.left] };
+  return {
+    files: new Set(files),
+    rewritings: own.rewritings,
+    left: [...own.left, ...cone.left],
+    reaching: testsThatLoad(wide, isTestIn(context), site.plan.declaration.file.file),
+  };
 }
 
 /** The steps in tests for states that are rewritten together. A file that one of them has to leave is left by all. */
@@ -41,12 +46,29 @@ export function testReviews(sites: readonly PlannedSite[]): Record<string, Reaso
         (one) => tests.left.includes(one) || touched.includes(one.location?.file ?? ''),
       );
       const byFile = new Map(own.map((one) => [one.location?.file, one] as const).reverse());
-      return [
-        finding.id,
-        [...byFile].sort(([a = ''], [b = '']) => (a < b ? -1 : 1)).map(([, one]) => asReview(one)),
-      ];
+      const inOrder = [...byFile].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+      return [finding.id, [...inOrder.map(([, one]) => asReview(one)), ...needOfTests(tests)]];
     }),
   );
+}
+
+/** They ran without Redis before. */
+function needOfTests({ reaching }: SiteTests): Reason[] {
+  const [first] = reaching;
+  if (first === undefined) return [];
+  const location = { file: first, start: 0, end: 0, line: 1, column: 1 };
+  return [{ code: 'tests-need-redis', args: { count: String(reaching.length) }, location }];
+}
+
+/** The tests that load a file, directly or by way of others. */
+function testsThatLoad(
+  { project, resolver }: FindContext,
+  isTest: (file: string) => boolean,
+  wanted: string,
+): string[] {
+  const loads = (file: string, seen: Set<string>): boolean =>
+    file === wanted || resolver.importsOf(file).some((one) => !seen.has(one) && loads(one, seen.add(one)));
+  return project.files.map(({ file }) => file).filter((file) => isTest(file) && loads(file, new Set()));
 }
 
 function asReview({ code, location }: Reason): Reason {
@@ -92,7 +114,7 @@ function usesInTests(wide: FindContext, context: FindContext, { finding, plan }:
       : { rewritings, left: [] };
   });
   return {
-    files: new Set(),
+    ...NONE,
     rewritings: results.flatMap(({ rewritings }) => rewritings),
     left: results.flatMap(({ left }) => left),
   };

@@ -25,9 +25,9 @@ describe('notes', () => {
   });
 });
 
-test('a note', (t) => {
+test('a note', async (t) => {
   t.beforeEach(() => notes.add('bob', { text: 'b' }));
-  t.test('is there', () => {
+  await t.test('is there', () => {
     assert.ok(notes.take('bob'));
   });
 });
