@@ -1,18 +1,24 @@
 const express = require('express');
 
-let handler = (text) => text.toUpperCase();
+class Report {
+  constructor(name) {
+    this.name = name;
+  }
+}
+
+let current = new Report('none');
 const texts = new Map();
 const app = express();
 
-app.put('/texts/:id/:text', (req, res) => {
-  const before = handler;
-  texts.set(req.params.id, before(req.params.text));
-  res.json({ same: before === handler });
+app.put('/reports/:name', (req, res) => {
+  if (current.name === req.params.name) return res.status(409).end();
+  texts.set(req.params.name, String(req.query.text));
+  current = new Report(req.params.name);
+  res.status(201).end();
 });
 
-app.post('/lower', (req, res) => {
-  handler = (text) => text.toLowerCase();
-  res.json({ texts: texts.size });
+app.get('/reports', (req, res) => {
+  res.json({ current: current.name, texts: texts.size });
 });
 
 app.listen(3000);

@@ -1,4 +1,5 @@
 import { isBuiltin } from 'node:module';
+import { dirname, resolve } from 'node:path';
 
 /** Their scripts are sent as they are. TypeScript never is: there, such a name says nothing. */
 const SERVED_FOLDERS = ['public', 'static', 'assets', 'www'];
@@ -30,4 +31,20 @@ export function isBrowserCode(path: string, text: string): boolean {
   if (isIn(SERVED_FOLDERS) && /\.[cm]?jsx?$/.test(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;
   return PAGE.test(text) || imported.some((specifier) => BROWSER_PACKAGE.test(specifier));
+}
+
+/**
+ * The files of the program that a script for the browser imports: they are part of what is sent to it.
+ * @returns absolute paths, without the ending
+ */
+export function importedBy({ file, text }: { file: string; text: string }): string[] {
+  const imported = [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+  return imported
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => withoutEnding(resolve(dirname(file), specifier)));
+}
+
+/** `/app/lib/cache` of `/app/lib/cache.js` and `/app/lib/cache/index.ts`. */
+export function withoutEnding(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/, '').replace(/[/\\]index$/, '');
 }

@@ -5,6 +5,7 @@ import { isInside, nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Options } from '../model/options.js';
 import type { Project, Skipped } from '../model/project.js';
+import { withoutEnding } from './browser.js';
 import { userRules } from './ignored.js';
 import { manifestsOf } from './manifests.js';
 import { isGiven, lookUp, type Given } from './paths.js';
@@ -33,6 +34,7 @@ export async function discover(options: Options): Promise<Project> {
   return {
     ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
     targets: new Set(targets),
+    bundled: new Set(files.filter((file) => sifted.bundled.has(withoutEnding(file)))),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
 }

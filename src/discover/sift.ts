@@ -3,6 +3,7 @@ import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Skipped, SourceFile } from '../model/project.js';
+import { importedBy } from './browser.js';
 import { nearestOf, type Given } from './paths.js';
 import { leftOutByPath, leftOutByText } from './scope.js';
 
@@ -16,6 +17,8 @@ const NODE_SHEBANG = /^\uFEFF?#!.*\b(?:node|tsx|ts-node|bun)\b/;
 interface Sifted {
   files: SourceFile[];
   skipped: Skipped[];
+  /** Files that scripts for the browser import, without their ending. */
+  bundled: Set<string>;
 }
 
 /**
@@ -24,12 +27,14 @@ interface Sifted {
  * @throws Failure for a named file that is no JavaScript or TypeScript
  */
 export function sift(files: string[], given: Given, { root, cwd }: { root: string; cwd: string }): Sifted {
-  const sifted: Sifted = { files: [], skipped: [] };
+  const sifted: Sifted = { files: [], skipped: [], bundled: new Set() };
   for (const file of files) {
     const base = nearestOf(given.folders, file) ?? root;
     const source = given.named.has(file) ? readNamed(file, cwd) : readInScope(file, base);
     if ('text' in source) sifted.files.push(source);
     else sifted.skipped.push(source);
+    if ('reason' in source && source.reason === 'browser')
+      for (const path of importedBy({ file, text: readText(file).text ?? '' })) sifted.bundled.add(path);
   }
   return sifted;
 }

@@ -47,6 +47,8 @@ export interface Project {
   files: SourceFile[];
   /** Absolute paths of the files that may be edited and whose sites are of interest. */
   targets: Set<string>;
+  /** Files of the program that scripts for the browser import. */
+  bundled?: Set<string>;
   /** Tests of the program, not read: no sites are in them, but what they call may change. Given paths may leave them out. */
   tests?: { file: string; isTarget: boolean }[];
   /** All package.json files of the program, deepest folder first. */

@@ -37,7 +37,11 @@ export function copyProblems(
 }
 
 /** `if (!u) { u = {}; m.set(k, u); } u.n++`: what goes into one `update` together with the value is no change behind it. */
-function writtenBack(fate: Fate, value: { file: string; node: Node }, rewritings: readonly Rewriting[]): Fate {
+function writtenBack(
+  fate: Fate,
+  value: { file: string; node: Node },
+  rewritings: readonly Rewriting[],
+): Fate {
   const updates = rewritings.filter(({ calls, copy }) => !copy && calls.includes('update'));
   const own = updates.filter((one) => covers(one, value));
   return {

@@ -44,6 +44,11 @@ export const messages: Record<string, Message> = {
     advice:
       'Start one for the tests and set REDIS_URL, or replace the backend with `useBackend` of the stores.',
   },
+  'browser-code': {
+    kind: 'refuse',
+    text: 'a file that would change is part of a script for the browser as well: {file}',
+    advice: 'Keep what only the server needs in a file of its own, then run again.',
+  },
   'initial-value': {
     kind: 'refuse',
     text: '`{use}` begins with a value that the tool cannot read',

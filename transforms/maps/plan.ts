@@ -2,6 +2,7 @@ import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { browserCode } from './browser-code.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
@@ -54,6 +55,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
+  const bundled = browserCode(context, [placeOf(declaration), ...starts, ...cone.steps]);
+  if (bundled) return { refuse: bundled };
   const plan: SitePlan = {
     ...{ declaration, shape, store, rewritings, starts, cone },
     locks: locks.steps,

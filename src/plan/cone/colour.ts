@@ -12,6 +12,7 @@ import { eventOf, handingOf, type Handing } from './handing.js';
 import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
+import { hazardsIn } from './interleaving.js';
 import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
@@ -81,7 +82,7 @@ export class Colouring {
     for (let fn = this.#queue.shift(); fn && this.refusals.length < enough; fn = this.#queue.shift())
       this.#colour(fn);
     this.#callers.spread(this.writers);
-    this.#checkListeners(starts);
+    this.#checkOrder(starts);
     return this;
   }
 
@@ -241,7 +242,7 @@ export class Colouring {
     return callee?.type === 'Identifier' && callee.name === 'expect' && this.#isTest?.(file) === true;
   }
 
-  #checkListeners(starts: readonly Start[]): void {
+  #checkOrder(starts: readonly Start[]): void {
     const places = [
       ...starts,
       ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
@@ -249,6 +250,12 @@ export class Colouring {
     for (const fn of this.functions.values()) {
       const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
       if (isLate(fn, awaits)) this.refuse('late-listener', fn);
+      for (const { code, node, args } of hazardsIn(
+        this.view,
+        fn,
+        places.filter(({ file }) => file === fn.file),
+      ))
+        this.reviews.push(this.view.reason(code, { file: fn.file, node }, args));
     }
   }
 }

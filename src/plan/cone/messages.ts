@@ -178,6 +178,14 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'it is reached from a type guard (`x is T`, `asserts x`), which cannot be async',
     'Return a boolean from an async function, and narrow the type where it is called.',
   ),
+  'double-response': review(
+    'a timer answers the request, and may run now while the function around it waits: then both answer',
+    'Begin what is behind the wait with `if (res.headersSent) return`, or stop the timer before.',
+  ),
+  'stale-module-read': review(
+    '`{name}` is looked at, then something is awaited, then it is set: another request may have set it meanwhile',
+    'Set it before the wait, or look at it again behind.',
+  ),
   'event-order': review(
     'the listener of `{event}` is asynchronous now: two events that come quickly may be worked on at the same time',
     'If their order matters, chain them: `tail = tail.then(() => handle(event))`.',
