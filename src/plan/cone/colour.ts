@@ -61,6 +61,8 @@ export class Colouring {
   readonly writers = new Set<Node>();
   readonly refusals: Reason[] = [];
   readonly reviews: Reason[] = [];
+  /** Which function awaits which, once for each call. */
+  readonly calls: { callee: Fn; caller: Fn }[] = [];
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
   readonly #callers = new Callers();
@@ -168,8 +170,16 @@ export class Colouring {
   #awaitCall(at: At, callee: Node): void {
     if (takesPromise(this.view, at.node)) return;
     this.sites.set(at.node, at);
+    this.#noteCall(callee, at);
+  }
+
+  #noteCall(callee: Node, at: At): void {
     const caller = this.#enter(at);
-    if (caller) this.#callers.note(callee, caller);
+    if (!caller) return;
+    this.#callers.note(callee, caller);
+    const home = homeOf(this.view, at);
+    const fn = this.functions.get(callee);
+    if (fn && home.in === 'function') this.calls.push({ callee: fn, caller: home.fn });
   }
 
   #handOn(fn: Fn, call: Call): void {
@@ -199,10 +209,8 @@ export class Colouring {
     if (reception.as === 'wrapped')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
-    if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
-      const caller = this.#enter({ file: handing.file, node: handing.call });
-      if (caller) this.#callers.note(handing.fn.node, caller);
-    }
+    if (reception.as === 'array' && !takesPromise(this.view, handing.call))
+      this.#noteCall(handing.fn.node, { file: handing.file, node: handing.call });
   }
 
   /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
