@@ -16,7 +16,6 @@ import { basename, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from '../src/ast/parse.js';
 import { discover } from '../src/discover/index.js';
-import { createContext } from '../src/find/context.js';
 import { find } from '../src/find/index.js';
 import { readAdapters } from '../src/io/adapters.js';
 import { realPath } from '../src/io/read.js';
@@ -26,9 +25,9 @@ import type { FileEdits } from '../src/model/plan.js';
 import type { Transform } from '../src/model/transform.js';
 import { run } from '../src/pipeline.js';
 import { isWanted } from '../src/plan/index.js';
+import { openProgram } from '../src/program.js';
 import { patch } from '../src/report/patch.js';
 import { countsOf } from '../src/report/words.js';
-import { resolve } from '../src/resolve/index.js';
 
 const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
 
@@ -189,7 +188,7 @@ function asText(tree: Map<string, Buffer>): Record<string, string> {
 
 async function editsIn(folder: string, transform: Transform): Promise<FileEdits[]> {
   const project = await discover(optionsFor(folder));
-  const { context } = createContext(project, resolve(project.files), {
+  const { context } = openProgram(project, {
     adapters: readAdapters(),
     stateDirectory: undefined,
     singleFile: false,

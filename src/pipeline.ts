@@ -10,16 +10,18 @@ import { isInside } from './io/real-path.js';
 import { recover } from './io/recover.js';
 import { writeAll } from './io/write.js';
 import { Failure } from './model/failure.js';
-import type { Finding } from './model/finding.js';
+import type { Finding, Reason } from './model/finding.js';
 import type { Options } from './model/options.js';
 import type { Change, Draft } from './model/plan.js';
 import type { Project } from './model/project.js';
 import type { Outcome, Result } from './model/result.js';
 import type { FindContext, Message, Transform } from './model/transform.js';
 import { isWanted, select, unmatched } from './plan/index.js';
+import { openProgram } from './program.js';
 import { shownPath } from './report/words.js';
 import { resolve, type Sources } from './resolve/index.js';
 import { rewrite, type Rewritten } from './rewrite/index.js';
+import { editedTests, whole, withoutTests } from './test-edits.js';
 
 /** What a run needs besides the options: loaded once by the caller. */
 export interface Tools {
@@ -40,8 +42,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const project = recovered === null ? first : await discover(options);
   refuseFarStateDir(options, project);
   const sources: Sources = new Map();
-  const resolver = resolve(project.files, {}, sources);
-  const { context, unparsed } = createContext(project, resolver, {
+  const { context, unparsed, release } = openProgram(project, sources, {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
     singleFile: false,
@@ -58,7 +59,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const proposed = await propose(chosen, context);
   const checked = (result: Rewritten): Problem[] => {
     // The program is there a second time then, as it would be.
-    resolver.release();
+    release();
     return checkResult(context, sources, result, tools);
   };
   const { changes, rewritten, problems } = await rewriteSoundly(context, proposed, checked, tools);
@@ -67,19 +68,24 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
     .map(plainDraft);
 
   if (!options.dryRun && drafts.length) await write(drafts, project, options, tools);
+  const messages = Object.assign(
+    {},
+    SELF_CHECK,
+    ...tools.transforms.map((one) => one.messages),
+  ) as Result['messages'];
+  const isReview = ({ code }: Reason): boolean => messages[code]?.kind === 'review';
   return {
     root: project.root,
-    findings: findings.map((finding) => withOutcome(finding, changes, proposed, problems)),
+    findings: findings
+      .map((finding) => withOutcome(finding, changes, proposed, problems))
+      .map((finding) => withVerdict(finding, isReview)),
     notes,
     drafts,
     dependencies: unique(changes.flatMap((change) => change.dependencies)),
     environment: unique(changes.flatMap((change) => change.environment)),
     installCommands: installCommands(drafts, project, options.cwd),
     files: { scanned: project.files.length, skipped: [...project.skipped, ...unparsed] },
-    messages: Object.assign({}, SELF_CHECK, ...tools.transforms.map(({ messages }) => messages)) as Record<
-      string,
-      Message
-    >,
+    messages,
     written: !options.dryRun && drafts.length > 0,
     recovered,
   };
@@ -125,11 +131,16 @@ async function rewriteSoundly(
   let changes = [...proposed];
   const problems: Problem[] = [];
   for (;;) {
-    const rewritten = await rewrite(context, changes);
+    const rewritten = await rewrite(editedTests(context, changes).size ? whole(context) : context, changes);
     tools.onStep?.('check');
     const now = check(rewritten.sources);
     if (!now.length) now.push(...checked(rewritten));
     if (!now.length) return { changes, rewritten, problems };
+    const inTests = editedTests(context, changes, now);
+    if (inTests.size) {
+      changes = changes.map((change) => withoutTests(change, inTests));
+      continue;
+    }
     problems.push(...now);
     const sound = changes.filter((change) => !now.some((problem) => concerns(problem, change)));
     // A problem of nobody's: then nothing can be trusted.
@@ -154,7 +165,10 @@ function checkResult(
   );
   const replaced = others.map(({ file, after }) => [file, after] as const);
   const after = new Map([...replaced, ...edited]);
-  const kept = context.project.files.map(({ file, text }) => ({ file, text: after.get(file) ?? text }));
+  const tests = sources.filter(({ file }) => context.project.tests?.some((test) => test.file === file));
+  const kept = [...context.project.files, ...tests.map(({ file, before }) => ({ file, text: before }))].map(
+    ({ file, text }) => ({ file, text: after.get(file) ?? text }),
+  );
   const added = others.filter(({ file, before }) => before === null && /\.[cm]?[jt]sx?$/.test(file));
   const emitted = new Set(added.map(({ file }) => file));
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
@@ -171,8 +185,8 @@ function withOutcome(
   problems: readonly Problem[],
 ): Finding & { outcome: Outcome } {
   if (finding.suppressed) return { ...finding, outcome: 'suppressed' };
-  if (changes.some((change) => change.findings.includes(finding.id)))
-    return { ...finding, outcome: 'transformed' };
+  const made = changes.find((change) => change.findings.includes(finding.id));
+  if (made) return { ...withReviews(finding, made.reviews?.[finding.id] ?? []), outcome: 'transformed' };
   const failed = proposed.find((change) => change.findings.includes(finding.id));
   const problem = failed && problems.find((one) => concerns(one, failed));
   if (!failed || !finding.fix) return { ...finding, outcome: 'refused' };
@@ -181,6 +195,22 @@ function withOutcome(
     { code: 'self-check-failed', args: { problem: problem?.message ?? problems[0]?.message ?? '' } },
   ];
   return { ...finding, outcome: 'refused', fix: { ...finding.fix, verdict: 'refuse', reasons } };
+}
+
+function withReviews(finding: Finding, reviews: readonly Reason[]): Finding {
+  return finding.fix
+    ? { ...finding, fix: { ...finding.fix, reasons: [...finding.fix.reasons, ...reviews] } }
+    : finding;
+}
+
+/** What was rewritten safely may have to be looked at because of what came with it. */
+function withVerdict<F extends Finding & { outcome: Outcome }>(
+  finding: F,
+  isReview: (reason: Reason) => boolean,
+): F {
+  const { fix, outcome } = finding;
+  if (outcome !== 'transformed' || fix?.verdict !== 'safe' || !fix.reasons.some(isReview)) return finding;
+  return { ...finding, fix: { ...fix, verdict: 'review' } };
 }
 
 function plainDraft({ file, before, after }: Draft): Draft {

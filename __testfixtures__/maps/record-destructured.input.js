@@ -1,15 +1,18 @@
 const express = require('express');
-const app = express();
-const settings = {};
 
-app.put('/settings/:name', (req, res) => {
-  settings[req.params.name] = String(req.body.value);
-  res.end();
+const settings = { theme: 'light', size: 10 };
+const app = express();
+app.use(express.json());
+
+app.put('/settings', (req, res) => {
+  settings.theme = String(req.body.theme);
+  settings.size = Number(req.body.size);
+  res.sendStatus(204);
 });
 
 app.get('/settings', (req, res) => {
-  const { theme, language } = settings;
-  res.json({ theme, language });
+  const { theme, size } = settings;
+  res.json({ theme, size });
 });
 
 app.listen(3000);

@@ -30,8 +30,10 @@ export function fateOf({ node, ancestors }: At): Fate {
     if (parent.type === 'ReturnStatement' || (isArrow(parent) && parent.body === child))
       return fateOfReturned(ancestors, i);
     if (isChained(parent, child) || isAdopted(parent, child, ancestors.slice(0, i))) return 'awaited';
-    if (!passesOn(parent, child)) return 'lost';
-    child = parent;
+    const chain = expectedUntil(parent, child, ancestors.slice(0, i));
+    if (!chain && !passesOn(parent, child)) return 'lost';
+    if (chain) i -= chain.length;
+    child = chain?.[0] ?? parent;
   }
   return 'lost';
 }
@@ -97,6 +99,21 @@ function isAdopted(parent: Node, child: Node, around: readonly Node[]): boolean 
 
 function hasParameter(params: readonly Node[], name: string): boolean {
   return params.some((one) => one.type === 'Identifier' && one.name === name);
+}
+
+/** What is chained to the `expect(p)` of `await expect(p).rejects.toThrow()`, outermost first. */
+function expectedUntil(parent: Node, child: Node, around: readonly Node[]): Node[] | undefined {
+  const isExpect =
+    parent.type === 'CallExpression' &&
+    parent.callee !== child &&
+    parent.callee.type === 'Identifier' &&
+    parent.callee.name === 'expect';
+  const settled = around.at(-1);
+  if (!isExpect || settled?.type !== 'MemberExpression' || settled.property.type !== 'Identifier')
+    return undefined;
+  if (!/^(?:rejects|resolves)$/.test(settled.property.name)) return undefined;
+  const end = around.findLastIndex((one) => !/^(?:Member|Call)Expression$/.test(one.type));
+  return around.slice(end + 1);
 }
 
 /** True if what is around a promise has it, or a promise made of it, as its value. */

@@ -11,6 +11,7 @@ import { manifestsOf } from './manifests.js';
 import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
 import { sift } from './sift.js';
+import { testFilesIn } from './test-code.js';
 
 /**
  * Finds the program around the given paths and reads it: every source file of the package or workspace that is in
@@ -30,10 +31,14 @@ export async function discover(options: Options): Promise<Project> {
   const skipped = [...ignored, ...sifted.skipped, ...clients.map(({ file }) => browser(file))];
   const files = sifted.files.map(({ file }) => file);
   const isLeftOut = new Set(clients.map(({ file }) => file));
-  const targets = new Set(files.filter((file) => isGiven(file, given) && !isLeftOut.has(file)));
-  if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
-  const manifests = manifestsOf(files, root, cwd);
-  return { root, files: sifted.files, targets, manifests, skipped, unread: sifted.unread };
+  const targets = files.filter((file) => isGiven(file, given) && !isLeftOut.has(file));
+  if (!targets.length) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
+  return {
+    ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
+    targets: new Set(targets),
+    unread: sifted.unread,
+    tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
+  };
 }
 
 function browser(file: string): Skipped {

@@ -41,7 +41,8 @@ export function sift(files: string[], given: Given, { root, cwd }: { root: strin
 
 function leaveOut({ imports, ...skipped }: LeftOut, sifted: Sifted): void {
   sifted.skipped.push(skipped);
-  if (imports?.length) sifted.unread.push({ file: skipped.file, imports });
+  if (imports?.length)
+    sifted.unread.push({ file: skipped.file, isBrowserCode: skipped.reason === 'browser', imports });
 }
 
 function readNamed(file: string, cwd: string): SourceFile | Skipped {

@@ -60,15 +60,13 @@ function findersFor(
   transforms: readonly (Transform | Described)[],
 ): Finder[] {
   return [
-    ...transforms
-      .filter(isLooking)
-      .map((transform) => ({
-        ...{ name: transform.meta.name, mentions: transform.meta.mentions, messages: transform.messages },
-        find: () => {
-          const { sites, notes } = transform.find(context);
-          return { findings: sites.map(({ finding }) => finding), notes };
-        },
-      })),
+    ...transforms.filter(isLooking).map((transform) => ({
+      ...{ name: transform.meta.name, mentions: transform.meta.mentions, messages: transform.messages },
+      find: () => {
+        const { sites, notes } = transform.find(context);
+        return { findings: sites.map(({ finding }) => finding), notes };
+      },
+    })),
     ...rules.map((rule) => ({
       ...{ name: rule.meta.name, mentions: rule.meta.mentions, messages: rule.messages },
       find: () => rule.find(context),

@@ -13,7 +13,7 @@ import { quickOrigin } from './runtime/quick-origin.js';
 export function createContext(
   project: Project,
   resolver: Resolver,
-  rest: Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile'>,
+  rest: Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile' | 'withTests'>,
   before?: FindContext,
 ): { context: FindContext; unparsed: Skipped[] } {
   const unparsed: Skipped[] = [];

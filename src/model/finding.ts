@@ -41,6 +41,25 @@ export interface Suppression {
   reason: string;
 }
 
+/** Code that the report names: a function by its name or by the call that gets it, `app.get('/carts')`. */
+export interface Named {
+  name: string;
+  location: Location;
+}
+
+/** What it comes to when a state is moved. */
+export interface Effects {
+  /** Functions that become asynchronous, in the order of files and places. */
+  functions: Named[];
+  /** Calls of the store that do what several operations did, and in how many places. */
+  atomic: { call: string; count: number }[];
+  /**
+   * Round trips to the store of each function that nobody has to wait for: as many as there were operations, and as many as
+   * there are now. Loops count once.
+   */
+  handlers: (Named & { operations: number; roundTrips: number })[];
+}
+
 /** A state site. */
 export interface Finding {
   /** Unique in a run: `rule file:line:column`. */
@@ -54,6 +73,7 @@ export interface Finding {
   args: Record<string, string>;
   because: Evidence[];
   fix: Fix | null;
+  effects?: Effects;
   suppressed?: Suppression;
 }
 

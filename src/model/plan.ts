@@ -1,3 +1,5 @@
+import type { Reason } from './finding.js';
+
 /** A piece of new text, or a range of the original that is rendered with the edits inside it. */
 export type Piece = string | { start: number; end: number };
 
@@ -50,6 +52,8 @@ export interface Change {
   newFiles: NewFile[];
   dependencies: DependencyChange[];
   environment: EnvironmentVariable[];
+  /** What a person should look at because of how it was made, by the id of the finding. */
+  reviews?: Record<string, Reason[]>;
 }
 
 /** Plain JSON: the same input gives the same plan, byte for byte; applying it needs only the file texts. */

@@ -42,6 +42,8 @@ export interface Skipped {
 /** A file that was left out for what is in it, and the module names that it imports. */
 export interface Unread {
   file: string;
+  /** A script for the browser brings along all that it imports; generated code may be of the server. */
+  isBrowserCode: boolean;
   imports: readonly string[];
 }
 
@@ -53,6 +55,8 @@ export interface Project {
   files: SourceFile[];
   /** Absolute paths of the files that may be edited and whose sites are of interest. */
   targets: Set<string>;
+  /** Tests of the program, not read: no sites are in them, but what they call may change. Given paths may leave them out. */
+  tests?: { file: string; isTarget: boolean }[];
   /** All package.json files of the program, deepest folder first. */
   manifests: Manifest[];
   skipped: Skipped[];

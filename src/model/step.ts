@@ -25,6 +25,8 @@ export interface Start extends Place {
 export interface Cone {
   /** Ranges of the functions that become async and were not, in the order of files and places. */
   functions: Place[];
+  /** Who awaits one of them, once for each call. */
+  calls: { callee: Place; caller: Place }[];
   /** `async`, `await`, return types, recipes for callbacks. */
   steps: Step[];
   /** Where awaiting is not possible: then none of the steps may be made. */

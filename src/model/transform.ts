@@ -157,6 +157,8 @@ export interface FindContext {
   adapters: ReadonlyMap<string, string>;
   /** True under jscodeshift: the program is one file, and nothing beside it can be written. */
   singleFile: boolean;
+  /** The same program together with its tests. Read at the first question; undefined where there are none. */
+  withTests?: () => FindContext | undefined;
 }
 
 export interface Found<Site> {

@@ -1,4 +1,4 @@
-import type { Evidence, Location, Reason } from '../model/finding.js';
+import type { Effects, Evidence, Location, Named, Reason } from '../model/finding.js';
 import type { Result } from '../model/result.js';
 import { countsOf, shownPath, words } from './words.js';
 
@@ -7,7 +7,8 @@ import { countsOf, shownPath, words } from './words.js';
  * to the working directory, with `/`; lines and columns count from 1.
  *
  * `findings` (what was transformed or refused) and `suppressed` together are all that was found; `summary` counts them.
- * A finding has its rule, place and `message`, the evidence (`because`), what became of it (`outcome`) and why (`fix`).
+ * A finding has its rule, place and `message`, the evidence (`because`), what became of it (`outcome`) and why (`fix`), and
+ * for state that was moved its `effects`: functions that became async, atomic calls, round trips.
  * `notes` were looked at and left alone. `changes`, `dependencies`, `environment` and `install` say what the rewriting
  * takes; `written` whether it was done; `diff` is the patch of a dry run, else null.
  */
@@ -37,7 +38,7 @@ export function jsonReport(result: Result, cwd: string, diff: string | null): st
 }
 
 function findingJson(result: Result, finding: Result['findings'][number], cwd: string) {
-  const { rule, severity, name, args, because, fix, outcome, suppressed, location } = finding;
+  const { rule, severity, name, args, because, fix, effects, outcome, suppressed, location } = finding;
   return {
     rule,
     severity,
@@ -50,8 +51,14 @@ function findingJson(result: Result, finding: Result['findings'][number], cwd: s
     })),
     outcome,
     fix: fix && { ...fix, reasons: fix.reasons.map((reason) => reasonJson(result, reason, cwd)) },
+    ...(effects && outcome === 'transformed' && { effects: effectsJson(effects, cwd) }),
     ...(suppressed && { suppressed }),
   };
+}
+
+function effectsJson({ functions, atomic, handlers }: Effects, cwd: string) {
+  const placed = <T extends Named>(one: T) => ({ ...one, location: place(one.location, cwd) });
+  return { functions: functions.map(placed), atomic, handlers: handlers.map(placed) };
 }
 
 function reasonJson(result: Result, { code, args, location }: Reason, cwd: string) {

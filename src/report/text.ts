@@ -3,12 +3,8 @@ import type { Location, Reason } from '../model/finding.js';
 import type { Skipped } from '../model/project.js';
 import type { Result } from '../model/result.js';
 import type { Message } from '../model/transform.js';
+import { effectLines, type Style } from './effects.js';
 import { countsOf, shownPath, words } from './words.js';
-
-interface Style {
-  cwd: string;
-  color: boolean;
-}
 
 type Finding = Result['findings'][number];
 
@@ -55,6 +51,7 @@ function outcomeLines(result: Result, finding: Finding, style: Style): string[] 
   return [
     ...(review.length ? [`  ${yellow(`${done}, please review`)}:`, ...review] : [`  ${green(done)}`]),
     ...(info.length ? ['  good to know:', ...info] : []),
+    ...effectLines(finding, style),
   ];
 }
 

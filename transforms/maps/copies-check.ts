@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
+import { rangeOf } from '../../src/ast/walk.js';
 import { changedInside } from './changed-inside.js';
-import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
+import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored } from './copies.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
 
@@ -22,7 +23,8 @@ export function copyProblems(
   );
   const putFates = contents.values.flatMap(({ file, node }) => {
     const parsed = context.parsed(file);
-    return parsed && !isCovered(node, rewritings) ? [fateOfStored(state, parsed, node)] : [];
+    if (!parsed || isCovered(node, rewritings)) return [];
+    return [writtenBack(fateOfStored(state, parsed, node), { file, node }, rewritings)];
   });
   const fates = [...readFates, ...putFates];
   const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
@@ -32,6 +34,27 @@ export function copyProblems(
     reviews: contents.reviews,
     codec: contents.codec,
   };
+}
+
+/** `if (!u) { u = {}; m.set(k, u); } u.n++`: what goes into one `update` together with the value is no change behind it. */
+function writtenBack(
+  fate: Fate,
+  value: { file: string; node: Node },
+  rewritings: readonly Rewriting[],
+): Fate {
+  const updates = rewritings.filter(({ calls, copy }) => !copy && calls.includes('update'));
+  const own = updates.filter((one) => covers(one, value));
+  return {
+    ...fate,
+    mutations: fate.mutations.filter(
+      ({ file, node }) => !own.some((one) => covers(one, { file: file.file, node })),
+    ),
+  };
+}
+
+function covers({ steps }: Rewriting, { file, node }: { file: string; node: Node }): boolean {
+  const { start, end } = rangeOf(node);
+  return steps.some((step) => step.file === file && step.start <= start && end <= step.end);
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

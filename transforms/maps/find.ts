@@ -1,6 +1,7 @@
 import { stateOf, type StateRule } from '../../src/find/state/index.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
+import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
@@ -39,5 +40,6 @@ function siteOf(context: FindContext, finding: Finding, store: string): MapsSite
   if ('refuse' in planned) return refused(finding, planned.refuse);
   const { plan, reviews } = planned;
   const verdict = reviews.length ? 'review' : 'safe';
-  return { finding: { ...finding, fix: { transform: meta.name, verdict, reasons: reviews } }, plan };
+  const fix = { transform: meta.name, verdict, reasons: reviews } as const;
+  return { finding: { ...finding, fix, effects: effectsOf(context, plan) }, plan };
 }

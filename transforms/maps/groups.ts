@@ -1,17 +1,13 @@
-import type { MapsSite, SitePlan } from './site.js';
-
-export type PlannedSite = MapsSite & { plan: SitePlan };
+import type { PlannedSite } from './site.js';
 
 /** Sites that change one file belong together: their imports and their async functions are shared. */
-export function groupsOf(sites: readonly MapsSite[]): PlannedSite[][] {
+export function groupsOf(sites: readonly PlannedSite[]): PlannedSite[][] {
   const groups: { sites: PlannedSite[]; files: Set<string> }[] = [];
   for (const site of sites) {
-    const { plan } = site;
-    if (!plan) continue;
-    const files = filesOf(plan);
+    const files = filesOf(site);
     const touched = groups.filter((group) => [...files].some((file) => group.files.has(file)));
     const merged = {
-      sites: [...touched.flatMap((group) => group.sites), { ...site, plan }],
+      sites: [...touched.flatMap((group) => group.sites), site],
       files: new Set([...files, ...touched.flatMap((group) => [...group.files])]),
     };
     groups.splice(0, groups.length, ...groups.filter((group) => !touched.includes(group)), merged);
@@ -19,7 +15,8 @@ export function groupsOf(sites: readonly MapsSite[]): PlannedSite[][] {
   return groups.map((group) => group.sites);
 }
 
-function filesOf({ declaration, rewritings, locks, cone }: SitePlan): Set<string> {
+function filesOf({ plan, tests }: PlannedSite): Set<string> {
+  const { declaration, rewritings, locks, cone } = plan;
   const steps = [...rewritings.flatMap((one) => one.steps), ...locks, ...cone.steps];
-  return new Set([declaration.file.file, ...steps.map(({ file }) => file)]);
+  return new Set([declaration.file.file, ...steps.map(({ file }) => file), ...(tests?.files ?? [])]);
 }

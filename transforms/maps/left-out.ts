@@ -20,16 +20,16 @@ export function leftOutRefusal(context: FindContext, files: Iterable<string>): R
   return undefined;
 }
 
-/** By every file of the program that a left-out file can reach, that file. */
+/** The left-out file by each file of the program that it imports; what a page imports is part of it with all that it imports. */
 function usersOutside(context: FindContext): Map<string, string> {
   const { modules } = programOf(context);
   const users = new Map<string, string>();
-  for (const { file: user, imports } of context.project.unread ?? []) {
+  for (const { file: user, isBrowserCode, imports } of context.project.unread ?? []) {
     const reached = new Set(imports.flatMap((specifier) => modules.fileOf(user, specifier) ?? []));
     for (const file of reached) {
       if (users.has(file)) continue;
       users.set(file, user);
-      for (const next of context.resolver.importsOf(file)) reached.add(next);
+      if (isBrowserCode) for (const next of context.resolver.importsOf(file)) reached.add(next);
     }
   }
   return users;

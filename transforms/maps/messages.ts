@@ -33,6 +33,17 @@ export const messages: Record<string, Message> = {
     text: '`{name}` is not declared as a variable of its own or a field of a class',
     advice: 'Declare it at the top of its module with `const`, then run again.',
   },
+  'test-not-updated': {
+    kind: 'review',
+    text: 'a test calls what is asynchronous now, and could not be updated (`{reason}`)',
+    advice: 'Await it there by hand; `stateless-codemod explain {reason}` says what is in the way.',
+  },
+  'tests-need-redis': {
+    kind: 'info',
+    text: 'tests load it (files: {count}), and need a Redis to run now',
+    advice:
+      'Start one for the tests and set REDIS_URL, or replace the backend with `useBackend` of the stores.',
+  },
   'used-by-left-out': {
     kind: 'refuse',
     text: '{user} imports {file}, which would have to change, and was left out as code for the browser or generated code',

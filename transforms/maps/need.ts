@@ -1,13 +1,13 @@
 import type { SeededClass, StoreNeed } from '../../adapters/stores/adapter.js';
 import type { Step } from '../../src/model/step.js';
-import type { PlannedSite } from './groups.js';
+import type { PlannedSite } from './site.js';
 import { seedOf } from './seeds.js';
 
 /** What the emitted stores must be able to do. */
 export function needOf(sites: readonly PlannedSite[], steps: readonly Step[]): StoreNeed {
   const methods: Record<string, string[]> = {};
-  for (const { plan } of sites) {
-    const calls = plan.rewritings.flatMap((one) => one.calls);
+  for (const { plan, tests } of sites) {
+    const calls = [...plan.rewritings, ...(tests?.rewritings ?? [])].flatMap((one) => one.calls);
     methods[plan.shape] = [...new Set([...(methods[plan.shape] ?? []), ...calls])].sort();
   }
   const options = sites.flatMap(({ plan }) => plan.options);

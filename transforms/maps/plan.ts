@@ -74,7 +74,8 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   return { plan, reviews };
 }
 
-function stateAt(
+/** A state with the uses that are of interest. */
+export function stateAt(
   context: FindContext,
   finding: Finding,
   { file, initial, node }: Declaration,

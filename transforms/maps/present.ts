@@ -4,7 +4,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { shownIn, type Emission } from './emission.js';
 import { needOf } from './need.js';
-import type { PlannedSite } from './groups.js';
+import type { PlannedSite } from './site.js';
 
 /** The stores that an earlier run emitted. */
 export interface Present {

@@ -7,16 +7,18 @@ import { declarationSteps } from './declare.js';
 import { emittedBy } from './emitted-names.js';
 import { emissionFor, type Emission } from './emission.js';
 import type { EmittedFiles } from './emitted-files.js';
-import { groupsOf, type PlannedSite } from './groups.js';
+import { groupsOf } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
 import { both, isSameText, presentIn } from './present.js';
 import { deeperInLocks, mergedLocks, withoutLostIndents } from './races.js';
-import type { MapsSite } from './site.js';
+import type { MapsSite, PlannedSite } from './site.js';
+import { testReviews, testSteps, testsOf } from './tests.js';
 
 /** Turns sites into changes: one for all the sites that change a file together. */
 export function rewrite(sites: MapsSite[], context: FindContext): Change[] {
-  const groups = groupsOf(sites);
+  const planned = sites.flatMap(({ plan, ...site }) => (plan ? [{ ...site, plan }] : []));
+  const groups = groupsOf(planned.map((site) => ({ ...site, tests: testsOf(context, site) })));
   return groups.flatMap((group) => changeOf(context, group, groups.flat()) ?? []);
 }
 
@@ -26,7 +28,7 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
   const like = first.plan.declaration.file;
   const emission = emissionFor(context, like);
   if (!emission) return undefined;
-  const steps = stepsOf(context, group);
+  const steps = [...stepsOf(context, group), ...testSteps(context, group)];
   const names = new Map(
     [...new Set(steps.map(({ file }) => file))].map((file) => [file, namesFor(context, file)]),
   );
@@ -36,6 +38,7 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
     edits: [...names].map(([file, local]) => ({ file, edits: editsOf(file, steps, local, emission.files) })),
     newFiles: newFilesOf(context, steps, emission, need),
     ...emission.needs,
+    reviews: testReviews(group),
   };
 }
 
@@ -58,7 +61,7 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
 }
 
 function namesFor(context: FindContext, file: string): LocalNames {
-  const parsed = context.parsed(file);
+  const parsed = context.parsed(file) ?? context.withTests?.()?.parsed(file);
   if (!parsed) throw new Error(`${file} is to be changed and does not parse`);
   return new LocalNames(context, parsed);
 }

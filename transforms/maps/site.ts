@@ -28,4 +28,18 @@ export interface SitePlan {
   codec: CodecName | undefined;
 }
 
+export type PlannedSite = MapsSite & { plan: SitePlan; tests?: SiteTests };
+
+/** What becomes of the tests that have to do with a state. */
+export interface SiteTests {
+  /** Files that would be edited for this state alone. */
+  files: Set<string>;
+  /** Uses of the state itself, by tests. */
+  rewritings: Rewriting[];
+  /** Why files are left as they are. */
+  left: Reason[];
+  /** Files of tests that load the state, and so need the store. */
+  reaching: string[];
+}
+
 export type Planned = { plan: SitePlan; reviews: Reason[] } | { refuse: Reason };

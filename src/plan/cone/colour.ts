@@ -4,6 +4,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
+import { assertionAt } from './assertions.js';
 import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
 import { isExported, placeOf, type Fn } from './functions.js';
@@ -11,6 +12,7 @@ import { eventOf, handingOf, type Handing } from './handing.js';
 import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
+import { hazardsIn } from './interleaving.js';
 import { isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
@@ -59,12 +61,17 @@ export class Colouring {
   readonly writers = new Set<Node>();
   readonly refusals: Reason[] = [];
   readonly reviews: Reason[] = [];
+  /** Which function awaits which, once for each call. */
+  readonly calls: { callee: Fn; caller: Fn }[] = [];
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
   readonly #callers = new Callers();
+  readonly #isTest: ((file: string) => boolean) | undefined;
 
-  constructor(view: View) {
+  /** @param isTest for the whole program with its tests: there, one refusal is no reason to stop */
+  constructor(view: View, isTest?: (file: string) => boolean) {
     this.view = view;
+    this.#isTest = isTest;
   }
 
   run(starts: readonly Start[]): this {
@@ -73,10 +80,11 @@ export class Colouring {
       const home = at && this.#enter(at);
       if (home && start.writes) this.writers.add(home);
     }
-    for (let fn = this.#queue.shift(); fn && this.refusals.length < ENOUGH; fn = this.#queue.shift())
+    const enough = this.#isTest ? Infinity : ENOUGH;
+    for (let fn = this.#queue.shift(); fn && this.refusals.length < enough; fn = this.#queue.shift())
       this.#colour(fn);
     this.#callers.spread(this.writers);
-    this.#checkListeners(starts);
+    this.#checkOrder(starts);
     return this;
   }
 
@@ -162,8 +170,16 @@ export class Colouring {
   #awaitCall(at: At, callee: Node): void {
     if (takesPromise(this.view, at.node)) return;
     this.sites.set(at.node, at);
+    this.#noteCall(callee, at);
+  }
+
+  #noteCall(callee: Node, at: At): void {
     const caller = this.#enter(at);
-    if (caller) this.#callers.note(callee, caller);
+    if (!caller) return;
+    this.#callers.note(callee, caller);
+    const home = homeOf(this.view, at);
+    const fn = this.functions.get(callee);
+    if (fn && home.in === 'function') this.calls.push({ callee: fn, caller: home.fn });
   }
 
   #handOn(fn: Fn, call: Call): void {
@@ -178,19 +194,23 @@ export class Colouring {
   #receive(handing: Handing, reception: Reception): void {
     const at = { file: handing.file, node: handing.value };
     if (reception.as === 'refused') return this.refuse(reception.code, at, reception.args);
+    if (reception.as === 'kept') return;
     if (handing.fn.node.generator) return this.refuse('generator-consumer', at);
     if (reception.as === 'async' && reception.awaits)
       for (const call of nextCalls(handing.fn)) this.sites.set(call.node, call);
     const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
     if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
+    if (reception.as === 'async' && reception.isWaitedFor)
+      this.#awaitCall({ file: handing.file, node: handing.call }, handing.fn.node);
+    const asserted = reception.as === 'rejecting' ? assertionAt(this.view, handing) : undefined;
+    if (typeof asserted === 'object')
+      this.#awaitCall({ file: handing.file, node: asserted.whole }, handing.fn.node);
     if (reception.as === 'wrapped')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
-    if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {
-      const caller = this.#enter({ file: handing.file, node: handing.call });
-      if (caller) this.#callers.note(handing.fn.node, caller);
-    }
+    if (reception.as === 'array' && !takesPromise(this.view, handing.call))
+      this.#noteCall(handing.fn.node, { file: handing.file, node: handing.call });
   }
 
   /** It is looked at: by an operator, or by a function of the language that may call it all the same. */
@@ -210,13 +230,27 @@ export class Colouring {
 
   #doubt(fn: Fn, doubt: Doubt): void {
     const fate = fateOf(this.view, fn, doubt);
-    if (fate.is === 'call') this.#awaitCall(fate.at, fn.node);
+    if (fate.is === 'call' || (fate.is === 'open' && this.#isLikely(doubt, fate.at)))
+      this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'unreadable') this.#unreadable(doubt);
-    else if (fate.is === 'open')
+    else if (fate.is === 'open' && !this.#isExpected(fate.at))
       this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
   }
 
-  #checkListeners(starts: readonly Start[]): void {
+  /** In a test, to await a call of the only function with this name is right, or makes no difference. */
+  #isLikely({ file, why, isOnlyCandidate }: Doubt, { node }: At): boolean {
+    const isCall = /^(Optional)?CallExpression$/.test(node.type);
+    return isCall && why === 'untyped receiver' && isOnlyCandidate === true && this.#isTest?.(file) === true;
+  }
+
+  /** `expect(mocks.f)` looks at it. */
+  #isExpected({ file, node }: At): boolean {
+    const call = this.view.parent(node);
+    const callee = call?.type === 'CallExpression' ? call.callee : undefined;
+    return callee?.type === 'Identifier' && callee.name === 'expect' && this.#isTest?.(file) === true;
+  }
+
+  #checkOrder(starts: readonly Start[]): void {
     const places = [
       ...starts,
       ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
@@ -224,6 +258,12 @@ export class Colouring {
     for (const fn of this.functions.values()) {
       const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
       if (isLate(fn, awaits)) this.refuse('late-listener', fn);
+      for (const { code, node, args } of hazardsIn(
+        this.view,
+        fn,
+        places.filter(({ file }) => file === fn.file),
+      ))
+        this.reviews.push(this.view.reason(code, { file: fn.file, node }, args));
     }
   }
 }

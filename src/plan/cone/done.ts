@@ -42,11 +42,25 @@ function ending(view: View, { file, node }: Fn, call: CallExpression): Layered |
     return undefined;
   const [error, payload] = call.arguments;
   const whole = { start: rangeOf(statement).start, end: rangeOf(call).end };
-  if (!error) return replace(file, whole, LAYER.hoist, ['return']);
+  if (!error)
+    return isAtEnd(node, statement)
+      ? gone(view, file, statement)
+      : replace(file, whole, LAYER.hoist, ['return']);
   if (error.type === 'NewExpression') return replace(file, whole, LAYER.hoist, ['throw ', rangeOf(error)]);
   const isFine = error.type === 'NullLiteral' || (error.type === 'Identifier' && error.name === 'undefined');
   if (!isFine) return undefined;
   return replace(file, whole, LAYER.hoist, payload ? ['return ', rangeOf(payload)] : ['return']);
+}
+
+function isAtEnd({ body }: Fn['node'], statement: Node): boolean {
+  return body.type === 'BlockStatement' && body.body.at(-1) === statement && body.body.length > 1;
+}
+
+/** With the space before it. */
+function gone(view: View, file: string, statement: Node): Layered {
+  const { start, end } = rangeOf(statement);
+  const space = /\s*$/.exec(view.text(file).slice(0, start))?.[0].length ?? 0;
+  return replace(file, { start: start - space, end }, LAYER.hoist, []);
 }
 
 /** True if nothing of the body runs after a statement. */

@@ -3,6 +3,7 @@ import { boundNames } from '../../ast/names.js';
 import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
 import { ARRAY_RECIPES, withoutRecipe } from './arrays/index.js';
+import { rejectionSteps, unwrapped } from './assertions.js';
 import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
 import { awaitStep } from './await-step.js';
@@ -13,6 +14,7 @@ import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
 import { callStep, methodStep } from './getters.js';
 import { isLooping } from './generators.js';
+import type { Handing } from './handing.js';
 import { moduleLevel } from './module-level.js';
 import { Names } from './new-names.js';
 import { chainSteps } from './optional-chain.js';
@@ -33,7 +35,7 @@ export class Emission {
   readonly #names: Names;
   /** Callbacks whose body became part of a loop. */
   readonly #dissolved = new Set<Node>();
-  /** Calls at module level that get a `catch` instead. */
+  /** Calls that get no `await`: at module level a `catch` instead, in an assertion the promise itself is looked at. */
   readonly #caught = new Set<Node>();
 
   constructor(coloured: Colouring) {
@@ -77,9 +79,10 @@ export class Emission {
     if (reception.as === 'wrapped') this.steps.push(wrapStep(this.#coloured.view, handing, reception.in));
     if (reception.as === 'async' && reception.drops) {
       const steps = withoutDone(this.#coloured.view, fn);
-      if (!steps) return this.#refuse('callback-style-hook', { file, node: value });
+      if (!steps) return this.#refuse(reception.otherwise ?? 'callback-style-hook', { file, node: value });
       this.steps.push(...steps);
     }
+    if (reception.as === 'rejecting') this.#expectRejection(handing);
     if (reception.as === 'executor') {
       this.steps.push(...executorSteps(handing, this.#names));
       this.#dissolved.add(fn.node);
@@ -93,6 +96,16 @@ export class Emission {
     if ('refuse' in result) return this.#refuse(result.refuse, { file, node: value });
     this.steps.push(...result.steps);
     if (result.dissolved) this.#dissolved.add(fn.node);
+  }
+
+  #expectRejection(handing: Handing): void {
+    const { view } = this.#coloured;
+    this.steps.push(...rejectionSteps(view, handing));
+    const call = unwrapped(handing);
+    if (!call || !this.#coloured.sites.has(call)) return;
+    this.steps.push(replace(handing.file, rangeOf(handing.value), LAYER.async, [rangeOf(call)]));
+    this.#dissolved.add(handing.fn.node);
+    this.#caught.add(call);
   }
 
   #modules(): void {

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../ast/walk.js';
+import { rangeOf, walk } from '../../ast/walk.js';
 import { isFunction, keyName, nameOf, type Fn } from './functions.js';
 import type { At, View } from './view.js';
 
@@ -104,13 +104,54 @@ function baseNames(view: View, node: Node): Node[] {
   ];
 }
 
-/** `Store` of `const store: Store = { … }` */
+/** `Store` of `const store: Store = { … }`, `{ … } satisfies Store`, and of `(): Store => ({ … })` */
 function declaredType(view: View, literal: Node): Node[] {
-  const declarator = view.parent(literal);
-  const id = declarator?.type === 'VariableDeclarator' ? declarator.id : undefined;
-  const annotation = id?.type === 'Identifier' ? id.typeAnnotation : undefined;
-  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
-  return type?.type === 'TSTypeReference' ? [type.typeName] : [];
+  const around = view.around(literal);
+  const casts = around.slice(
+    0,
+    around.findIndex(({ type }) => !CAST.test(type)),
+  );
+  const parent = around[casts.length];
+  const holder = parent?.type === 'VariableDeclarator' ? parent.id : returnedBy(view, literal, casts.length);
+  return [...casts.map(castTo), annotated(holder)].flatMap((type) =>
+    type?.type === 'TSTypeReference' ? [type.typeName] : [],
+  );
+}
+
+const CAST = /^TS(As|Satisfies)Expression$/;
+
+function castTo(node: Node): Node | undefined {
+  return 'typeAnnotation' in node ? (node.typeAnnotation as Node) : undefined;
+}
+
+function annotated(holder: Node | undefined): Node | undefined {
+  const { returnType, typeAnnotation } = (holder ?? {}) as {
+    returnType?: Node | null;
+    typeAnnotation?: Node | null;
+  };
+  const annotation = returnType ?? typeAnnotation;
+  return annotation && 'typeAnnotation' in annotation ? (annotation.typeAnnotation as Node) : undefined;
+}
+
+/** The function that gives a literal back. */
+function returnedBy(view: View, literal: Node, casts: number): Node | undefined {
+  const around = view.around(literal).slice(casts);
+  const [parent] = around;
+  if (parent?.type === 'ArrowFunctionExpression') return parent;
+  return parent?.type === 'ReturnStatement' ? around.find(isFunction) : undefined;
+}
+
+/** The literals that a function gives back. */
+function literalsOf(fn: Node): Node[] {
+  const found: Node[] = [];
+  if (!isFunction(fn)) return found;
+  if (fn.body.type === 'ObjectExpression') return [fn.body];
+  walk(fn.body, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument?.type === 'ObjectExpression')
+      found.push(node.argument);
+    return !isFunction(node);
+  });
+  return found;
 }
 
 const TYPE = /^Class|^TS(Interface|TypeAlias)Declaration$/;
@@ -166,6 +207,12 @@ function heirsOf(view: View, type: Type): Type[] {
       baseNames(view, heir).some((name) => rangeOf(name).start === place.start)
     )
       return [{ file: place.file, node: heir }];
+    const own =
+      heir && (CAST.test(heir.type) && 'expression' in heir ? [heir.expression as Node] : literalsOf(heir));
+    const literals = (own ?? []).filter((one) =>
+      declaredType(view, one).some((name) => rangeOf(name).start === place.start),
+    );
+    if (literals.length) return literals.map((node) => ({ file: place.file, node }));
     const declarator = heir?.type === 'Identifier' ? view.parent(heir) : undefined;
     const init = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
     return init?.type === 'ObjectExpression' ? [{ file: place.file, node: init }] : [];

@@ -24,6 +24,7 @@ export function coneOf(context: FindContext, starts: readonly Start[]): Cone {
   const refusals = reasonsInOrder([...coloured.refusals, ...emission.refusals, ...outside(view, steps)]);
   return {
     functions: placesInOrder([...emission.functions]),
+    calls: coloured.calls.map(({ callee, caller }) => ({ callee: place(callee), caller: place(caller) })),
     steps: refusals.length ? [] : steps,
     refusals,
     reviews: reasonsInOrder([...coloured.reviews, ...emission.reviews]),
@@ -39,13 +40,15 @@ function outside(view: View, steps: readonly Step[]): Reason[] {
   return [{ code: 'outside-paths', args: { files: names.join(', ') } }];
 }
 
-function placesInOrder(functions: { file: string; node: Node }[]): Place[] {
-  return functions
-    .map(({ file, node }) => ({ file, ...rangeOf(node) }))
-    .sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
+function place({ file, node }: { file: string; node: Node }): Place {
+  return { file, ...rangeOf(node) };
 }
 
-function reasonsInOrder(reasons: readonly Reason[]): Reason[] {
+function placesInOrder(functions: { file: string; node: Node }[]): Place[] {
+  return functions.map(place).sort((a, b) => compare(a.file, b.file) || a.start - b.start || a.end - b.end);
+}
+
+export function reasonsInOrder(reasons: readonly Reason[]): Reason[] {
   const unique = new Map(reasons.map((one) => [JSON.stringify(one), one]));
   return [...unique.values()].sort(
     (a, b) =>

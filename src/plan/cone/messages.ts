@@ -166,9 +166,25 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'it is reached from the body of a test suite, which is not awaited',
     'Move it into `beforeAll` or a test.',
   ),
+  'callback-style-test': refuse(
+    'it is reached from a test that ends by calling `done`, which is not the last thing that it does',
+    'Make the test `async` and await what it waits for; test runners refuse both together.',
+  ),
+  'sync-assertion': refuse(
+    'a test expects that it throws at once, in a way that has no form for promises',
+    'Await the promise and look at its error: `await expect(f()).rejects.toThrow()`, `await assert.rejects(f())`.',
+  ),
   'type-guard': refuse(
     'it is reached from a type guard (`x is T`, `asserts x`), which cannot be async',
     'Return a boolean from an async function, and narrow the type where it is called.',
+  ),
+  'double-response': review(
+    'a timer answers the request, and may run now while the function around it waits: then both answer',
+    'Begin what is behind the wait with `if (res.headersSent) return`, or stop the timer before.',
+  ),
+  'stale-module-read': review(
+    '`{name}` is looked at, then something is awaited, then it is set: another request may have set it meanwhile',
+    'Set it before the wait, or look at it again behind.',
   ),
   'event-order': review(
     'the listener of `{event}` is asynchronous now: two events that come quickly may be worked on at the same time',

@@ -10,6 +10,7 @@ import { peeled } from '../pattern/nodes.js';
 import { entryReading, type Reading } from '../pattern/run.js';
 import { isStable } from '../pattern/stable.js';
 import type { Idiom, Rewriting, State } from '../state.js';
+import { update } from './update.js';
 
 /** `m.set(k, f(m.get(k)))`, `v = v * 2`, `o[k] += text`, `list = list.filter(p)`: `update` with the new value. */
 export const updateValue: Idiom = {
@@ -19,6 +20,8 @@ export const updateValue: Idiom = {
     const access = accessOf(use, state);
     if (!access?.value || !/^(?:set|assign|replace)$/.test(access.op) || !isStable(access, state))
       return undefined;
+    const whole = isDefault(access) ? update.match(use, state) : undefined;
+    if (whole) return whole;
     if (access.args.length > 2 || !hasPlace(access, state)) return undefined;
     const { value } = access;
     const reading =
@@ -29,6 +32,11 @@ export const updateValue: Idiom = {
     return updated(access, value, reading, state);
   },
 };
+
+/** `o[k] ??= {}; o[k].x = 1;` is one change. */
+function isDefault({ op, node }: Access): boolean {
+  return op === 'assign' && node.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(node.operator);
+}
 
 /** A map's `set` is the map: nobody may look at it. A list is assigned, not one of its items. */
 function hasPlace({ op, node, place, ancestors }: Access, { shape }: State): boolean {

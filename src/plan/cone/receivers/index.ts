@@ -3,7 +3,8 @@ import { refused, type Receiver, type Reception } from '../reception.js';
 import { emitters, listening, nodeCallbacks, nodeStyle, timers } from './events.js';
 import { express } from './express.js';
 import { arrays, asyncStorage, executors, promises, synchronous } from './language.js';
-import { fastify, http, koa, others, passport, tests } from './servers.js';
+import { fastify, http, koa, others, passport } from './servers.js';
+import { assertions, mocks, runners } from './test-code.js';
 
 /** From the special to the general; the first that knows the code decides. */
 const RECEIVERS: readonly Receiver[] = [
@@ -20,7 +21,9 @@ const RECEIVERS: readonly Receiver[] = [
   listening,
   nodeCallbacks,
   asyncStorage,
-  tests,
+  runners,
+  assertions,
+  mocks,
   arrays,
   synchronous,
   nodeStyle,

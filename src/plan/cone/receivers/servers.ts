@@ -83,11 +83,3 @@ export const passport: Receiver = ({ from, name, call }) => {
   const isVerify = call.type === 'NewExpression' || /^(serializeUser|deserializeUser)$/.test(name);
   return isVerify ? wrapped('async-handler', 'wrapDone') : undefined;
 };
-
-/** Test runners wait for the tests, not for the bodies of suites. */
-export const tests: Receiver = ({ name, receiver, from }) => {
-  if (from !== undefined && !/^(vitest|jest|@jest\/globals|mocha|test)$/.test(from)) return undefined;
-  const word = receiver?.type === 'Identifier' ? receiver.name : name;
-  if (/^(describe|suite|context)$/.test(word)) return refused('describe-body');
-  return /^(it|test|before|after|beforeEach|afterEach|beforeAll|afterAll)$/.test(word) ? ASYNC : undefined;
-};

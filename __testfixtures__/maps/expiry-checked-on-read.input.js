@@ -1,0 +1,21 @@
+const express = require('express');
+
+const codes = new Map();
+const app = express();
+
+app.post('/codes/:user', (req, res) => {
+  codes.set(req.params.user, { code: '1234', expiresAt: Date.now() + 60000 });
+  res.sendStatus(201);
+});
+
+app.get('/codes/:user', (req, res) => {
+  const entry = codes.get(req.params.user);
+  if (!entry) return res.sendStatus(404);
+  if (entry.expiresAt < Date.now()) {
+    codes.delete(req.params.user);
+    return res.sendStatus(410);
+  }
+  res.json({ code: entry.code });
+});
+
+app.listen(3000);

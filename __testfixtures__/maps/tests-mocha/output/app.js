@@ -1,0 +1,8 @@
+const express = require('express');
+const carts = require('./carts');
+
+const app = express();
+app.post('/carts/:user/:item', async (req, res) => {
+  res.json({ items: await carts.add(req.params.user, req.params.item) });
+});
+module.exports = app;

@@ -1,0 +1,12 @@
+const express = require('express');
+const notes = require('./lib/notes');
+
+const app = express();
+app.put('/notes/:user', express.json(), async (req, res) => {
+  await notes.add(req.params.user, { text: req.body.text });
+  res.sendStatus(204);
+});
+app.post('/notes/:user/take', async (req, res) => {
+  res.json((await notes.take(req.params.user)) ?? null);
+});
+module.exports = app;
