@@ -7,6 +7,7 @@ import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { listBranch } from './list-branch.js';
 import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
@@ -39,6 +40,7 @@ export const IDIOMS: readonly Idiom[] = [
   update,
   branchUpdate,
   listUpdate,
+  listBranch,
 ].map(withoutLoss);
 
 /** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */
