@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { changedInside } from './changed-inside.js';
-import { changesOf, doubtsOf, fateOf, fateOfStored } from './copies.js';
+import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
+import { contains } from './operations/around.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
 
@@ -14,24 +15,40 @@ export function copyProblems(
 ): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
-  const { refusals, reviews, codec } = contentsOf(state, changedInside(state));
-  const contents = { ...contentsOf(state), refusals, reviews, codec };
-  if (contents.refusals.length || contents.isPrimitive) return contents;
+  const values = contentsOf(state);
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
-    copy && use ? [fateOf(state, use.file, copy)] : [],
+    copy && use ? [[copy, fateOf(state, use.file, copy)] as const] : [],
   );
-  const putFates = contents.values.flatMap(({ file, node }) => {
+  const putFates = values.values.flatMap(({ file, node }) => {
     const parsed = context.parsed(file);
-    return parsed && !isCovered(node, rewritings) ? [fateOfStored(state, parsed, node)] : [];
+    return parsed && !isCovered(node, rewritings) ? [[node, fateOfStored(state, parsed, node)] as const] : [];
   });
-  const fates = [...readFates, ...putFates];
-  const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
+  const fates = [...readFates, ...putFates].map(([value, fate]) => unsettled(value, fate, rewritings));
+  const { refusals, reviews, codec } = contentsOf(state, [
+    ...changedInside(state),
+    ...fates.flatMap(({ settled }) => settled),
+  ]);
+  const contents = { ...values, refusals, reviews, codec };
+  if (contents.refusals.length || contents.isPrimitive) return contents;
+  const isUpdated = rewritings.some(({ calls, settled }) => settled ?? calls.includes('update'));
   const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
   return {
     refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
     reviews: contents.reviews,
     codec: contents.codec,
   };
+}
+
+/** Takes the changes out of a fate that the rewriting of the value writes back. */
+function unsettled(
+  value: Node,
+  fate: Fate,
+  rewritings: readonly Rewriting[],
+): Fate & { settled: Fate['mutations'] } {
+  const changes = rewritings.flatMap(({ settled }) => (settled?.value === value ? settled.changes : []));
+  const isSettled = ({ node }: Spot): boolean => changes.some((one) => contains(one, node));
+  const settled = fate.mutations.filter(isSettled);
+  return { ...fate, mutations: fate.mutations.filter((one) => !isSettled(one)), settled };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

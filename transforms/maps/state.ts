@@ -49,6 +49,15 @@ export interface Rewriting {
    * what is changed in the copy has to be written back, or the state is refused.
    */
   copy?: Node;
+  /** A value that is put in or read, and the code that changes it afterwards: what that does is written as well. */
+  settled?: Settled;
+}
+
+/** What a rewriting writes back by itself. */
+export interface Settled {
+  /** The expression that is stored, or was a part of the state. */
+  value: Node;
+  changes: readonly Node[];
 }
 
 /** Why a use cannot be rewritten. */

@@ -7,6 +7,7 @@ import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { laterPut } from './later-put.js';
 import { listBranch } from './list-branch.js';
 import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
@@ -37,6 +38,7 @@ export const IDIOMS: readonly Idiom[] = [
   increment,
   step,
   updateValue,
+  laterPut,
   update,
   branchUpdate,
   listUpdate,

@@ -1,4 +1,4 @@
-import type { Node, Statement } from '@babel/types';
+import type { AssignmentExpression, Identifier, Node, Statement } from '@babel/types';
 import { boundNames, freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { spotOf, usesIn } from '../pattern/block.js';
@@ -7,10 +7,10 @@ import { captured } from '../pattern/captured.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { listReading } from '../pattern/list-reading.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { contains, mentions, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
 import type { Access } from '../pattern/access.js';
-import type { Idiom, State, Use } from '../state.js';
+import type { Idiom, Settled, State, Use } from '../state.js';
 
 /** `const t = list.find(p); if (!t) return E; t.done = true;`: one `update` that finds and changes. */
 export const listUpdate: Idiom = {
@@ -28,7 +28,10 @@ export const listUpdate: Idiom = {
       args: [],
     };
     const rest = spot.siblings.slice(spot.index);
-    const run = runOf(rest, { first, state, names: new Set(), read: listReading });
+    const put = putIn(spot.statement, use);
+    const start = { first, state, read: listReading };
+    const later = put && laterRun(runOf(rest, { ...start, names: new Set([put.name]) }), put);
+    const run = later?.run ?? runOf(rest, { ...start, names: new Set() });
     if (!run || isOneCall(run)) return undefined;
     const behind = rest.slice(run.items.length);
     const captured = capturedOf(run, behind, use, state);
@@ -55,9 +58,48 @@ export const listUpdate: Idiom = {
       calls: ['update'],
       at: [spot.statement],
       reads,
+      ...(later && { settled: later.settled }),
     });
   },
 };
+
+/** `x` of `list.push(x)`, `const length = list.unshift(x)`. */
+function putIn(statement: Statement, { node, ancestors }: Use): Identifier | undefined {
+  const [call, member] = [ancestors.at(-2), ancestors.at(-1)];
+  if (call?.type !== 'CallExpression' || member?.type !== 'MemberExpression' || member.object !== node)
+    return undefined;
+  const isPut = member.property.type === 'Identifier' && /^(?:push|unshift)$/.test(member.property.name);
+  const [value, ...more] = call.arguments;
+  return isPut && contains(statement, call) && value?.type === 'Identifier' && !more.length
+    ? value
+    : undefined;
+}
+
+/**
+ * `const id = list.push(x) - 1; x.id = id;`: what is put in gets its last parts behind. The change may run again, so they
+ * must be set to what does not depend on themselves.
+ */
+function laterRun(run: Run | undefined, put: Identifier): { run: Run; settled: Settled } | undefined {
+  const [, ...behind] = run?.items.map(({ statement }) => statement) ?? [];
+  const changes = behind.flatMap((one) => {
+    const node = one.type === 'ExpressionStatement' ? one.expression : undefined;
+    return node?.type === 'AssignmentExpression' && isPartSet(node, put.name) ? [node] : [];
+  });
+  const isPlain = behind.every(
+    (one) => !mentions(one, put.name) || changes.some((change) => contains(one, change)),
+  );
+  return run && changes.length && isPlain ? { run, settled: { value: put, changes } } : undefined;
+}
+
+/** `x.name = value` */
+function isPartSet({ left, right, operator }: AssignmentExpression, name: string): boolean {
+  const isPart =
+    left.type === 'MemberExpression' &&
+    !left.computed &&
+    left.object.type === 'Identifier' &&
+    left.object.name === name;
+  return isPart && operator === '=' && !mentions(right, name);
+}
 
 /** `list.push(x);`, `const x = list.pop();` alone is a call of the store already. */
 function isOneCall({ items, uses }: Run): boolean {
