@@ -9,10 +9,12 @@ import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
 import { laterPut } from './later-put.js';
 import { listBranch } from './list-branch.js';
+import { listRenewed } from './list-renewed.js';
 import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
 import { memo } from './memo.js';
+import { putBack } from './put-back.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
@@ -41,6 +43,8 @@ export const IDIOMS: readonly Idiom[] = [
   laterPut,
   update,
   branchUpdate,
+  putBack,
+  listRenewed,
   listUpdate,
   listBranch,
 ].map(withoutLoss);
