@@ -188,7 +188,7 @@ function asText(tree: Map<string, Buffer>): Record<string, string> {
 
 async function editsIn(folder: string, transform: Transform): Promise<FileEdits[]> {
   const project = await discover(optionsFor(folder));
-  const { context } = openProgram(project, {
+  const { context } = openProgram(project, new Map(), {
     adapters: readAdapters(),
     stateDirectory: undefined,
     singleFile: false,

@@ -165,7 +165,7 @@ function checkResult(
   );
   const replaced = others.map(({ file, after }) => [file, after] as const);
   const after = new Map([...replaced, ...edited]);
-  const tests = sources.filter(({ file }) => context.project.tests?.some((test) => test.file === file));
+  const tests = edits.filter(({ file }) => context.project.tests?.some((test) => test.file === file));
   const kept = [...context.project.files, ...tests.map(({ file, before }) => ({ file, text: before }))].map(
     ({ file, text }) => ({ file, text: after.get(file) ?? text }),
   );

@@ -5,8 +5,8 @@ const users = new Map();
 app.post('/users/:id', (req, res) => {
   const user = { name: String(req.body.name), visits: 0 };
   users.set(req.params.id, user);
-  user.visits = 1;
   res.end();
+  user.visits = 1;
 });
 
 app.get('/users/:id', (req, res) => res.json(users.get(req.params.id)));

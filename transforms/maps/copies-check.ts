@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { changedInside } from './changed-inside.js';
-import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored } from './copies.js';
+import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
+import { contains } from './operations/around.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
 
@@ -15,19 +16,26 @@ export function copyProblems(
 ): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
   const { context } = state;
-  const { refusals, reviews, codec } = contentsOf(state, changedInside(state));
-  const contents = { ...contentsOf(state), refusals, reviews, codec };
-  if (contents.refusals.length || contents.isPrimitive) return contents;
+  // What is put in tells most, and far quicker than all places that a copy gets to.
+  const values = contentsOf(state);
+  if (values.refusals.length) return values;
   const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
-    copy && use ? [fateOf(state, use.file, copy)] : [],
+    copy && use ? [[copy, fateOf(state, use.file, copy)] as const] : [],
   );
-  const putFates = contents.values.flatMap(({ file, node }) => {
+  const putFates = values.values.flatMap(({ file, node }) => {
     const parsed = context.parsed(file);
     if (!parsed || isCovered(node, rewritings)) return [];
-    return [writtenBack(fateOfStored(state, parsed, node), { file, node }, rewritings)];
+    const fate = writtenBack(fateOfStored(state, parsed, node), { file, node }, rewritings);
+    return [[node, fate] as const];
   });
-  const fates = [...readFates, ...putFates];
-  const isUpdated = rewritings.some(({ calls }) => calls.includes('update'));
+  const fates = [...readFates, ...putFates].map(([value, fate]) => unsettled(value, fate, rewritings));
+  const { refusals, reviews, codec } = contentsOf(state, [
+    ...changedInside(state),
+    ...fates.flatMap(({ settled }) => settled),
+  ]);
+  const contents = { ...values, refusals, reviews, codec };
+  if (contents.refusals.length || contents.isPrimitive) return contents;
+  const isUpdated = rewritings.some(({ calls, settled }) => settled ?? calls.includes('update'));
   const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
   return {
     refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
@@ -55,6 +63,18 @@ function writtenBack(
 function covers({ steps }: Rewriting, { file, node }: { file: string; node: Node }): boolean {
   const { start, end } = rangeOf(node);
   return steps.some((step) => step.file === file && step.start <= start && end <= step.end);
+}
+
+/** Takes the changes out of a fate that the rewriting of the value writes back. */
+function unsettled(
+  value: Node,
+  fate: Fate,
+  rewritings: readonly Rewriting[],
+): Fate & { settled: Fate['mutations'] } {
+  const changes = rewritings.flatMap(({ settled }) => (settled?.value === value ? settled.changes : []));
+  const isSettled = ({ node }: Spot): boolean => changes.some((one) => contains(one, node));
+  const settled = fate.mutations.filter(isSettled);
+  return { ...fate, mutations: fate.mutations.filter((one) => !isSettled(one)), settled };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

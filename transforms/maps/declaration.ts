@@ -10,6 +10,7 @@ import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { Borrowed } from './borrowed.js';
 
 /** Where a state is declared. */
 export interface Declaration {
@@ -21,6 +22,8 @@ export interface Declaration {
   /** The statement of a variable. */
   statement: VariableDeclaration | undefined;
   initial: Node | undefined;
+  /** The literal that the initial value is, where that stands somewhere else. */
+  borrowed?: Borrowed;
   /** The type that is written behind the name. */
   type: Node | undefined;
   /** Nearest last, the declaration itself not among them. */

@@ -25,6 +25,8 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
   const [doubt] = unresolved;
   if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
   if (isScalar(declaration)) return { uses: inOrder(scalarUses(context, declaration, mentions)) };
+  const sometimes = mentions.find((mention) => isReassigned(context, declaration, mention));
+  if (sometimes) return { refuse: refusalAt(context, 'mixed-argument', sometimes) };
   const uses = usesAt(context, mentions, declaration);
   if ('refuse' in uses) return uses;
   const unexplained = escapes.find((escape) => !isAmong([...uses.uses, ...uses.results], escape));
@@ -35,6 +37,14 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
       refuse: refusalAt(context, 'mixed-argument', { file: other.file.file, ...rangeOf(other.node) }),
     };
   return { uses: uses.uses };
+}
+
+/** `let items = require('./seed')` and later `items = …`: another variable, which begins with this state. */
+function isReassigned(context: FindContext, { file, name }: Declaration, mention: Mention): boolean {
+  const isOwn = mention.file === file.file && mention.start === name.start;
+  if (mention.role !== 'declaration' || isOwn) return false;
+  const origin = context.resolver.originOf(mention.file, mention);
+  return origin.kind === 'unknown' && origin.why === 'reassigned';
 }
 
 /**

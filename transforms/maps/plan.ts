@@ -2,6 +2,7 @@ import { coneOf } from '../../src/plan/cone/index.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { borrowedBy } from './borrowed.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
 import { declarationOf, type Declaration } from './declaration.js';
@@ -21,15 +22,17 @@ import { tornAssignment } from './torn.js';
 
 /** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
 export function planOf(context: FindContext, finding: Finding, store: string): Planned {
-  const declaration = declarationOf(context, finding);
-  if ('refuse' in declaration) return declaration;
+  const declared = declarationOf(context, finding);
+  if ('refuse' in declared) return declared;
+  const borrowed = borrowedBy(context, declared);
+  const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
   const early = lifetimeRefusal(context, declaration);
   if (early) return { refuse: early };
   const mentions = mentionsOf(context, declaration);
   if ('refuse' in mentions) return mentions;
   const evaluated = evalInScope(context, mentions.uses);
   if (evaluated) return { refuse: evaluated };
-  const shape = shapeOf(declaration.initial, mentions.uses);
+  const shape = shapeOf(borrowed?.node ?? declaration.initial, mentions.uses);
   if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
   const seed = seedOf(declaration, shape);
   const unreadable = seed && seedRefusal(context, declaration, seed);
@@ -78,7 +81,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
 export function stateAt(
   context: FindContext,
   finding: Finding,
-  { file, initial, node }: Declaration,
+  { file, initial, node, borrowed }: Declaration,
   rest: Pick<State, 'shape' | 'uses'>,
 ): State {
   const name =
@@ -87,7 +90,15 @@ export function stateAt(
       : node.type === 'AssignmentExpression'
         ? node.left
         : node.key;
-  return { context, finding, file, name, initial: initial && bare(initial), ...rest };
+  return {
+    context,
+    finding,
+    file,
+    name,
+    initial: initial && !borrowed ? bare(initial) : undefined,
+    ...(borrowed && { borrowed }),
+    ...rest,
+  };
 }
 
 function placeOf({ file, node }: Declaration): { file: string; start: number; end: number } {

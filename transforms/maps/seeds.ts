@@ -11,10 +11,11 @@ import { bare } from './shape.js';
 import type { Shape } from './state.js';
 
 /** What a collection begins with, as it is written; undefined for one that begins empty. */
-export function seedOf({ initial }: Declaration, shape: Shape): Node | undefined {
+export function seedOf({ initial, borrowed }: Declaration, shape: Shape): Node | undefined {
   if (!initial || shape === 'counter' || shape === 'value') return undefined;
   const value = bare(initial);
-  if (isEmpty(value, /^(?:Map|Set|Array|Object)$/)) return undefined;
+  if (isEmpty(borrowed?.node ?? value, /^(?:Map|Set|Array|Object)$/)) return undefined;
+  if (borrowed) return initial;
   return value.type === 'NewExpression' && value.arguments[0] ? value.arguments[0] : value;
 }
 
@@ -22,7 +23,12 @@ export function seedOf({ initial }: Declaration, shape: Shape): Node | undefined
  * Why a store cannot begin with this, or undefined. Every process hands what it reads here to the store, and the first one
  * counts: so it must be written out, and must not have a part that this process knows by another name too.
  */
-export function seedRefusal(context: FindContext, { file }: Declaration, seed: Node): Reason | undefined {
+export function seedRefusal(
+  context: FindContext,
+  declaration: Declaration,
+  initial: Node,
+): Reason | undefined {
+  const { file, node: seed } = declaration.borrowed ?? { file: declaration.file, node: initial };
   const names = programOf(context).namesOf(file.file);
   let odd = isWrittenOut(seed) ? undefined : seed;
   walk(seed, (node) => {

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { Borrowed } from './borrowed.js';
 
 /** What a state becomes. */
 export type Shape = 'map' | 'set' | 'list' | 'record' | 'counter' | 'value';
@@ -25,6 +26,8 @@ export interface State {
   name: Node;
   /** The value that it begins with, undefined for `let last;`. */
   initial: Node | undefined;
+  /** The value that it begins with, if that stands somewhere else. */
+  borrowed?: Borrowed;
   /** In the order of files and places. */
   uses: Use[];
 }
@@ -49,6 +52,17 @@ export interface Rewriting {
    * what is changed in the copy has to be written back, or the state is refused.
    */
   copy?: Node;
+  /** A later place that writes, by a call of its own: all that comes between has to run alone. */
+  later?: Node;
+  /** A value that is put in or read, and the code that changes it afterwards: what that does is written as well. */
+  settled?: Settled;
+}
+
+/** What a rewriting writes back by itself. */
+export interface Settled {
+  /** The expression that is stored, or was a part of the state. */
+  value: Node;
+  changes: readonly Node[];
 }
 
 /** Why a use cannot be rewritten. */

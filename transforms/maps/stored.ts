@@ -5,6 +5,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Place } from '../../src/find/runtime/program.js';
 import { isCall, isMember, nameOfKey, unwrapped } from '../../src/find/runtime/syntax.js';
+import type { FileNames } from '../../src/find/runtime/names.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Spot } from './copies/fate.js';
@@ -16,6 +17,7 @@ import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
 import { kindOfType } from './stored/types.js';
 import { isEmpty } from './operations/emptied.js';
+import type { Borrowed } from './borrowed.js';
 import type { State } from './state.js';
 
 /** An expression whose value gets into a state. */
@@ -39,7 +41,8 @@ export interface Contents {
 
 const answers = new WeakMap<FindContext, Kinds>();
 
-function kindsOf(context: FindContext): Kinds {
+/** What expressions of a program are, each looked at once. */
+export function kindsOf(context: FindContext): Kinds {
   let kinds = answers.get(context);
   if (!kinds) answers.set(context, (kinds = new Kinds(context)));
   return kinds;
@@ -84,7 +87,7 @@ interface Places {
 }
 
 function putsOf(state: State): Places {
-  const { file, initial, uses } = state;
+  const { file, initial, uses } = state.borrowed ? begunElsewhere(state, state.borrowed) : state;
   const isCollection = state.shape === 'list' || state.shape === 'record' || state.shape === 'set';
   const first = putsOfInitial(initial);
   const all = [
@@ -101,11 +104,15 @@ function putsOf(state: State): Places {
       const own = use.file.text.slice(...ends(use.node));
       return placesIn(state, use.file.file, {
         ...puts,
-        values: values.filter((one) => !isOfItself(use.file.text, own, one)),
+        values: values.filter((one) => !names || !isOfItself(names, own, one)),
       });
     }),
   ];
   return { values: all.flatMap(({ values }) => values), keys: all.flatMap(({ keys }) => keys) };
+}
+
+function begunElsewhere({ uses }: State, { file, node }: Borrowed): Pick<State, 'file' | 'initial' | 'uses'> {
+  return { file, initial: node, uses };
 }
 
 function placesIn({ context }: State, file: string, { values, keys }: Puts): Places {
@@ -123,12 +130,19 @@ function elementsOf(node: Node): Node[] {
   return value.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one));
 }
 
-/** `list = list.filter(…)`, `...list`: nothing new. */
-function isOfItself(text: string, own: string, node: Node): boolean {
+/** `list = list.filter(…)`, `...list`, a constant that is one of these: nothing new. */
+function isOfItself(names: FileNames, own: string, node: Node): boolean {
   const value = node.type === 'SpreadElement' ? node.argument : unwrapped(node);
-  if (text.slice(...ends(value)) === own) return true;
+  if (names.parsed.text.slice(...ends(value)) === own) return true;
+  if (value.type === 'Identifier') {
+    const declaration = names.bindingOf(value)?.declaration;
+    const statement = declaration && names.parentOf(declaration);
+    const isFixed = statement?.type === 'VariableDeclaration' && statement.kind === 'const';
+    const init = declaration?.type === 'VariableDeclarator' && isFixed ? declaration.init : undefined;
+    return init ? isOfItself(names, own, init) : false;
+  }
   if (!isCall(value) || !isMember(value.callee)) return false;
-  return SAME_METHODS.test(nameOfKey(value.callee) ?? '') && isOfItself(text, own, value.callee.object);
+  return SAME_METHODS.test(nameOfKey(value.callee) ?? '') && isOfItself(names, own, value.callee.object);
 }
 
 function ends(node: Node): [start: number, end: number] {

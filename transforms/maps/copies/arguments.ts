@@ -14,6 +14,7 @@ import { calledBy } from './functions.js';
 import { ANY, copied, entriesOf, type Grip, heldAt, inside, spread, unsure } from './grip.js';
 import { isSearched } from './identity.js';
 import { CHANGES_FIRST, COLLECTION_PACKAGES, PACKAGE_CHANGES, puts } from './methods.js';
+import { isSetAgain } from './set-again.js';
 import { put } from './stores.js';
 import type { Trail } from './trail.js';
 
@@ -131,6 +132,7 @@ function toCollection(
   const { names } = place;
   if (method === 'concat') trail.follow(place, copied(grip));
   else if (isSearched(trail, place, receiver, method, index, grip)) return true;
+  else if (isSetAgain(names, place.node)) return true;
   else if (puts(method) && !(method === 'set' && index === 0)) put(trail, names, receiver, grip);
   else return false;
   return true;

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import { kindsOf } from '../stored.js';
 import { callersOf } from './callers.js';
 import { ANY, type Grip, inside } from './grip.js';
 import { isOfModule } from './scopes.js';
@@ -45,6 +46,8 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
   const binding = names.bindingOf(node);
   if (!binding || binding.kind === 'import' || binding.kind === 'function' || binding.kind === 'class')
     return;
+  // A text is nobody's part.
+  if (kindsOf(trail.context).kindOf({ names, node }).is === 'primitive') return;
   if (isOfModule(binding)) return trail.alias(binding, grip, { names, node });
   for (const one of binding.references)
     if (one !== node && runsBehind({ names, node: one }, node)) trail.follow({ names, node: one }, grip);

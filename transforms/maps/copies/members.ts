@@ -7,6 +7,7 @@ import { functionsNamed } from './functions.js';
 import { ANY, copied, entriesOf, type Grip, inside } from './grip.js';
 import { isSought } from './identity.js';
 import { followLater } from './later.js';
+import { isSetAgain } from './set-again.js';
 import { elementParameters, mutates, onlyReads, puts, resultOf } from './methods.js';
 import type { Trail } from './trail.js';
 
@@ -65,7 +66,10 @@ function followMethod(trail: Trail, place: Place, call: Call, member: Member, gr
   const isOwn = grip.path.length === 0;
   if (isOwn && mutates(method)) {
     trail.mutate(place, grip, member);
-    if (puts(method)) for (const one of call.arguments) followLater(trail, { names, node: one }, grip);
+    // A key is no part of what is kept under it.
+    const values = call.arguments.slice(method === 'set' ? 1 : 0);
+    if (puts(method) && !isSetAgain(names, call))
+      for (const one of values) followLater(trail, { names, node: one }, grip);
   }
   if (isOwn && !mutates(method) && !onlyReads(method) && functionsNamed(trail.context, method).length)
     trail.escape(place, 'unknown callee');

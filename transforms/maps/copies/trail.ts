@@ -34,10 +34,16 @@ export class Trail {
     this.own = new Set(uses.map(({ node }) => node));
   }
 
-  /** Looks at every place, also at those that `step` adds. */
+  /**
+   * Looks at every place, also at those that `step` adds. What may be changed by name at a place where it is changed for
+   * sure is no doubt.
+   */
   run(step: (trail: Trail, place: Place, grip: Grip) => void): Fate {
     for (let next = this.#todo.pop(); next; next = this.#todo.pop()) step(this, ...next);
-    return this.fate;
+    const { mutations, escapes, kept } = this.fate;
+    const isKnown = (escape: Escape): boolean =>
+      escape.why === 'by name' && mutations.some(({ node }) => node === escape.node);
+    return { mutations, escapes: escapes.filter((one) => !isKnown(one)), kept };
   }
 
   /** The value of an expression is the copy. */
@@ -85,7 +91,7 @@ export class Trail {
 
   /** A variable has the value: of a module, it keeps it, and its uses may belong to another value. */
   alias(binding: Binding | undefined, grip: Grip, at: Place): void {
-    if (!binding || this.own.has(at.node)) return;
+    if (!binding || this.own.has(at.node) || isPrimitive(binding.node)) return;
     const isKept = isOfModule(binding);
     if (isKept) this.keep(at);
     for (const place of isKept ? this.program.usesOf(binding) : usesInFile(binding))
@@ -123,4 +129,11 @@ export class Trail {
     this.#reported.add(key);
     return true;
   }
+}
+
+/** `id: string` */
+function isPrimitive(name: Node): boolean {
+  const annotation = 'typeAnnotation' in name ? name.typeAnnotation : undefined;
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  return type !== undefined && /^TS(?:String|Number|Boolean|BigInt)Keyword$/.test(type.type);
 }

@@ -1,7 +1,7 @@
 import type { IfStatement, Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import { branchOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
@@ -10,7 +10,7 @@ import { renames, swapped } from '../pattern/entry.js';
 import { hoisted } from '../pattern/hoist.js';
 import { joined, layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { hasLongText, mentions, peeled } from '../pattern/nodes.js';
 import { entryReading, propertiesIn, runOf, type Run } from '../pattern/run.js';
 import { isFixed } from '../pattern/stable.js';
 import type { Idiom, State } from '../state.js';
@@ -57,15 +57,6 @@ function runIn(check: IfStatement, local: Local, state: State): Run | undefined 
     ({ op, value }) => op === 'set' && value?.type === 'Identifier' && value.name === local.name,
   );
   return isPlain && isBack ? run : undefined;
-}
-
-function hasLongText(statement: Statement): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    if (node.type === 'TemplateElement' && node.value.raw.includes('\n')) found = true;
-    return !found;
-  });
-  return found;
 }
 
 /** The changes make no difference to the test, which is asked inside and behind. */

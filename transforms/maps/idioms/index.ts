@@ -7,10 +7,14 @@ import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
+import { laterPut } from './later-put.js';
+import { listBranch } from './list-branch.js';
+import { listRenewed } from './list-renewed.js';
 import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
 import { memo } from './memo.js';
+import { putBack } from './put-back.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
@@ -36,9 +40,13 @@ export const IDIOMS: readonly Idiom[] = [
   increment,
   step,
   updateValue,
+  laterPut,
   update,
   branchUpdate,
+  putBack,
+  listRenewed,
   listUpdate,
+  listBranch,
 ].map(withoutLoss);
 
 /** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */

@@ -1,16 +1,16 @@
-import type { Node, Statement } from '@babel/types';
+import type { AssignmentExpression, Identifier, Node, Statement } from '@babel/types';
 import { boundNames, freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { spotOf, usesIn } from '../pattern/block.js';
 import { aliasesOf, changesOf } from '../pattern/changes.js';
+import { captured } from '../pattern/captured.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
-import { elementType } from '../pattern/element-type.js';
 import { listReading } from '../pattern/list-reading.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { contains, mentions, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
 import type { Access } from '../pattern/access.js';
-import type { Idiom, State, Use } from '../state.js';
+import type { Idiom, Settled, State, Use } from '../state.js';
 
 /** `const t = list.find(p); if (!t) return E; t.done = true;`: one `update` that finds and changes. */
 export const listUpdate: Idiom = {
@@ -28,7 +28,10 @@ export const listUpdate: Idiom = {
       args: [],
     };
     const rest = spot.siblings.slice(spot.index);
-    const run = runOf(rest, { first, state, names: new Set(), read: listReading });
+    const put = putIn(spot.statement, use);
+    const start = { first, state, read: listReading };
+    const later = put && laterRun(runOf(rest, { ...start, names: new Set([put.name]) }), put);
+    const run = later?.run ?? runOf(rest, { ...start, names: new Set() });
     if (!run || isOneCall(run)) return undefined;
     const behind = rest.slice(run.items.length);
     const captured = capturedOf(run, behind, use, state);
@@ -55,9 +58,48 @@ export const listUpdate: Idiom = {
       calls: ['update'],
       at: [spot.statement],
       reads,
+      ...(later && { settled: later.settled }),
     });
   },
 };
+
+/** `x` of `list.push(x)`, `const length = list.unshift(x)`. */
+function putIn(statement: Statement, { node, ancestors }: Use): Identifier | undefined {
+  const [call, member] = [ancestors.at(-2), ancestors.at(-1)];
+  if (call?.type !== 'CallExpression' || member?.type !== 'MemberExpression' || member.object !== node)
+    return undefined;
+  const isPut = member.property.type === 'Identifier' && /^(?:push|unshift)$/.test(member.property.name);
+  const [value, ...more] = call.arguments;
+  return isPut && contains(statement, call) && value?.type === 'Identifier' && !more.length
+    ? value
+    : undefined;
+}
+
+/**
+ * `const id = list.push(x) - 1; x.id = id;`: what is put in gets its last parts behind. The change may run again, so they
+ * must be set to what does not depend on themselves.
+ */
+function laterRun(run: Run | undefined, put: Identifier): { run: Run; settled: Settled } | undefined {
+  const [, ...behind] = run?.items.map(({ statement }) => statement) ?? [];
+  const changes = behind.flatMap((one) => {
+    const node = one.type === 'ExpressionStatement' ? one.expression : undefined;
+    return node?.type === 'AssignmentExpression' && isPartSet(node, put.name) ? [node] : [];
+  });
+  const isPlain = behind.every(
+    (one) => !mentions(one, put.name) || changes.some((change) => contains(one, change)),
+  );
+  return run && changes.length && isPlain ? { run, settled: { value: put, changes } } : undefined;
+}
+
+/** `x.name = value` */
+function isPartSet({ left, right, operator }: AssignmentExpression, name: string): boolean {
+  const isPart =
+    left.type === 'MemberExpression' &&
+    !left.computed &&
+    left.object.type === 'Identifier' &&
+    left.object.name === name;
+  return isPart && operator === '=' && !mentions(right, name);
+}
 
 /** `list.push(x);`, `const x = list.pop();` alone is a call of the store already. */
 function isOneCall({ items, uses }: Run): boolean {
@@ -89,48 +131,10 @@ function capturedOf(
       statement.type === 'VariableDeclaration'
         ? statement.declarations.flatMap(({ id }) => boundNames(id))
         : [];
-    return names.some(({ name }) => needed.includes(name)) ? captured(statement, use, state) : [];
+    return names.some(({ name }) => needed.includes(name)) ? [captured(statement, use, state)] : [];
   });
-  return found.includes(undefined) ? undefined : found.flatMap((one) => one ?? []);
-}
-
-/** `const t = list.find(p);` becomes `let t;` before, and `t = list.find(p);` inside. */
-function captured(statement: Statement, use: Use, state: State): Captured[] | undefined {
-  if (statement.type !== 'VariableDeclaration' || statement.declarations.length !== 1) return undefined;
-  const [declarator] = statement.declarations;
-  const names = declarator ? boundNames(declarator.id) : [];
-  const [name] = names;
-  if (
-    !declarator?.init ||
-    names.length !== 1 ||
-    !name ||
-    !/^(?:Identifier|ArrayPattern)$/.test(declarator.id.type)
-  )
-    return undefined;
-  if (declarator.id.type === 'ArrayPattern' && use.file.text[rangeOf(statement).end - 1] !== ';')
-    return undefined;
-  const declaration = declarationOf(name.name, declarator.init, use, state);
-  const start = rangeOf(statement).start;
-  // The name is written anew: an assignment of nothing but old text would look like an accident to the self-check.
-  const keyword =
-    declarator.id.type === 'Identifier'
-      ? { start, end: rangeOf(declarator.id).end, pieces: [name.name] }
-      : { start, end: rangeOf(declarator.id).start, pieces: [] };
-  const isTyped = 'typeAnnotation' in declarator.id && !!declarator.id.typeAnnotation;
-  return declaration && !isTyped ? [{ name: name.name, declaration, keyword }] : undefined;
-}
-
-function declarationOf(name: string, init: Node, { file }: Use, state: State): string | undefined {
-  const node = peeled(init);
-  const method =
-    node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
-      ? node.callee.property
-      : undefined;
-  const called = method?.type === 'Identifier' ? method.name : '';
-  if (/^(?:find(?:Last)?Index|(?:lastI|i)ndexOf)$/.test(called)) return `let ${name} = -1`;
-  if (!/\.[cm]?tsx?$/.test(file.file)) return `let ${name}`;
-  const isItem = /^(?:find(?:Last)?|pop|shift|at|splice)$/.test(called);
-  return isItem ? `let ${name} = undefined as ${elementType(state, file)} | undefined` : undefined;
+  const all = found.flat();
+  return all.every((one) => one !== undefined) ? all : undefined;
 }
 
 /** `list[i]` behind is an item of the list that was changed: another process may have moved it since. */

@@ -1,12 +1,14 @@
 import type { Node } from '@babel/types';
+import { bindingsOf } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
 import { above, contains, isCall, isMember, methodCall, propertyName } from './around.js';
-import { refused, replaced } from './emit.js';
+import { refused, replaced, rewriting } from './emit.js';
 
 /** `[...m]`, `for (const x of m)`, `Array.from(m)`: what walks over the state walks over a copy of it. */
 export function iterated(use: Use, state: State, method: string): Rewriting | Refusal {
   const parent = use.ancestors.at(-1);
+  if (parent && isPrinted(use, parent)) return printed(use, method);
   const walks =
     parent?.type === 'SpreadElement' ||
     (parent?.type === 'ForOfStatement' && parent.right === use.node) ||
@@ -16,6 +18,20 @@ export function iterated(use: Use, state: State, method: string): Rewriting | Re
     return refused(use, state, 'live-iteration');
   const effect = { calls: [method], reads: true, copy: use.node };
   return replaced(use, above(use, 0), [rangeOf(use.node), `.${method}()`], effect);
+}
+
+/** `console.log(m)` looks at it once, and keeps nothing. */
+function isPrinted({ node, file }: Use, call: Node): boolean {
+  if (!isCall(call) || call.callee === node || !isMember(call.callee)) return false;
+  const { object } = call.callee;
+  return object.type === 'Identifier' && object.name === 'console' && !bindingsOf(file, 'console').length;
+}
+
+/** `console.log(new Map(await m.entries()))`: it looks as before, and the code does not learn anything from it. */
+function printed(use: Use, method: string): Rewriting {
+  const type = method === 'entries' ? 'Map' : 'Set';
+  const pieces = [`new ${type}(await `, rangeOf(use.node), `.${method}())`];
+  return rewriting(use, above(use, 0), pieces, { calls: [method] });
 }
 
 /** `new Map(m)`, `new Set(s)`, `Array.from(m)`, `Object.fromEntries(m)`. */

@@ -47,3 +47,13 @@ export function shorthandKey(node: Node, ancestors: readonly Node[]): string {
   const isShort = property?.type === 'ObjectProperty' && property.shorthand;
   return isShort && node.type === 'Identifier' ? `${node.name}: ` : '';
 }
+
+/** True for texts over several lines, which must keep their indentation. */
+export function hasLongText(statement: Node): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (node.type === 'TemplateElement' && node.value.raw.includes('\n')) found = true;
+    return !found;
+  });
+  return found;
+}

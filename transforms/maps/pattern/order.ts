@@ -75,3 +75,18 @@ export function exits(branch: Node): boolean {
   }
   return /^(?:Return|Throw|Continue|Break)Statement$/.test(branch.type);
 }
+
+/** The statements inside of one that leave it: `return`, `throw`, and what ends or goes on with a loop around it. */
+export function leavesOf(statement: Node): Node[] {
+  const found: Node[] = [];
+  walk(statement, (node, ancestors) => {
+    if (isFunction(node)) return false;
+    const isLoop = /^(?:For|While|DoWhile)/;
+    const stays = node.type === 'BreakStatement' ? /^(?:For|While|DoWhile|Switch)/ : isLoop;
+    if (/^(?:Return|Throw)Statement$/.test(node.type)) found.push(node);
+    if (node.type === 'BreakStatement' || node.type === 'ContinueStatement')
+      if (node.label || !ancestors.some(({ type }) => stays.test(type))) found.push(node);
+    return true;
+  });
+  return found;
+}

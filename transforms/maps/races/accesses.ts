@@ -55,7 +55,11 @@ export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): 
   for (const rewriting of rewritings) {
     const [first] = rewriting.uses;
     const names = first && programOf(context).namesOf(first.file.file);
-    if (first && names) add(accessOf(rewriting, names, first.node), first.node);
+    if (!first || !names) continue;
+    const access = accessOf(rewriting, names, first.node);
+    const { later } = rewriting;
+    add(later ? { ...access, reads: true, writes: false } : access, first.node);
+    if (later) add({ ...access, range: rangeOf(later), node: later, reads: false, writes: true }, first.node);
   }
   for (let actor = todo.pop(); actor; actor = todo.pop()) {
     const { fn } = actor;

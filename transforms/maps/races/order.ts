@@ -15,6 +15,15 @@ export function followsAtOnce(fn: Node, first: Range, second: Range): boolean {
   return !waitsBetween(fn, first, second);
 }
 
+/** True if code at one place may run behind code at another in one run of the function, whatever runs between. */
+export function mayFollow(fn: Node, first: Range, second: Range): boolean {
+  const around = pathTo(fn, first);
+  const path = pathTo(fn, second);
+  const common = around.filter((node) => path.includes(node));
+  if (common.some((node) => isRepeated(node, fn))) return true;
+  return first.start < second.start && !isElsewhere(around, path, common) && !leaves(around, common);
+}
+
 /** The nodes around a place, outermost first. */
 function pathTo(root: Node, place: Range): Node[] {
   const path = [root];

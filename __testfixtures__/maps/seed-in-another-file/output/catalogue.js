@@ -1,0 +1,3 @@
+const pages = ['start', 'about'];
+
+module.exports = pages;

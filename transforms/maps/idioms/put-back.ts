@@ -1,0 +1,141 @@
+import type { Node, Statement } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
+import { statementEnd } from '../../../src/ast/statement-end.js';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { Step } from '../../../src/model/step.js';
+import { fateOf } from '../copies.js';
+import { actorsOf } from '../races/accesses.js';
+import { followsAtOnce, mayFollow } from '../races/order.js';
+import { sameKey, type Access } from '../pattern/access.js';
+import { onlyAccess } from '../pattern/block.js';
+import { awaitedStep, callPieces, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
+import { layoutAt } from '../pattern/layout.js';
+import { localOf, type Local } from '../pattern/local.js';
+import { contains, peeled } from '../pattern/nodes.js';
+import { exits, leavesOf } from '../pattern/order.js';
+import { isReassigned } from '../pattern/stable.js';
+import type { Idiom, State, Use } from '../state.js';
+
+/**
+ * `const u = m.get(k); if (!u) return E; log(u); u.n++; send(u);`, where what stands between cannot move into an `update`:
+ * the changed copy is put back behind the last change. The function takes the lock, as all that write do.
+ */
+export const putBack: Idiom = {
+  name: 'put back',
+  shapes: ['map', 'record'],
+  match(use, state) {
+    const local = localOf(use, state);
+    const [read, ...more] = local?.reads ?? [];
+    if (!local || !read?.key || more.length || read.op !== 'get' || peeled(local.init) !== read.node)
+      return undefined;
+    const changes = changesBehind(local, state);
+    const last = changes?.at(-1);
+    if (!changes || !last || local.declaration.kind !== 'const' || isReassigned(read, changes))
+      return undefined;
+    if (!followsAtOnce(local.scope, rangeOf(read.node), rangeOf(last)) || isAskedBetween(local, last, state))
+      return undefined;
+    const own = setBehind(local, last, state);
+    const early = exitsIn(changes);
+    if (!early) return undefined;
+    const call = callPieces(use.node, 'get', [keyPiece(use.file, read.key)]);
+    const back = putting(local, use);
+    return rewriting(use, {
+      uses: own ? [use, own.use] : [use],
+      steps: [
+        awaitedStep(use, read, call),
+        ...early.map((branch) => before(use, branch, back)),
+        own ? setStep(own) : behind(use, last, back),
+      ],
+      calls: own && !early.length ? ['get', 'set'] : ['get', 'update', ...(own ? ['set'] : [])],
+      at: [read.node],
+      copy: read.node,
+      settled: { value: read.node, changes },
+      later: own?.node ?? last,
+    });
+  },
+};
+
+/** The statements from the first change of the copy to the last; undefined if one is elsewhere. */
+function changesBehind({ use, reads, rest }: Local, state: State): readonly Statement[] | undefined {
+  const { mutations, escapes } = fateOf(state, use.file, reads[0].node);
+  const places = mutations.map(({ file, node }) =>
+    file === use.file ? rest.findIndex((one) => contains(one, node)) : -1,
+  );
+  if (!places.length || escapes.length || places.includes(-1)) return undefined;
+  return rest.slice(Math.min(...places), Math.max(...places) + 1);
+}
+
+/** The state is asked before the change is put back, or another copy of it is in use there. */
+function isAskedBetween({ use, reads, scope, declaration }: Local, last: Statement, state: State): boolean {
+  const asks = state.uses.map((one) => ({
+    ...{ uses: [one], steps: [], starts: [], calls: [], reviews: [] },
+    ...{ reads: true, writes: true },
+  }));
+  const actor = actorsOf(state, asks).find(({ fn }) => fn === scope);
+  const own = rangeOf(reads[0].node);
+  const others = (actor?.accesses ?? []).filter(({ node }) => !contains(node, use.node) || node === scope);
+  return (
+    !actor ||
+    others.some(
+      ({ range }) =>
+        (range.start >= rangeOf(declaration).start && range.start < rangeOf(last).end) ||
+        (range.start < own.start && mayFollow(scope, range, own)),
+    )
+  );
+}
+
+/** `m.set(k, u);` right behind the last change: it is put back by the code itself. */
+function setBehind({ rest, reads, name, use }: Local, last: Statement, state: State): Access | undefined {
+  const next = rest[rest.indexOf(last) + 1];
+  const set = next && onlyAccess(use, state, next);
+  const isBack = set?.op === 'set' && set.value?.type === 'Identifier' && set.value.name === name;
+  const isAlone = next?.type === 'ExpressionStatement' && next.expression === set?.node;
+  return isBack && isAlone && sameKey(set.key, reads[0].key) ? set : undefined;
+}
+
+function setStep(set: Access): Step {
+  const { use, key, value } = set;
+  const args = [...(key ? [[keyPiece(use.file, key)]] : []), ...(value ? [[rangeOf(value)]] : [])];
+  return awaitedStep(use, set, callPieces(use.node, 'set', ...args));
+}
+
+/** The branches that leave between two changes; undefined where it is left in another way. */
+function exitsIn(changes: readonly Statement[]): Statement[] | undefined {
+  const branches = changes.flatMap((one) =>
+    one.type === 'IfStatement' && !one.alternate && exits(one.consequent) ? [one.consequent] : [],
+  );
+  const isKnown = (leave: Node): boolean => branches.some((branch) => contains(branch, leave));
+  return changes.every((one) => leavesOf(one).every(isKnown)) ? branches : undefined;
+}
+
+/** What has been taken out meanwhile stays out. */
+function putting({ reads, name }: Local, use: Use): Piece[] {
+  const [{ key }] = reads;
+  const entry = freeName(namesIn(use.file), ['entry', 'value', 'current']);
+  const args: Piece[][] = [
+    ...(key ? [[keyPiece(use.file, key)]] : []),
+    [`(${entry}) => ${entry} && ${name}`],
+  ];
+  return ['await ', ...callPieces(use.node, 'update', ...args)];
+}
+
+function behind(use: Use, statement: Statement, back: readonly Piece[]): Step {
+  const { line, semicolon } = layoutAt(use.file, statement);
+  const end = statementEnd(use.file.text, statement);
+  return stepAt(use, { start: end, end }, [line, ...back, semicolon]);
+}
+
+/** At the beginning of a branch that leaves. */
+function before(use: Use, branch: Statement, back: readonly Piece[]): Step {
+  const { start } = rangeOf(branch);
+  const end = statementEnd(use.file.text, branch);
+  const [first] = branch.type === 'BlockStatement' ? branch.body : [];
+  if (first) {
+    const at = rangeOf(first).start;
+    const { line, semicolon } = layoutAt(use.file, first);
+    return stepAt(use, { start: at, end: at }, [...back, semicolon, line]);
+  }
+  const { line, inner, semicolon } = layoutAt(use.file, branch);
+  return stepAt(use, { start, end }, ['{', inner, ...back, semicolon, inner, { start, end }, line, '}']);
+}
