@@ -184,7 +184,7 @@ export class Colouring {
     const code = reception.as === 'wrapped' ? whyNotWrapped(this.view, handing) : undefined;
     if (code) return this.refuse(code, at);
     this.received.set(handing.value, { handing, reception });
-    if (reception.as === 'wrapped')
+    if (reception.as === 'wrapped' || reception.as === 'async')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
     if (reception.as === 'array' && !takesPromise(this.view, handing.call)) {

@@ -5,7 +5,7 @@ import type { Handing } from './handing.js';
 export type Reception =
   /** Whoever calls it waits for its promise, and sees it fail. `awaits`: calls of this parameter are awaited as well.
    *  `drops`: this parameter would be one too many. */
-  | { as: 'async'; awaits?: 'next'; drops?: 'done' }
+  | { as: 'async'; awaits?: 'next'; drops?: 'done'; reviews?: readonly string[] }
   /** Nobody waits: a function of an emitted file stands between and takes care of failures. */
   | { as: 'wrapped'; in: Emitted; reviews?: readonly string[] }
   /** A method of arrays: the call is rewritten. */

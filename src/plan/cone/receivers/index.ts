@@ -2,7 +2,8 @@ import type { Handing } from '../handing.js';
 import { refused, type Receiver, type Reception } from '../reception.js';
 import { emitters, listening, nodeCallbacks, nodeStyle, timers } from './events.js';
 import { express } from './express.js';
-import { arrays, asyncStorage, executors, promises, synchronous } from './language.js';
+import { arrays, asyncStorage, executors, promises, synchronous, typed } from './language.js';
+import { mcp } from './mcp.js';
 import { fastify, http, koa, others, passport, tests } from './servers.js';
 
 /** From the special to the general; the first that knows the code decides. */
@@ -15,6 +16,7 @@ const RECEIVERS: readonly Receiver[] = [
   http,
   passport,
   others,
+  mcp,
   timers,
   emitters,
   listening,
@@ -23,6 +25,7 @@ const RECEIVERS: readonly Receiver[] = [
   tests,
   arrays,
   synchronous,
+  typed,
   nodeStyle,
 ];
 
