@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { discover } from './discover/index.js';
+import { moduleNamesOf } from './discover/module-names.js';
 import { findState, type Sighting, type Sightings } from './find/audit.js';
 import { catalogue } from './find/catalogue.js';
 import { createContext } from './find/context.js';
@@ -34,7 +35,7 @@ export interface AuditTools {
 export async function audit(options: Options, tools: AuditTools): Promise<AuditResult> {
   tools.onStep?.('read');
   const project = await discover(options);
-  const { resolver, load } = resolveOnDemand(project.files);
+  const { resolver, load } = resolveOnDemand(project.files, moduleNamesOf(project));
   const { context, unparsed } = createContext(project, resolver, {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { check, type Problem } from './check/index.js';
 import { unawaitedPromises } from './check/promises.js';
 import { discover } from './discover/index.js';
+import { moduleNamesOf } from './discover/module-names.js';
 import { packageManagerOf } from './discover/package-manager.js';
 import { createContext } from './find/context.js';
 import { find, type FoundBy } from './find/index.js';
@@ -174,7 +175,12 @@ function checkResult(
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
   const project = { ...context.project, files };
   const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
-  const { context: result } = createContext(project, resolve(files, {}, sources), rest, context);
+  const { context: result } = createContext(
+    project,
+    resolve(files, moduleNamesOf(project), sources),
+    rest,
+    context,
+  );
   return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
 }
 

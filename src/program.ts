@@ -1,3 +1,4 @@
+import { moduleNamesOf } from './discover/module-names.js';
 import { readTests } from './discover/test-code.js';
 import { createContext } from './find/context.js';
 import type { Project, Skipped } from './model/project.js';
@@ -16,7 +17,7 @@ export function openProgram(
   rest: Rest,
 ): { context: FindContext; unparsed: Skipped[]; release: () => void } {
   let wide: Opened | undefined;
-  const resolver = resolve(project.files, {}, sources);
+  const resolver = resolve(project.files, moduleNamesOf(project), sources);
   const withTests = (): FindContext | undefined =>
     (wide ??= openWithTests(opened.context, sources, rest))?.context;
   const opened = createContext(project, resolver, { ...rest, withTests });
@@ -43,7 +44,7 @@ function openWithTests(before: FindContext, sources: Sources, rest: Rest): Opene
     files: [...project.files, ...files],
     targets: new Set([...project.targets, ...targets]),
   };
-  const resolver = resolve(whole.files, {}, sources);
+  const resolver = resolve(whole.files, moduleNamesOf(whole), sources);
   const { context } = createContext(whole, resolver, rest, before);
   return { context, release: () => resolver.release() };
 }

@@ -12,6 +12,7 @@ import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
 import { sift } from './sift.js';
 import { testFilesIn } from './test-code.js';
+import { tsconfigsOf } from './tsconfigs.js';
 
 /**
  * Finds the program around the given paths and reads it: every source file of the package or workspace that is in
@@ -37,6 +38,7 @@ export async function discover(options: Options): Promise<Project> {
     ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
     targets: new Set(targets),
     unread: sifted.unread,
+    tsconfigs: await tsconfigsOf(root),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
 }

@@ -59,6 +59,8 @@ export interface Project {
   tests?: { file: string; isTarget: boolean }[];
   /** All package.json files of the program, deepest folder first. */
   manifests: Manifest[];
+  /** All tsconfig and jsconfig files of the program. */
+  tsconfigs?: readonly SourceFile[];
   skipped: Skipped[];
   /** Code for the browser and generated code among what was left out. */
   unread?: Unread[];

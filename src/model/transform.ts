@@ -132,6 +132,8 @@ export interface Resolver {
   usesOf(file: string, name: Range): Uses;
   /** Every call that can reach the function that is declared at this name, or that has this range. */
   callsOf(file: string, name: Range): Calls;
+  /** True if the types of the program say that whoever gets this function takes a promise for its result. */
+  expectsPromise(file: string, expression: Range): boolean;
 }
 
 /** A file of the program with its tree: @babel/parser on the raw text, parsed once. */

@@ -8,6 +8,7 @@ import { moduleSpecifiersOf } from './modules.js';
 import { Names } from './names.js';
 import { Follower } from './origin.js';
 import type { ModuleContext } from './paths/finder.js';
+import { expectsPromise } from './expects-promise.js';
 import { ModuleGraph } from './paths/module-graph.js';
 import { createProgram, expressionAt, type Program, type Sources } from './program.js';
 import { declarationsOf, identifiersOf } from './references.js';
@@ -59,6 +60,7 @@ export function resolve(
       state = engine = undefined;
       calls.clear();
     },
+    expectsPromise: (file, expression) => expectsPromise(load().program, file, expression),
   };
 }
 

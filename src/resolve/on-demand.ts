@@ -24,6 +24,7 @@ export function resolveOnDemand(
       importsOf: (file) => now().importsOf(file),
       usesOf: (file, name) => now().usesOf(file, name),
       callsOf: (file, name) => now().callsOf(file, name),
+      expectsPromise: (file, expression) => now().expectsPromise(file, expression),
     },
     load: async () => {
       const { resolve } = await import('./index.js');

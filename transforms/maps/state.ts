@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Borrowed } from './borrowed.js';
+import type { Borrowed } from './declaration.js';
 
 /** What a state becomes. */
 export type Shape = 'map' | 'set' | 'list' | 'record' | 'counter' | 'value';

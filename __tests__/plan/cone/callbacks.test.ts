@@ -130,6 +130,36 @@ describe('servers', () => {
     );
   });
 
+  it('the MCP SDK waits for what makes a server, for requests and for notifications', () => {
+    const text =
+      "const { McpServer } = require('@modelcontextprotocol/server');\n" +
+      "const { serveStdio } = require('@modelcontextprotocol/server/stdio');\n" +
+      'function build() {\n  const server = new McpServer({});\n  store();\n' +
+      "  server.server.setNotificationHandler('notifications/message', () => { store(); });\n  return server;\n}\n" +
+      'serveStdio(build);\n';
+    expect(withPackages({}, text)).toBe(
+      text.replace('function build', 'async function build').replace("message', (", "message', async ("),
+    );
+  });
+
+  it('the MCP SDK does not wait for options', () => {
+    const text =
+      "const { serveStdio } = require('@modelcontextprotocol/server/stdio');\n" +
+      'serveStdio(build, { onerror: () => { store(); } });\n';
+    expect(withPackages({}, text)).toBe('refused: sync-callback-unknown');
+  });
+
+  it('a name that a package may hand back is no doubt where it is only data', () => {
+    const table = (use: string): string =>
+      "const { table } = require('rows');\nconst columns = { id: table.column(f) };\ntable.define(columns);\n" +
+      `${F}table.each(async ({ id }) => { ${use} });\n`;
+    expect(withPackages({}, table('console.log(`${id}`, id + 1, seen.get(id), id.trim());'))).not.toContain(
+      'unknown-dispatch',
+    );
+    expect(withPackages({}, table('run(id);'))).toContain('unknown-dispatch');
+    expect(withPackages({}, table('id.call();'))).toContain('unknown-dispatch');
+  });
+
   it('70 passport', () => {
     const text =
       "const passport = require('passport');\nconst { Strategy } = require('passport-local');\n" +

@@ -115,9 +115,10 @@ function ofImport(
 
 /** No file of the program could be meant: by a path, by the name of a package of its own, or by an alias. */
 function inPackage(context: FindContext, module: string, name: string): Origin | undefined {
-  const { files, manifests } = context.project;
+  const { files, manifests, tsconfigs = [] } = context.project;
   const own = /^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? '';
   if (/^[./#~]|^@\//.test(module) || manifests.some((one) => one.name === own)) return undefined;
+  if (tsconfigs.some(({ text }) => text.includes(`"${own}`) || text.includes('"*"'))) return undefined;
   const isKnown = isBuiltin(module) || manifests.some((one) => declares(one, own));
   const isAlsoFile = files.some(({ file }) => file.includes(`/${module}.`) || file.includes(`/${module}/`));
   return isKnown || !isAlsoFile ? { kind: 'module', module, path: [name] } : undefined;

@@ -206,7 +206,7 @@ export class Colouring {
     const asserted = reception.as === 'rejecting' ? assertionAt(this.view, handing) : undefined;
     if (typeof asserted === 'object')
       this.#awaitCall({ file: handing.file, node: asserted.whole }, handing.fn.node);
-    if (reception.as === 'wrapped')
+    if (reception.as === 'wrapped' || reception.as === 'async')
       for (const code of reception.reviews ?? [])
         this.reviews.push(this.view.reason(code, at, { event: eventOf(handing) ?? handing.name }));
     if (reception.as === 'array' && !takesPromise(this.view, handing.call))

@@ -1,5 +1,6 @@
 import type { Doubt } from '../../model/transform.js';
 import { rangeOf } from '../../ast/walk.js';
+import { isOnlyData } from './destructured.js';
 import type { Fn } from './functions.js';
 import { isMisread } from './mentions.js';
 import { isMember, takesPromise } from './promise-position.js';
@@ -22,7 +23,8 @@ export function fateOf(view: View, fn: Fn, doubt: Doubt): Fate {
   const isCalled =
     /^(Optional)?CallExpression$/.test(call?.type ?? '') && (call as { callee?: unknown }).callee === access;
   const read = { file: name.file, node: access };
-  if (!call || !isCalled) return isMisread(view, read) ? { is: 'open', at: read } : { is: 'harmless' };
+  if (!call || !isCalled)
+    return isMisread(view, read) && !isOnlyData(view, read) ? { is: 'open', at: read } : { is: 'harmless' };
   if (takesPromise(view, call)) return { is: 'harmless' };
   const at = { file: name.file, node: call };
   return doubt.why === 'computed key' ? { is: 'call', at } : { is: 'open', at };

@@ -6,7 +6,14 @@ export type Reception =
   /** Whoever calls it waits for its promise, and sees it fail. `awaits`: calls of this parameter are awaited as well.
    *  `drops`: this parameter would be one too many; `otherwise`: the code where it cannot go.
    *  `isWaitedFor`: the call that gets it has to be awaited then. */
-  | { as: 'async'; awaits?: 'next'; drops?: 'done'; otherwise?: string; isWaitedFor?: true }
+  | {
+      as: 'async';
+      awaits?: 'next';
+      drops?: 'done';
+      otherwise?: string;
+      isWaitedFor?: true;
+      reviews?: readonly string[];
+    }
   /** Nobody waits: a function of an emitted file stands between and takes care of failures. */
   | { as: 'wrapped'; in: Emitted; reviews?: readonly string[] }
   /** A method of arrays: the call is rewritten. */

@@ -2,7 +2,8 @@ import type { Handing } from '../handing.js';
 import { refused, type Receiver, type Reception } from '../reception.js';
 import { emitters, listening, nodeCallbacks, nodeStyle, timers } from './events.js';
 import { express } from './express.js';
-import { arrays, asyncStorage, executors, promises, synchronous } from './language.js';
+import { arrays, asyncStorage, executors, promises, synchronous, typed } from './language.js';
+import { mcp } from './mcp.js';
 import { fastify, http, koa, others, passport } from './servers.js';
 import { assertions, mocks, runners } from './test-code.js';
 
@@ -16,6 +17,7 @@ const RECEIVERS: readonly Receiver[] = [
   http,
   passport,
   others,
+  mcp,
   timers,
   emitters,
   listening,
@@ -26,6 +28,7 @@ const RECEIVERS: readonly Receiver[] = [
   mocks,
   arrays,
   synchronous,
+  typed,
   nodeStyle,
 ];
 

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../ast/walk.js';
 import type { FunctionNode } from '../functions.js';
 import { ASYNC, refused, type Receiver } from '../reception.js';
 
@@ -49,3 +50,7 @@ export const synchronous: Receiver = ({ name, receiver, index }) => {
     ? refused('sync-callback-unknown', { receiver: name })
     : undefined;
 };
+
+/** `handlers.set(name, f)`, where `handlers` is declared as `Map<string, () => Promise<Answer>>`. */
+export const typed: Receiver = ({ view, file, value }) =>
+  view.context.resolver.expectsPromise(file, rangeOf(value)) ? ASYNC : undefined;
