@@ -48,6 +48,25 @@ export function mayBe(
   return isBuiltIn(definition) ? 'no' : 'perhaps';
 }
 
+/** Methods that collections, promises and emitters of the language have too. */
+const COMMON =
+  /^(?:get|set|has|add|delete|clear|keys|values|entries|find|filter|map|forEach|some|every|sort|then|catch|on|once|off|emit)$/;
+
+/** Members of that name that are, or may be, those of the target. A name of the language needs more than the name. */
+export function membersOf(
+  program: Program,
+  target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
+  name: string,
+): { place: Place; fits: 'yes' | 'perhaps' }[] {
+  const found = membersNamed(program, target.names, name).flatMap((place) => {
+    const fits = place.node === target.member ? 'no' : mayBe(program, place, target);
+    return fits === 'no' ? [] : [{ place, fits }];
+  });
+  const isKnown = ({ place: { node }, fits }: (typeof found)[number]): boolean =>
+    fits === 'yes' && isMember(node) && !/^(?:This|Super)/.test(unwrapped(node.object).type);
+  return COMMON.test(name) && found.some(isKnown) ? found.filter(({ fits }) => fits === 'yes') : found;
+}
+
 const SERVES = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|middleware|a request)\b/;
 
 /** `req`, `res`, `ctx` of a function that a web framework calls: what these are is not of the program. */

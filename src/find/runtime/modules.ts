@@ -76,9 +76,9 @@ export class Modules {
     const seen = new Set([file]);
     for (const at of seen) {
       const importers = this.importersOf(at);
-      const above = importers.size ? importers : this.#loadersOf(at);
-      if (above.size === 0) found.add(at);
-      for (const one of above) seen.add(one);
+      // What is loaded by name may be run by itself as well.
+      if (importers.size === 0) found.add(at);
+      for (const one of importers.size ? importers : this.#loadersOf(at)) seen.add(one);
     }
     if (found.size === 0) found.add([...seen].sort()[0] ?? file);
     this.#entries.set(file, found);

@@ -11,4 +11,4 @@ export const GOES_NOWHERE = new Set([
 
 /** Methods that Nest calls once, at the start or the end of the process. */
 export const NEST_LIFE =
-  /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;
+  /^(?:onModuleInit|afterInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;
