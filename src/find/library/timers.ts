@@ -5,6 +5,7 @@ import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
 import { holderOf } from './findings.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
+import { isWithin } from './scratch.js';
 import {
   ancestorsOf,
   argumentOf,
@@ -55,15 +56,23 @@ export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): 
   return callback !== undefined && worksOnParameters(file, callback, around);
 }
 
-/** `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. */
+/**
+ * `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. What tells others
+ * at each turn is a job all the same, until it ends.
+ */
 function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
   const callback = argumentOf(timer, 0);
-  return callsIn(file).some((call) => {
-    if (calleeName(call) !== 'clearInterval' || !callback) return false;
-    const isInside = (call.start ?? 0) >= (callback.start ?? 0) && (call.end ?? 0) <= (callback.end ?? 0);
+  if (!callback) return false;
+  const inside = callsIn(file).filter((call) => isWithin(call, callback));
+  const isEnd = (call: Call): boolean => {
     const argument = argumentOf(call, 0);
-    return isInside && argument?.type === 'Identifier' && argument.name === name;
-  });
+    return calleeName(call) === 'clearInterval' && argument?.type === 'Identifier' && argument.name === name;
+  };
+  const isBroadcast = (call: Call): boolean => {
+    const receiver = receiverOf(call);
+    return receiver !== undefined && isCall(receiver) && /^(emit|send)$/.test(calleeName(call) ?? '');
+  };
+  return inside.some(isEnd) && !inside.some(isBroadcast);
 }
 
 function rootOf(node: Node): Node {

@@ -6,7 +6,7 @@ import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isCalledAt, isWritten, LIFECYCLE, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
-import { GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
+import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -213,7 +213,7 @@ class Search extends Sink {
     const receiver = this.receiverOf(names, object);
     if (receiver) {
       const registration = registrationOf(this.program, { names, node: receiver }, object);
-      const isInherit = registration.kind === 'inherit';
+      const isInherit = registration.kind === 'inherit' || (name !== null && ENDS_PROCESS.test(name));
       if (isInherit) return this.caller({ names, node: receiver });
       return this.root(
         registration.kind === 'root'

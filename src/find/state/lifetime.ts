@@ -5,8 +5,9 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isCall, isClass, isField, isFunction, isMember, nameOfKey } from '../runtime/syntax.js';
+import { isCall, isClass, isField, isFunction, isMember, nameOfKey, rootOf } from '../runtime/syntax.js';
 import { isLastingRoot } from './lasting.js';
+import { givenFor, receivedAs } from './received.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -139,12 +140,15 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     }
     case 'ObjectProperty': {
       const literal = names.parentOf(parent);
-      return literal && depth < 7
-        ? lifetimeOfValue(program, reach, { names, node: literal }, depth + 1)
-        : 'short';
+      const call = literal && names.parentOf(literal);
+      if (!literal || depth >= 7) return 'short';
+      const ofLiteral = lifetimeOfValue(program, reach, { names, node: literal }, depth + 1);
+      const key = nameOfKey(parent) ?? undefined;
+      if (ofLiteral !== 'short' || !isCall(call) || key === undefined) return ofLiteral;
+      return lifetimeOfUses(program, reach, receivedAs(program, names, call, literal, key), depth);
     }
     default:
-      if (isInserted(names, parent, node)) return 'kept';
+      if (isInserted(program, names, parent, node)) return 'kept';
       return isCall(parent) && depth < 7
         ? lifetimeOfArgument(program, reach, names, parent, node, depth)
         : 'short';
@@ -165,26 +169,27 @@ function lifetimeOfArgument(
   // What a package makes of it holds it.
   if (called?.kind === 'package' && call.type === 'NewExpression')
     return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
-  const parameter =
-    called?.kind === 'node' && isFunction(called.node)
-      ? called.node.params[call.arguments.findIndex((one) => one === node)]
-      : undefined;
-  const binding =
-    called?.kind === 'node' && parameter?.type === 'Identifier'
-      ? called.names.bindingOf(parameter)
-      : undefined;
-  if (!binding) return 'short';
-  return best(
-    binding.references.map((one) =>
-      lifetimeOfValue(program, reach, { names: binding.names, node: one }, depth + 2),
-    ),
-  );
+  return lifetimeOfUses(program, reach, receivedAs(program, names, call, node, undefined), depth);
 }
 
-function isInserted(names: FileNames, parent: t.Node, node: t.Node): boolean {
+function lifetimeOfUses(program: Program, reach: Reach, uses: readonly Place[], depth: number): Kept {
+  return best(uses.map((use) => lifetimeOfValue(program, reach, use, depth + 2)));
+}
+
+function isInserted(program: Program, names: FileNames, parent: t.Node, node: t.Node): boolean {
   if (!isCall(parent) || parent.callee === node || !isMember(parent.callee)) return false;
   const name = nameOfKey(parent.callee);
-  return name !== null && INSERTS.has(name) && isLastingRoot(names, parent.callee.object);
+  return name !== null && INSERTS.has(name) && isLasting(program, names, parent.callee.object);
+}
+
+/** What lasts by itself, or a parameter for which a caller gives such a thing. */
+function isLasting(program: Program, names: FileNames, node: t.Node): boolean {
+  if (isLastingRoot(names, node)) return true;
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  return (
+    binding !== undefined && givenFor(program, binding).some((one) => isLastingRoot(one.names, one.node))
+  );
 }
 
 /** `x = value`: a variable of the module is for good, an entry of something that lasts is kept. */
@@ -213,7 +218,8 @@ function lifetimeOfTarget(
     const outer = names.above(left, isClass);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
-  return isLastingRoot(names, left) ? (left.computed ? 'kept' : 'process') : 'short';
+  if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
+  return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
 }
 
 function best(lifetimes: Kept[]): Kept {
