@@ -5,7 +5,16 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isCall, isClass, isField, isFunction, isMember, nameOfKey, rootOf } from '../runtime/syntax.js';
+import {
+  type FunctionNode,
+  isCall,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  rootOf,
+} from '../runtime/syntax.js';
 import { isLastingRoot } from './lasting.js';
 import { givenFor, receivedAs } from './received.js';
 import type { Owner } from './site.js';
@@ -21,7 +30,22 @@ const PROVIDERS =
   /^(?:Injectable|Controller|RestController|JsonController|Resolver|WebSocketGateway|Gateway|Catch|Service|Singleton|singleton|injectable|controller|Processor|Module|Provide|Discord|Middleware|Component|Guard|Repository|EventSubscriber)$/;
 const INSERTS = new Set(['set', 'add', 'push', 'unshift', 'register', 'enqueue', 'splice']);
 
+/** How many steps an object is followed for. */
+const FAR = 8;
+
 const known = new WeakMap<Program, Map<Owner, Lifetime>>();
+
+/** How long what a function returns lives: the longest of its calls. */
+export function lifetimeOfResults(
+  program: Program,
+  reach: Reach,
+  names: FileNames,
+  fn: FunctionNode,
+): Lifetime {
+  const lifetimes = callsOf(program, names, fn).map((call) => lifetimeAt(program, reach, call, 0));
+  const longest = best(lifetimes);
+  return longest === 'outside' ? 'short' : longest;
+}
 
 export function lifetimeOf(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
   let table = known.get(program);
@@ -104,7 +128,7 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
   if (reach.isStartUp(names, fn)) return 'process';
-  return depth > 4 ? 'short' : lifetimeOfValue(program, reach, place, depth);
+  return depth > FAR - 2 ? 'short' : lifetimeOfValue(program, reach, place, depth);
 }
 
 function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place, depth: number): Kept {
@@ -119,12 +143,12 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ConditionalExpression':
     case 'ParenthesizedExpression':
     case 'SequenceExpression':
-      return depth > 8 ? 'short' : up();
+      return depth > FAR ? 'short' : up();
     case 'AssignmentExpression':
       return parent.right === node ? lifetimeOfTarget(program, reach, names, parent, depth) : 'short';
     case 'VariableDeclarator': {
       const binding = parent.id.type === 'Identifier' ? names.bindingOf(parent.id) : undefined;
-      if (!binding || depth > 6) return 'short';
+      if (!binding || depth > FAR) return 'short';
       return best(
         binding.references.map((one) => lifetimeOfValue(program, reach, { names, node: one }, depth + 2)),
       );
@@ -132,7 +156,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
       const outer = names.functionOf(node);
-      if (!outer || !isFunction(outer) || depth > 6) return 'short';
+      if (!outer || !isFunction(outer) || depth > FAR) return 'short';
       const calls = callsOf(program, names, outer);
       if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
         return 'outside';
@@ -141,7 +165,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ObjectProperty': {
       const literal = names.parentOf(parent);
       const call = literal && names.parentOf(literal);
-      if (!literal || depth >= 7) return 'short';
+      if (!literal || depth > FAR) return 'short';
       const ofLiteral = lifetimeOfValue(program, reach, { names, node: literal }, depth + 1);
       const key = nameOfKey(parent) ?? undefined;
       if (ofLiteral !== 'short' || !isCall(call) || key === undefined) return ofLiteral;
@@ -149,7 +173,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     }
     default:
       if (isInserted(program, names, parent, node)) return 'kept';
-      return isCall(parent) && depth < 7
+      return isCall(parent) && depth <= FAR
         ? lifetimeOfArgument(program, reach, names, parent, node, depth)
         : 'short';
   }
@@ -204,7 +228,7 @@ function lifetimeOfTarget(
     const binding = names.bindingOf(left);
     if (!binding || binding.owner === null) return 'process';
     if (isFunction(binding.owner) && reach.isStartUp(names, binding.owner)) return 'process';
-    return depth > 6
+    return depth > FAR
       ? 'short'
       : best(
           binding.references
