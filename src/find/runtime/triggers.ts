@@ -261,7 +261,7 @@ class Search extends Sink {
     const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
     for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
       if (isWritten(place) !== isSetter) continue;
-      if (fits === 'perhaps' && (isLifecycle || !isCalledAt(this.program, place))) continue;
+      if (fits !== 'yes' && (isLifecycle || !isCalledAt(this.program, place))) continue;
       if (isFunction(member) && 'kind' in member && (member.kind === 'get' || member.kind === 'set'))
         this.caller(place);
       else this.ofUse(place, depth + 1);
