@@ -5,7 +5,6 @@ import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
 import { holderOf } from './findings.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
-import { isWithin } from './scratch.js';
 import {
   ancestorsOf,
   argumentOf,
@@ -56,23 +55,15 @@ export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): 
   return callback !== undefined && worksOnParameters(file, callback, around);
 }
 
-/**
- * `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. What tells others
- * at each turn is a job all the same, until it ends.
- */
+/** `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. */
 function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
   const callback = argumentOf(timer, 0);
-  if (!callback) return false;
-  const inside = callsIn(file).filter((call) => isWithin(call, callback));
-  const isEnd = (call: Call): boolean => {
+  return callsIn(file).some((call) => {
+    if (calleeName(call) !== 'clearInterval' || !callback) return false;
+    const isInside = (call.start ?? 0) >= (callback.start ?? 0) && (call.end ?? 0) <= (callback.end ?? 0);
     const argument = argumentOf(call, 0);
-    return calleeName(call) === 'clearInterval' && argument?.type === 'Identifier' && argument.name === name;
-  };
-  const isBroadcast = (call: Call): boolean => {
-    const receiver = receiverOf(call);
-    return receiver !== undefined && isCall(receiver) && /^(emit|send)$/.test(calleeName(call) ?? '');
-  };
-  return inside.some(isEnd) && !inside.some(isBroadcast);
+    return isInside && argument?.type === 'Identifier' && argument.name === name;
+  });
 }
 
 function rootOf(node: Node): Node {

@@ -1,0 +1,3 @@
+const store = require('./store');
+
+store.seed({ name: 'lobby' });
