@@ -1,4 +1,3 @@
-const { app } = require('./server');
-const store = require('./store');
+const { app, tables } = require('./server');
 
-app.put('/rooms/:id', (req, res) => res.json(store.keep(req.params.id, req.body)));
+app.put('/:kind/:id', (req, res) => res.json(tables[req.params.kind].keep(req.params.id, req.body)));

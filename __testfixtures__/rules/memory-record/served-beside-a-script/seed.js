@@ -1,3 +1,3 @@
-const store = require('./store');
+const { Rooms } = require('./rooms');
 
-store.seed({ name: 'lobby' });
+console.log(new Rooms().keep('first', { name: 'lobby' }));

@@ -1,4 +1,0 @@
-const rooms = {}; //~ memory-record rooms
-
-exports.keep = (id, room) => (rooms[id] = room);
-exports.seed = (room) => exports.keep('first', room);
