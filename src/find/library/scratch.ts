@@ -41,9 +41,22 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
   return callsIn(file).find((call) => {
     if (!isWithin(call, task) || isInTimer(file, call, task) || isAfterFailure(file, call, task))
       return false;
+    if (isInOtherBranch(file, call, path)) return false;
     const removed = removedBy(context, file, call);
     return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
   });
+}
+
+/** One of them stands in the `if`, the other in its `else`: never both. */
+export function isInOtherBranch(file: ParsedFile, call: Node, path: Node): boolean {
+  for (const one of ancestorsOf(file, call)) {
+    if (one.type !== 'IfStatement' || !one.alternate) continue;
+    const [mine, other] = isWithin(call, one.consequent)
+      ? [one.consequent, one.alternate]
+      : [one.alternate, one.consequent];
+    if (isWithin(call, mine) && isWithin(path, other)) return true;
+  }
+  return false;
 }
 
 function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {

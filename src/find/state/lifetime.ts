@@ -15,6 +15,7 @@ import {
   nameOfKey,
   rootOf,
 } from '../runtime/syntax.js';
+import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { givenFor, receivedAs } from './received.js';
 import type { Owner } from './site.js';
@@ -64,12 +65,27 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
     if (provided) return /Scope\.(?:REQUEST|TRANSIENT)/.test(textOf(names, provided)) ? 'short' : 'process';
     if (owner.decorators?.length) return 'short';
   }
+  if (keepsItself(program, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
   if (!places.length) return isExported(program, names, owner) && !isData(names, owner) ? 'process' : 'short';
   const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
   if (lifetimes.every((one) => one === 'outside')) return 'process';
   const longest = best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+/** `Terminal.all.set(this.name, this)`: wherever it is made. */
+function keepsItself(program: Program, names: FileNames, owner: Owner): boolean {
+  return names.thisExpressions.some((node) => {
+    const parent = names.parentOf(node);
+    return (
+      isCall(parent) &&
+      isMember(parent.callee) &&
+      rootOf(parent.callee).type !== 'ThisExpression' &&
+      thisOwner(names, node) === owner &&
+      isInserted(program, names, parent, node)
+    );
+  });
 }
 
 function textOf(names: FileNames, node: t.Node): string {
