@@ -27,7 +27,7 @@ export interface Behaviour {
 
 export function behaviourOf(program: Program, reach: Reach, site: Site): Behaviour {
   const uses = usesOf(program, site);
-  const ofObjects = holdsObjects(program, site, uses);
+  const ofObjects = holdsObjects(program, uses);
   const writes: RuntimeWrite[] = [];
   const early: Use[] = [];
   for (const use of uses) {
@@ -85,13 +85,12 @@ function isOwn({ shape }: Site, { how, grip }: Use): boolean {
 }
 
 /** Elements that are objects of classes: `element.delete()` is their method, not a change of a collection. */
-function holdsObjects(program: Program, { names, initial }: Site, uses: readonly Use[]): boolean {
-  const literal = initial?.type === 'ObjectExpression' ? initial.properties : [];
-  const stored = [
-    ...literal.flatMap((one) => (one.type === 'ObjectProperty' ? [{ names, node: one.value }] : [])),
-    ...uses.flatMap(({ kind, grip, names: at, value }) =>
-      kind === 'write' && grip === 'whole' && value ? [{ names: at, node: value }] : [],
-    ),
-  ];
-  return stored.length > 0 && stored.every((place) => /^(?:instance|package)$/.test(shapeOf(program, place)));
+function holdsObjects(program: Program, uses: readonly Use[]): boolean {
+  const stored = uses.filter(({ kind, grip, value }) => kind === 'write' && grip === 'whole' && value);
+  return (
+    stored.length > 0 &&
+    stored.every(({ names, value }) =>
+      /^(?:instance|package)$/.test(shapeOf(program, value && { names, node: value })),
+    )
+  );
 }
