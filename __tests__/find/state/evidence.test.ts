@@ -44,3 +44,17 @@ it('says why something that is written at run time was left alone', () => {
     ['state-memo', 'pages', 3],
   ]);
 });
+
+it('does not go through an object that a package or a caller hands over', () => {
+  const files = {
+    'store.js': `const kept = new Map();\nmodule.exports = class Store {\n  set(id, text) {\n    kept.set(id, text);\n  }\n};\n`,
+    'app.js': `const express = require('express');\nconst Store = require('./store');\nconst app = express();\nconst stores = { a: new Store(), b: new Store() };\nconst routes = (server) => server.set('etag', false);\nroutes(app);\napp.use(express.static('.', { setHeaders: (res) => res.set('X-A', 'a') }));\napp.put('/:kind', (req) => {\n  stores[req.params.kind].set(req.ip, req.body);\n});\n`,
+    'unused.js': `module.exports = (req, res) => res.set('X-A', 'a');\n`,
+  };
+  expect(steps(files)).toEqual([
+    'kept is declared here store.js:1',
+    'written in set() store.js:4',
+    'called from a callback app.js:9',
+    'reached from PUT /:kind app.js:8',
+  ]);
+});

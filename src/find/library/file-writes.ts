@@ -4,7 +4,7 @@ import { isDevelopmentOnly } from './development.js';
 import { CALLABLE_FILE_PACKAGES, FILE_METHOD_NAMES, fileMethod, type FileMethod } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isInTimer, removalOf, taskAround } from './scratch.js';
+import { isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
 import { isInShutdown } from './shutdown.js';
 import { isStartUp } from './program.js';
 import { argumentOf, callsIn, calleeName, parentOf, propertyName, textOf, type Call } from './syntax.js';
@@ -120,7 +120,8 @@ function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Nod
   return callsIn(file).some((other) => {
     const isOther =
       other !== call && (other.start ?? 0) >= (task.start ?? 0) && (other.end ?? 0) <= (task.end ?? 0);
-    if (!isOther || !FILE_METHOD_NAMES.test(calleeName(other) ?? '')) return false;
+    if (!isOther || isInOtherBranch(file, other, call) || !FILE_METHOD_NAMES.test(calleeName(other) ?? ''))
+      return false;
     const trace = calleeTrace(context, file.file, other);
     const method = trace && fileMethod(trace);
     if (!method || method.operation === 'delete' || typeof method.path !== 'number') return false;

@@ -36,6 +36,8 @@ export const RATE_LIMITERS: Record<string, RateLimiter> = {
   'rolling-rate-limiter|InMemoryRateLimiter': ALWAYS,
   'limiter|RateLimiter': ALWAYS,
   'limiter|TokenBucket': ALWAYS,
+  'limiter-es6-compat|RateLimiter': ALWAYS,
+  'limiter-es6-compat|TokenBucket': ALWAYS,
   'connect-ratelimit|': ALWAYS,
   'koa-better-ratelimit|': ALWAYS,
   'lambda-rate-limiter|': ALWAYS,

@@ -11,6 +11,7 @@ import {
   calleeName,
   isCall,
   isFunction,
+  parentOf,
   propertyName,
   receiverOf,
   textOf,
@@ -40,9 +41,22 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
   return callsIn(file).find((call) => {
     if (!isWithin(call, task) || isInTimer(file, call, task) || isAfterFailure(file, call, task))
       return false;
+    if (isInOtherBranch(file, call, path)) return false;
     const removed = removedBy(context, file, call);
     return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
   });
+}
+
+/** One of them stands in the `if`, the other in its `else`: never both. */
+export function isInOtherBranch(file: ParsedFile, call: Node, path: Node): boolean {
+  for (const one of ancestorsOf(file, call)) {
+    if (one.type !== 'IfStatement' || !one.alternate) continue;
+    const [mine, other] = isWithin(call, one.consequent)
+      ? [one.consequent, one.alternate]
+      : [one.alternate, one.consequent];
+    if (isWithin(call, mine) && isWithin(path, other)) return true;
+  }
+  return false;
 }
 
 function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
@@ -105,8 +119,29 @@ function isAfterFailure(file: ParsedFile, node: Node, task: Node): boolean {
     if (one.type === 'CatchClause') return true;
     if (isCall(one) && (calleeName(one) === 'catch' || textOf(argumentOf(one, 0)) === 'error')) return true;
     if (one.type === 'BlockStatement' && one.body.at(-1)?.type === 'ThrowStatement') return true;
+    if (isFunction(one) && isErrorHandler(file, one)) return true;
   }
   return false;
+}
+
+/** `stream.on('error', abort)`: a named function for what went wrong; whoever else calls it hands an error over. */
+function isErrorHandler(file: ParsedFile, node: Node): boolean {
+  const name = nameOfFunction(file, node);
+  if (name === undefined) return false;
+  const isName = (one: Node | undefined): boolean => one?.type === 'Identifier' && one.name === name;
+  const calls = callsIn(file);
+  return (
+    calls.some((call) => textOf(argumentOf(call, 0)) === 'error' && isName(argumentOf(call, 1))) &&
+    calls.every((call) => !isName(bare(call.callee)) || call.arguments.length > 0)
+  );
+}
+
+function nameOfFunction(file: ParsedFile, node: Node): string | undefined {
+  if (node.type === 'FunctionDeclaration') return node.id?.name;
+  const parent = parentOf(file, node);
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
+    ? parent.id.name
+    : undefined;
 }
 
 /** True if a call stands in a `finally`, so that it runs whatever happens. */

@@ -1,5 +1,4 @@
-import type * as t from '@babel/types';
-import { mayBe, membersNamed } from './members.js';
+import { membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -16,14 +15,11 @@ export function callsOf(program: Program, names: FileNames, fn: FunctionNode): P
     if (name !== null && fn.kind !== 'constructor') {
       const owner = names.above(fn, isClass);
       uses.push(
-        ...membersNamed(program, names, name).filter(
-          (place) =>
-            mayBe(program, place, {
-              names,
-              member: fn,
-              owner: fn.type === 'ObjectMethod' ? undefined : owner,
-            }) !== 'no',
-        ),
+        ...membersOf(
+          program,
+          { names, member: fn, owner: fn.type === 'ObjectMethod' ? undefined : owner },
+          name,
+        ).map(({ place }) => place),
       );
     }
     for (const exported of program.exportedNames(names, fn))
@@ -45,17 +41,8 @@ export function callsOf(program: Program, names: FileNames, fn: FunctionNode): P
           : null;
     if (key !== null && parent) {
       const owner = parent.type === 'ClassProperty' ? names.above(parent, isClass) : undefined;
-      uses.push(
-        ...membersNamed(program, names, key).filter(
-          (place) =>
-            place.node !== (parent as { left?: t.Node }).left &&
-            mayBe(program, place, {
-              names,
-              member: parent.type === 'AssignmentExpression' ? parent.left : parent,
-              owner,
-            }) !== 'no',
-        ),
-      );
+      const member = parent.type === 'AssignmentExpression' ? parent.left : parent;
+      uses.push(...membersOf(program, { names, member, owner }, key).map(({ place }) => place));
     }
   }
   return uses.flatMap((use) => {

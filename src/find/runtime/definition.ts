@@ -8,7 +8,7 @@ import { type Place, requiredModule } from './program.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
-import { isAssignedIn, ofThis } from './this.js';
+import { isAssignedIn, isAssignedTo, ofThis } from './this.js';
 import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
@@ -193,7 +193,9 @@ function ofField(
     const typed = ofType(program, names, one.typeAnnotation, depth);
     if (typed) return typed;
   }
-  const assigned = (names.members.get(name) ?? []).filter((member) => isAssignedIn(names, member, node));
+  const assigned = (names.members.get(name) ?? []).filter(
+    (member) => isAssignedIn(names, member, node) || (isStatic && isAssignedTo(names, member, node)),
+  );
   const [only] = assigned;
   const parent = only && names.parentOf(only);
   if (assigned.length === 1 && parent?.type === 'AssignmentExpression')

@@ -14,12 +14,15 @@ export function isCalledAt(program: Program, { names, node }: Place): boolean {
   return parent.callee === node || registrationOf(program, { names, node: parent }, node).kind === 'root';
 }
 
+/** `hardly`: perhaps, if nothing else is known to use the member. */
+type Fit = 'yes' | 'perhaps' | 'hardly' | 'no';
+
 /** Whether the receiver of `receiver.name` is the object or class that has the member. */
-export function mayBe(
+function mayBe(
   program: Program,
   { names, node }: Place,
   target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
-): 'yes' | 'no' | 'perhaps' {
+): Fit {
   if (!isMember(node)) return 'no';
   const base = unwrapped(node.object);
   const told = (isSo: boolean): 'yes' | 'no' => (isSo ? 'yes' : 'no');
@@ -32,7 +35,7 @@ export function mayBe(
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
   const definition = definitionOf(program, { names, node: base });
-  if (!definition) return isOfRequest(program, names, base) ? 'no' : 'perhaps';
+  if (!definition) return fitOfParameter(program, names, base);
   if (definition.kind === 'package') return 'no';
   if (definition.kind === 'module') return told(definition.names === target.names);
   if (definition.kind === 'instance')
@@ -48,20 +51,83 @@ export function mayBe(
   return isBuiltIn(definition) ? 'no' : 'perhaps';
 }
 
+/** Methods that collections, promises and emitters of the language have too. */
+const COMMON =
+  /^(?:get|set|has|add|delete|clear|keys|values|entries|find|filter|map|forEach|some|every|sort|then|catch|on|once|off|emit)$/;
+
+/** Members of that name that are, or may be, those of the target. A name of the language needs more than the name. */
+export function membersOf(
+  program: Program,
+  target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
+  name: string,
+): { place: Place; fits: Fit }[] {
+  const found = membersNamed(program, target.names, name).flatMap((place) => {
+    const fits = place.node === target.member ? 'no' : mayBe(program, place, target);
+    return fits === 'no' ? [] : [{ place, fits }];
+  });
+  const isKnown = ({ place: { node }, fits }: (typeof found)[number]): boolean =>
+    fits === 'yes' && isMember(node) && !/^(?:This|Super)/.test(unwrapped(node.object).type);
+  if (COMMON.test(name) && found.some(isKnown)) return found.filter(({ fits }) => fits === 'yes');
+  const likely = found.filter(({ fits }) => fits !== 'hardly');
+  return likely.length ? likely : found;
+}
+
 const SERVES = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|middleware|a request)\b/;
 
-/** `req`, `res`, `ctx` of a function that a web framework calls: what these are is not of the program. */
-function isOfRequest(program: Program, names: FileNames, base: t.Node): boolean {
+/**
+ * `req`, `res`, `ctx` of a function that a web framework calls, or a package, or nobody in the program: what these are
+ * is not of the program.
+ */
+function fitOfParameter(program: Program, names: FileNames, base: t.Node): Fit {
   const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-  const fn = binding?.kind === 'param' ? binding.declaration : undefined;
-  if (!fn || !isFunction(fn)) return false;
-  const named = 'id' in fn && fn.id ? (names.bindingOf(fn.id)?.references ?? []) : [];
-  return [fn, ...named].some((node) => {
-    const call = names.parentOf(node);
-    if (!isCall(call) || call.callee === node) return false;
-    const registration = registrationOf(program, { names, node: call }, node);
-    return registration.kind === 'root' && SERVES.test(registration.label);
-  });
+  const fn = binding?.declaration;
+  if (binding?.kind !== 'param' || !isFunction(fn)) return 'perhaps';
+  const known = answers.get(binding.node);
+  if (known) return known;
+  const named = 'id' in fn && fn.id ? names.bindingOf(fn.id) : undefined;
+  const exported = program.exportedNames(names, fn);
+  const uses = [
+    ...(named ? program.usesOf(named) : []),
+    ...exported.flatMap((name) => program.usesOfExport(names, name)),
+  ];
+  const own = { names, node: fn };
+  const isForeign =
+    [own, ...uses].some((use) => isHandler(program, use)) ||
+    isOption(program, own) ||
+    uses.some((use) => getsPackage(program, use, fn.params.indexOf(binding.node)));
+  const fits = isForeign ? 'no' : exported.length && !uses.length ? 'hardly' : 'perhaps';
+  answers.set(binding.node, fits);
+  return fits;
+}
+
+const answers = new WeakMap<t.Node, Fit>();
+
+/** `addRoutes(express())`. */
+function getsPackage(program: Program, { names, node }: Place, index: number): boolean {
+  const call = names.parentOf(node);
+  const given = isCall(call) && call.callee === node ? call.arguments[index] : undefined;
+  return given !== undefined && definitionOf(program, { names, node: given })?.kind === 'package';
+}
+
+/** Given to what serves requests with it. */
+function isHandler(program: Program, { names, node }: Place): boolean {
+  const call = names.parentOf(node);
+  if (!isCall(call) || call.callee === node) return false;
+  const registration = registrationOf(program, { names, node: call }, node);
+  return registration.kind === 'root' && SERVES.test(registration.label);
+}
+
+/** `serveStatic(root, { setHeaders(res) {…} })`. */
+function isOption(program: Program, { names, node }: Place): boolean {
+  const property = node.type === 'ObjectMethod' ? node : names.parentOf(node);
+  const object = property && names.parentOf(property);
+  const call = object && names.parentOf(object);
+  return (
+    (property?.type === 'ObjectProperty' || property?.type === 'ObjectMethod') &&
+    isCall(call) &&
+    call.callee !== object &&
+    definitionOf(program, { names, node: call.callee })?.kind === 'package'
+  );
 }
 
 /** `new Map()`, `[]`, `''`: its methods are those of the language. */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { FindContext } from '../../model/transform.js';
+import { Entries } from './entries.js';
 
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
 const SUFFIXES = ['', '.ts', '.js', '.tsx', '.mjs', '.cjs', '.jsx', '.mts', '.cts', '.json'];
@@ -40,7 +41,7 @@ export class Modules {
   #loaders: Map<string, string[]> | undefined;
 
   readonly #loadersOfFile = new Map<string, Set<string>>();
-  readonly #entries = new Map<string, ReadonlySet<string>>();
+  #entries: Entries | undefined;
 
   readonly context: Pick<FindContext, 'project'>;
 
@@ -64,25 +65,13 @@ export class Modules {
   /** Whether one program can have both files: an entry that imports both, however indirectly. Loading by name counts. */
   areConnected(a: string, b: string): boolean {
     if (a === b) return true;
-    const entries = this.#entriesOf(a);
-    for (const one of this.#entriesOf(b)) if (entries.has(one)) return true;
+    this.#entries ??= new Entries(
+      (file) => this.importersOf(file),
+      (file) => this.#loadersOf(file),
+    );
+    const entries = this.#entries.of(a);
+    for (const one of this.#entries.of(b)) if (entries.has(one)) return true;
     return false;
-  }
-
-  #entriesOf(file: string): ReadonlySet<string> {
-    const known = this.#entries.get(file);
-    if (known) return known;
-    const found = new Set<string>();
-    const seen = new Set([file]);
-    for (const at of seen) {
-      const importers = this.importersOf(at);
-      const above = importers.size ? importers : this.#loadersOf(at);
-      if (above.size === 0) found.add(at);
-      for (const one of above) seen.add(one);
-    }
-    if (found.size === 0) found.add([...seen].sort()[0] ?? file);
-    this.#entries.set(file, found);
-    return found;
   }
 
   /** The files that load what is below their folder by name. */
@@ -116,7 +105,7 @@ export class Modules {
     for (const { file, text } of this.context.project.files) {
       for (const [, specifier = ''] of text.matchAll(SPECIFIER)) {
         const target = this.fileOf(file, specifier);
-        if (target === undefined) continue;
+        if (target === undefined || target === file) continue;
         const known = importers.get(target);
         if (known) known.add(file);
         else importers.set(target, new Set([file]));

@@ -11,4 +11,7 @@ export const GOES_NOWHERE = new Set([
 
 /** Methods that Nest calls once, at the start or the end of the process. */
 export const NEST_LIFE =
-  /^(?:onModuleInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;
+  /^(?:onModuleInit|afterInit|onApplicationBootstrap|onModuleDestroy|onApplicationShutdown|beforeApplicationShutdown)$/;
+
+/** Options of packages that end a process in an orderly way: what they hold runs when nothing is served any more. */
+export const ENDS_PROCESS = /^(?:(?:on|before|pre)(?:Shutdown|Signal|Exit)|finally)$/;

@@ -28,6 +28,8 @@ const VERBS = new Set([
   'route',
 ]);
 const LISTENERS = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener', 'subscribe']);
+/** Take a function away: it runs no more. */
+const UNLISTENERS = new Set(['off', 'removeListener', 'removeEventListener']);
 const JOBS = new Set([
   'setInterval',
   'setTimeout',
@@ -58,6 +60,9 @@ const TOOLS = new Set([
   'setNotificationHandler',
   'addTool',
 ]);
+
+/** `prompt({ text }, callback)` asks whoever sits at the terminal. */
+const ASKS = new Set(['prompt', 'tool', 'resource']);
 
 /** Once, before anything else is served. */
 const START_EVENTS = new Set(['listening', 'ready', 'open', 'connected', 'online', 'clientReady', 'mount']);
@@ -106,7 +111,9 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
     return { kind: 'root', label: routeLabel(name, callee, first) };
   if (isMember(callee) && (name === 'use' || name === 'param') && !isPlugin(callee))
     return { kind: 'root', label: name === 'use' ? useLabel(first, argument) : `param ${textOf(first)}` };
-  if (TOOLS.has(name)) return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
+  if (isMember(callee) && UNLISTENERS.has(name)) return { kind: 'inherit' };
+  if (TOOLS.has(name) && !(ASKS.has(name) && first?.type === 'ObjectExpression'))
+    return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
   if (CONSUMERS.has(name)) return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
   if (/^create(?:Secure|Http2?|Https)?Server$/.test(name) && argument === call.arguments.at(-1))
     return { kind: 'root', label: 'a request' };

@@ -37,6 +37,19 @@ export function isAssignedIn(names: FileNames, member: t.Node, owner: ClassNode)
   );
 }
 
+/** `C.x = value` anywhere in the file of the class. */
+export function isAssignedTo(names: FileNames, member: t.Node, owner: ClassNode): boolean {
+  const parent = names.parentOf(member);
+  return (
+    parent?.type === 'AssignmentExpression' &&
+    parent.left === member &&
+    isMember(member) &&
+    member.object.type === 'Identifier' &&
+    names.bindingOf(member.object)?.declaration === owner &&
+    !isEmpty(parent.right)
+  );
+}
+
 /** What `this` stands for: in a static method the class, else an object of it. */
 export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
   const owner = thisOwner(names, node);

@@ -4,9 +4,9 @@ import { definitionOf } from './definition.js';
 import { emitsOf } from './emits.js';
 import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
-import { isCalledAt, isWritten, LIFECYCLE, mayBe, membersNamed } from './members.js';
+import { isCalledAt, isWritten, LIFECYCLE, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
-import { GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
+import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -213,7 +213,7 @@ class Search extends Sink {
     const receiver = this.receiverOf(names, object);
     if (receiver) {
       const registration = registrationOf(this.program, { names, node: receiver }, object);
-      const isInherit = registration.kind === 'inherit';
+      const isInherit = registration.kind === 'inherit' || (name !== null && ENDS_PROCESS.test(name));
       if (isInherit) return this.caller({ names, node: receiver });
       return this.root(
         registration.kind === 'root'
@@ -258,12 +258,10 @@ class Search extends Sink {
   /** Calls `….name(…)` whose receiver is, or may be, the owner. */
   protected byName(names: FileNames, name: string, member: t.Node, depth: number, owner?: ClassNode): void {
     const isLifecycle = LIFECYCLE.test(name);
-    for (const place of membersNamed(this.program, names, name)) {
-      const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
-      if (place.node === member || isWritten(place) !== isSetter) continue;
-      const fits = mayBe(this.program, place, { names, member, owner });
-      if (fits === 'no' || (fits === 'perhaps' && (isLifecycle || !isCalledAt(this.program, place))))
-        continue;
+    const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
+    for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
+      if (isWritten(place) !== isSetter) continue;
+      if (fits !== 'yes' && (isLifecycle || !isCalledAt(this.program, place))) continue;
       if (isFunction(member) && 'kind' in member && (member.kind === 'get' || member.kind === 'set'))
         this.caller(place);
       else this.ofUse(place, depth + 1);

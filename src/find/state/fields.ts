@@ -47,9 +47,9 @@ function siteOf(
   name: string,
   field: Declared,
 ): Site[] {
-  const shape = fieldShape(program, names, field);
-  if (shape === 'weak' || shape === 'function' || shape === 'class') return [];
   const references = referencesOf(program, names, owner, name);
+  const shape = fieldShape(program, names, field.isStatic ? withAssigned(field, names, references) : field);
+  if (shape === 'weak' || shape === 'function' || shape === 'class') return [];
   if (!references.some((place) => mayWrite(place, shape))) return [];
   const lives = field.isStatic ? 'process' : lifetimeOf(program, reach, names, owner);
   if (lives === 'short') return [];
@@ -66,6 +66,16 @@ function siteOf(
       lives,
     },
   ];
+}
+
+/** `C.name = value` in the file of the class. */
+function withAssigned(field: Declared, names: FileNames, references: readonly Place[]): Declared {
+  const assigned = references.flatMap((place) => {
+    const parent = names.parentOf(place.node);
+    const isTarget = parent?.type === 'AssignmentExpression' && parent.left === place.node;
+    return place.names === names && isTarget ? [parent.right] : [];
+  });
+  return { ...field, assigned: [...field.assigned, ...assigned] };
 }
 
 /** A cheap look: is it assigned, or is anything done with its content, outside of the constructor? */

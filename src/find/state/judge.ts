@@ -98,8 +98,17 @@ function storesFunctions(program: Program, { writes, early, uses }: Behaviour): 
   return (
     isCalled &&
     leaves.length > 0 &&
-    leaves.every((use) => /^(?:function|unknown|class)$/.test(shape(use)) && isFunctionLike(use.value))
+    leaves.every(
+      (use) =>
+        /^(?:function|class)$/.test(shape(use)) ||
+        (shape(use) === 'unknown' && isFunctionLike(use.value) && !isNamedField(use)),
+    )
   );
+}
+
+/** `cache.all = value`: one field, not a table that something is called from by its key. */
+function isNamedField({ how, node }: { how: string; node: t.Node }): boolean {
+  return how === 'property' && isMember(node) && !node.computed;
 }
 
 function isFunctionLike(value: t.Node | undefined): boolean {

@@ -5,8 +5,19 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isCall, isClass, isField, isFunction, isMember, nameOfKey } from '../runtime/syntax.js';
+import {
+  type FunctionNode,
+  isCall,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  rootOf,
+} from '../runtime/syntax.js';
+import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
+import { givenFor, receivedAs } from './received.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -20,7 +31,22 @@ const PROVIDERS =
   /^(?:Injectable|Controller|RestController|JsonController|Resolver|WebSocketGateway|Gateway|Catch|Service|Singleton|singleton|injectable|controller|Processor|Module|Provide|Discord|Middleware|Component|Guard|Repository|EventSubscriber)$/;
 const INSERTS = new Set(['set', 'add', 'push', 'unshift', 'register', 'enqueue', 'splice']);
 
+/** How many steps an object is followed for. */
+const FAR = 8;
+
 const known = new WeakMap<Program, Map<Owner, Lifetime>>();
+
+/** How long what a function returns lives: the longest of its calls. */
+export function lifetimeOfResults(
+  program: Program,
+  reach: Reach,
+  names: FileNames,
+  fn: FunctionNode,
+): Lifetime {
+  const lifetimes = callsOf(program, names, fn).map((call) => lifetimeAt(program, reach, call, 0));
+  const longest = best(lifetimes);
+  return longest === 'outside' ? 'short' : longest;
+}
 
 export function lifetimeOf(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
   let table = known.get(program);
@@ -39,12 +65,27 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
     if (provided) return /Scope\.(?:REQUEST|TRANSIENT)/.test(textOf(names, provided)) ? 'short' : 'process';
     if (owner.decorators?.length) return 'short';
   }
+  if (keepsItself(program, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
   if (!places.length) return isExported(program, names, owner) && !isData(names, owner) ? 'process' : 'short';
   const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
   if (lifetimes.every((one) => one === 'outside')) return 'process';
   const longest = best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+/** `Terminal.all.set(this.name, this)`: wherever it is made. */
+function keepsItself(program: Program, names: FileNames, owner: Owner): boolean {
+  return names.thisExpressions.some((node) => {
+    const parent = names.parentOf(node);
+    return (
+      isCall(parent) &&
+      isMember(parent.callee) &&
+      rootOf(parent.callee).type !== 'ThisExpression' &&
+      thisOwner(names, node) === owner &&
+      isInserted(program, names, parent, node)
+    );
+  });
 }
 
 function textOf(names: FileNames, node: t.Node): string {
@@ -103,7 +144,7 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
   if (reach.isStartUp(names, fn)) return 'process';
-  return depth > 4 ? 'short' : lifetimeOfValue(program, reach, place, depth);
+  return depth > FAR - 2 ? 'short' : lifetimeOfValue(program, reach, place, depth);
 }
 
 function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place, depth: number): Kept {
@@ -118,12 +159,12 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ConditionalExpression':
     case 'ParenthesizedExpression':
     case 'SequenceExpression':
-      return depth > 8 ? 'short' : up();
+      return depth > FAR ? 'short' : up();
     case 'AssignmentExpression':
       return parent.right === node ? lifetimeOfTarget(program, reach, names, parent, depth) : 'short';
     case 'VariableDeclarator': {
       const binding = parent.id.type === 'Identifier' ? names.bindingOf(parent.id) : undefined;
-      if (!binding || depth > 6) return 'short';
+      if (!binding || depth > FAR) return 'short';
       return best(
         binding.references.map((one) => lifetimeOfValue(program, reach, { names, node: one }, depth + 2)),
       );
@@ -131,7 +172,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
       const outer = names.functionOf(node);
-      if (!outer || !isFunction(outer) || depth > 6) return 'short';
+      if (!outer || !isFunction(outer) || depth > FAR) return 'short';
       const calls = callsOf(program, names, outer);
       if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
         return 'outside';
@@ -139,13 +180,16 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     }
     case 'ObjectProperty': {
       const literal = names.parentOf(parent);
-      return literal && depth < 7
-        ? lifetimeOfValue(program, reach, { names, node: literal }, depth + 1)
-        : 'short';
+      const call = literal && names.parentOf(literal);
+      if (!literal || depth > FAR) return 'short';
+      const ofLiteral = lifetimeOfValue(program, reach, { names, node: literal }, depth + 1);
+      const key = nameOfKey(parent) ?? undefined;
+      if (ofLiteral !== 'short' || !isCall(call) || key === undefined) return ofLiteral;
+      return lifetimeOfUses(program, reach, receivedAs(program, names, call, literal, key), depth);
     }
     default:
-      if (isInserted(names, parent, node)) return 'kept';
-      return isCall(parent) && depth < 7
+      if (isInserted(program, names, parent, node)) return 'kept';
+      return isCall(parent) && depth <= FAR
         ? lifetimeOfArgument(program, reach, names, parent, node, depth)
         : 'short';
   }
@@ -165,26 +209,27 @@ function lifetimeOfArgument(
   // What a package makes of it holds it.
   if (called?.kind === 'package' && call.type === 'NewExpression')
     return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
-  const parameter =
-    called?.kind === 'node' && isFunction(called.node)
-      ? called.node.params[call.arguments.findIndex((one) => one === node)]
-      : undefined;
-  const binding =
-    called?.kind === 'node' && parameter?.type === 'Identifier'
-      ? called.names.bindingOf(parameter)
-      : undefined;
-  if (!binding) return 'short';
-  return best(
-    binding.references.map((one) =>
-      lifetimeOfValue(program, reach, { names: binding.names, node: one }, depth + 2),
-    ),
-  );
+  return lifetimeOfUses(program, reach, receivedAs(program, names, call, node, undefined), depth);
 }
 
-function isInserted(names: FileNames, parent: t.Node, node: t.Node): boolean {
+function lifetimeOfUses(program: Program, reach: Reach, uses: readonly Place[], depth: number): Kept {
+  return best(uses.map((use) => lifetimeOfValue(program, reach, use, depth + 2)));
+}
+
+function isInserted(program: Program, names: FileNames, parent: t.Node, node: t.Node): boolean {
   if (!isCall(parent) || parent.callee === node || !isMember(parent.callee)) return false;
   const name = nameOfKey(parent.callee);
-  return name !== null && INSERTS.has(name) && isLastingRoot(names, parent.callee.object);
+  return name !== null && INSERTS.has(name) && isLasting(program, names, parent.callee.object);
+}
+
+/** What lasts by itself, or a parameter for which a caller gives such a thing. */
+function isLasting(program: Program, names: FileNames, node: t.Node): boolean {
+  if (isLastingRoot(names, node)) return true;
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  return (
+    binding !== undefined && givenFor(program, binding).some((one) => isLastingRoot(one.names, one.node))
+  );
 }
 
 /** `x = value`: a variable of the module is for good, an entry of something that lasts is kept. */
@@ -199,7 +244,7 @@ function lifetimeOfTarget(
     const binding = names.bindingOf(left);
     if (!binding || binding.owner === null) return 'process';
     if (isFunction(binding.owner) && reach.isStartUp(names, binding.owner)) return 'process';
-    return depth > 6
+    return depth > FAR
       ? 'short'
       : best(
           binding.references
@@ -213,7 +258,8 @@ function lifetimeOfTarget(
     const outer = names.above(left, isClass);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
-  return isLastingRoot(names, left) ? (left.computed ? 'kept' : 'process') : 'short';
+  if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
+  return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
 }
 
 function best(lifetimes: Kept[]): Kept {

@@ -4,7 +4,7 @@ import { membersNamed } from '../runtime/members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
-import { isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isClass, isField, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -144,7 +144,17 @@ function functionProperty(names: FileNames, member: t.Node): string | undefined 
     (binding.kind === 'function' ||
       binding.kind === 'class' ||
       (declaration?.type === 'VariableDeclarator' && isFunction(declaration.init)));
-  return isOfFunction && nameOfKey(member) !== 'prototype' ? (pathOf(member) ?? undefined) : undefined;
+  if (!isOfFunction || nameOfKey(member) === 'prototype' || isStaticField(declaration, nameOfKey(member)))
+    return undefined;
+  return pathOf(member) ?? undefined;
+}
+
+/** `static name`: a field, which is looked at with the others of its class. */
+function isStaticField(declaration: t.Node | undefined, name: string | null): boolean {
+  return (
+    isClass(declaration) &&
+    declaration.body.body.some((one) => isField(one) && one.static && nameOfKey(one) === name)
+  );
 }
 
 /** Names that are assigned and declared nowhere: variables of the whole process. */

@@ -4,8 +4,10 @@ import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place, requiredModule } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { returnsOf } from '../runtime/returns.js';
+import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { type Lifetime, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
@@ -15,7 +17,8 @@ const HOLDERS = new Set<Shape>(['map', 'set', 'array', 'record', 'emitter', 'cac
 export function variableSites(program: Program, reach: Reach, names: FileNames): Site[] {
   return names.bindings.flatMap((binding) => {
     const shape = candidateShape(program, binding);
-    if (!shape || !isLongLived(reach, names, binding)) return [];
+    const lives = shape && lifetimeOfVariable(program, reach, names, binding);
+    if (!shape || !lives || lives === 'short') return [];
     const declarator = binding.declaration;
     const isPlain = declarator.type === 'VariableDeclarator' && declarator.id === binding.node;
     return [
@@ -28,7 +31,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
         initial: isPlain ? (declarator.init ?? undefined) : undefined,
         references: [...program.usesOf(binding), ...ownThis(names, declarator)],
         binding,
-        lives: 'process' as const,
+        lives,
       },
     ];
   });
@@ -113,12 +116,36 @@ function isCaptured(binding: Binding): boolean {
   return binding.references.some((node) => binding.names.functionOf(node) !== binding.owner);
 }
 
-/** At the top of a module, or in a function that only start-up runs. */
-function isLongLived(reach: Reach, names: FileNames, binding: Binding): boolean {
+/** At the top of a module, in a function that only start-up runs, or in one whose functions are kept. */
+function lifetimeOfVariable(program: Program, reach: Reach, names: FileNames, binding: Binding): Lifetime {
   const { owner } = binding;
-  if (!owner) return true;
-  if (!isFunction(owner)) return false;
-  return reach.isStartUp(names, owner);
+  if (!owner) return 'process';
+  if (!isFunction(owner)) return 'short';
+  if (reach.isStartUp(names, owner)) return 'process';
+  return givesFunctions(names, owner, binding) ? lifetimeOfResults(program, reach, names, owner) : 'short';
+}
+
+/** `return { add() {…}, close }`: functions that go on using the variable. */
+function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
+  return returnsOf(owner).some((one) => {
+    const made = unwrapped(one);
+    const returned =
+      made.type === 'ObjectExpression'
+        ? made.properties.map((property) => (property.type === 'ObjectProperty' ? property.value : property))
+        : [made];
+    return returned.some((value) => usesVariable(names, value, binding));
+  });
+}
+
+function usesVariable(names: FileNames, value: t.Node, binding: Binding): boolean {
+  const named = value.type === 'Identifier' ? names.bindingOf(value)?.declaration : value;
+  const fn = named?.type === 'VariableDeclarator' ? named.init : named;
+  return (
+    isFunction(fn) &&
+    binding.references.some(
+      ({ start, end }) => (fn.start ?? 0) <= (start ?? 0) && (end ?? 0) <= (fn.end ?? 0),
+    )
+  );
 }
 
 /** Writes to `holder.name` of a shape that is found elsewhere. */

@@ -57,8 +57,21 @@ function sendings(context: FindContext): ReturnType<typeof evidence> | undefined
     const parsed = context.parsed(file);
     const call = parsed && callsIn(parsed).find((one) => isSendingToMany(context, parsed, one));
     if (parsed && call) return evidence('sends to many clients', parsed, call);
+    const local = parsed && clientsOf(parsed);
+    if (parsed && local) return evidence('goes through the clients of this replica', parsed, local);
   }
   return undefined;
+}
+
+/** `for (const socket of io.sockets.sockets.values()) socket.emit(…)`. */
+function clientsOf(file: ParsedFile): Node | undefined {
+  if (!/\.sockets\.sockets\b/.test(file.text)) return undefined;
+  return [...nodesIn(file)].find(
+    (node) =>
+      node.type === 'MemberExpression' &&
+      propertyName(node) === 'sockets' &&
+      propertyName(node.object) === 'sockets',
+  );
 }
 
 /** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`. */

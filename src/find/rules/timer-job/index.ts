@@ -95,7 +95,8 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
 /** A function that sets a timer for itself, begun by start-up code. */
 function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): Site | undefined {
   if (('params' in again && (again.params as Node[]).length > 0) || isRetry(file, call)) return undefined;
-  if (isPerTask(context, file, call)) return undefined;
+  // It waits for something, and a promise tells when that is there.
+  if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
   const work = workOf(context, file, again);
   return work && isWork(work) ? site(file, call, 'a timer that sets itself again') : undefined;
 }

@@ -1,0 +1,3 @@
+import { KeyvFile } from 'keyv-file';
+
+export const store = new KeyvFile({ filename: 'conversations.json' }); //~ embedded-database store

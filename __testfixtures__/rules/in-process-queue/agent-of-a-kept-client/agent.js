@@ -1,0 +1,13 @@
+module.exports = class Agent {
+  constructor() {
+    this.waiting = []; //~ in-process-queue waiting
+  }
+
+  enqueue(one) {
+    this.waiting.push(one);
+  }
+
+  next() {
+    return this.waiting.shift();
+  }
+};

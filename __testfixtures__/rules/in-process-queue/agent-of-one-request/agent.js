@@ -1,0 +1,13 @@
+module.exports = class Agent {
+  constructor() {
+    this.waiting = [];
+  }
+
+  enqueue(one) {
+    this.waiting.push(one);
+  }
+
+  next() {
+    return this.waiting.shift();
+  }
+};

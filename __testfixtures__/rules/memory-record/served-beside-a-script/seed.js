@@ -1,0 +1,3 @@
+const { Rooms } = require('./rooms');
+
+console.log(new Rooms().keep('first', { name: 'lobby' }));
