@@ -1,6 +1,5 @@
-import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
-import type { FindContext, ParsedFile, Use as Mention } from '../../src/model/transform.js';
+import type { FindContext, Use as Mention } from '../../src/model/transform.js';
 import type { Borrowed, Declaration } from './declaration.js';
 
 /**
