@@ -1,13 +1,7 @@
-import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
-import type { FindContext, ParsedFile, Use as Mention } from '../../src/model/transform.js';
+import type { FindContext, Use as Mention } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
-
-/** A literal that stands somewhere else. */
-export interface Borrowed {
-  file: ParsedFile;
-  node: Node;
-}
+import type { Borrowed } from './state.js';
 
 /**
  * The array that a variable begins with under another name: `let items = require('./seed')`. It has to be a variable that
