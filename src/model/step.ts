@@ -19,6 +19,8 @@ export interface Step extends Place {
 export interface Start extends Place {
   /** True if the store is changed there. */
   writes: boolean;
+  /** True for all that a function does: the first thing that it does is to wait. */
+  isWhole?: boolean;
 }
 
 /** The functions that become async, over the whole program, and what has to change because of that. */

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext, Use as Mention } from '../../src/model/transform.js';
-import type { Borrowed, Declaration } from './declaration.js';
+import type { Declaration } from './declaration.js';
+import type { Borrowed } from './state.js';
 
 /**
  * The array that a variable begins with under another name: `let items = require('./seed')`. It has to be a variable that

@@ -61,4 +61,10 @@ export const copiesMessages: Record<string, Message> = {
     text: '{function} would need the lock "{lock}" between what it reads and what it writes, and a generator, constructor or accessor cannot wait for one',
     advice: 'Move what it does to the state into an async function, then run again.',
   },
+  'lock-order': {
+    kind: 'refuse',
+    text: '`{name}` would need a lock that is taken while that of "{other}" is held, and the other way round elsewhere: two requests could wait for each other',
+    advice:
+      'Let the functions that change both call each other in one direction only, or keep both in one state, then run again.',
+  },
 };

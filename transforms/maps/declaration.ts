@@ -10,12 +10,7 @@ import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-
-/** A literal that stands somewhere else. */
-export interface Borrowed {
-  file: ParsedFile;
-  node: Node;
-}
+import type { Borrowed } from './state.js';
 
 /** Where a state is declared. */
 export interface Declaration {

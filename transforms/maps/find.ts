@@ -3,9 +3,11 @@ import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
+import { collidingLocks } from './lock-order.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
 import { differenceTo, presentIn, type Present } from './present.js';
+import { refusalAt } from './refusal-at.js';
 import type { MapsSite } from './site.js';
 import { storeNames } from './store-names.js';
 
@@ -14,7 +16,20 @@ export function find(context: FindContext): Found<MapsSite> {
   const findings = meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings);
   const nameOf = storeNames(context, findings);
   const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
-  return { sites: withPresent(context, sites), notes: [] };
+  return { sites: withPresent(context, withoutCollisions(context, sites)), notes: [] };
+}
+
+/** Refuses states, one after the other, until no two functions can wait for each other's locks. */
+function withoutCollisions(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
+  const found = collidingLocks(context, sites);
+  if (!found?.site.plan) return [...sites];
+  const { site, other } = found;
+  const place = site.finding.location;
+  const reason = refusalAt(context, 'lock-order', place, { name: site.finding.name, other });
+  return withoutCollisions(
+    context,
+    sites.map((one) => (one === site ? refused(one.finding, reason) : one)),
+  );
 }
 
 /** Refuses what the stores of an earlier run lack, if they were edited since. */

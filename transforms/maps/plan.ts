@@ -64,6 +64,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const plan: SitePlan = {
     ...{ declaration, shape, store, rewritings, starts, cone },
     locks: locks.steps,
+    locked: locks.functions,
     options: optionsOf(rewritings),
     codec: copies.codec,
   };

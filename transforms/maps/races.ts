@@ -75,7 +75,7 @@ function canBeLocked(fn: Node): boolean {
 function startOf({ names, fn }: Actor): Start {
   const body = 'body' in fn && fn.body && !Array.isArray(fn.body) ? fn.body : fn;
   const inside = body.type === 'BlockStatement' ? (body.body[0] ?? body) : body;
-  return { file: names.file, ...rangeOf(inside), writes: true };
+  return { file: names.file, ...rangeOf(inside), writes: true, isWhole: true };
 }
 
 function reviewsOf(actor: Actor, race: Race | undefined, store: string): Reason[] {

@@ -1,6 +1,7 @@
 import type { CodecName } from '../../adapters/stores/adapter.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
+import type { Place } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
 import type { Rewriting, Shape } from './state.js';
 
@@ -19,6 +20,8 @@ export interface SitePlan {
   rewritings: Rewriting[];
   /** What keeps other replicas out between a read and the write that follows from it. */
   locks: Step[];
+  /** The functions that take this lock. */
+  locked: Place[];
   /** All code that awaits now. */
   starts: Start[];
   cone: Cone;

@@ -2,7 +2,6 @@ import type { Node } from '@babel/types';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Borrowed } from './declaration.js';
 
 /** What a state becomes. */
 export type Shape = 'map' | 'set' | 'list' | 'record' | 'counter' | 'value';
@@ -13,6 +12,12 @@ export interface Use {
   node: Node;
   /** Nearest last. */
   ancestors: readonly Node[];
+}
+
+/** A literal that stands somewhere else. */
+export interface Borrowed {
+  file: ParsedFile;
+  node: Node;
 }
 
 /** A declaration that holds state, with everything that is done with it. */

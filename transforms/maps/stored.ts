@@ -17,9 +17,8 @@ import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
 import { kindOfType } from './stored/types.js';
 import { isEmpty } from './operations/emptied.js';
-import type { Borrowed } from './declaration.js';
 import { settingOf } from './shape.js';
-import type { State } from './state.js';
+import type { Borrowed, State } from './state.js';
 
 /** An expression whose value gets into a state. */
 export interface Stored {

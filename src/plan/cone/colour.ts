@@ -13,7 +13,7 @@ import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
 import { hazardsIn } from './interleaving.js';
-import { isLate } from './late-listener.js';
+import { type Gate, gateOf, isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
 import { isLoadedByName } from './loaded-by-name.js';
@@ -59,6 +59,8 @@ export class Colouring {
   readonly signatures = new Map<Node, At>();
   /** Functions in which a store is changed, directly or by what they call. */
   readonly writers = new Set<Node>();
+  /** Functions whose listeners are registered before they wait. */
+  readonly gates = new Map<Node, Gate>();
   readonly refusals: Reason[] = [];
   readonly reviews: Reason[] = [];
   /** Which function awaits which, once for each call. */
@@ -80,12 +82,17 @@ export class Colouring {
       const home = at && this.#enter(at);
       if (home && start.writes) this.writers.add(home);
     }
-    const enough = this.#isTest ? Infinity : ENOUGH;
-    for (let fn = this.#queue.shift(); fn && this.refusals.length < enough; fn = this.#queue.shift())
-      this.#colour(fn);
+    do this.#drain();
+    while (this.#checkListeners(starts));
     this.#callers.spread(this.writers);
     this.#checkOrder(starts);
     return this;
+  }
+
+  #drain(): void {
+    const enough = this.#isTest ? Infinity : ENOUGH;
+    for (let fn = this.#queue.shift(); fn && this.refusals.length < enough; fn = this.#queue.shift())
+      this.#colour(fn);
   }
 
   refuse(code: string, at: At, args: Record<string, string> = {}): void {
@@ -250,22 +257,44 @@ export class Colouring {
     return callee?.type === 'Identifier' && callee.name === 'expect' && this.#isTest?.(file) === true;
   }
 
-  #checkOrder(starts: readonly Start[]): void {
+  /** True if there is more to colour: listeners that wait until the connection is ready for them. */
+  #checkListeners(starts: readonly Start[]): boolean {
     const places = [
       ...starts,
       ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
     ];
     for (const fn of this.functions.values()) {
       const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
-      if (isLate(fn, awaits)) this.refuse('late-listener', fn);
-      for (const { code, node, args } of hazardsIn(
-        this.view,
-        fn,
-        places.filter(({ file }) => file === fn.file),
-      ))
+      if (this.refusals.length || !isLate(fn, awaits)) continue;
+      const isWhole = starts.some(
+        (start) => start.isWhole && start.file === fn.file && isAllOf(start, fn.node.body),
+      );
+      const gate = isWhole ? undefined : gateOf(fn, awaits);
+      if (!gate) this.refuse('late-listener', fn);
+      else this.gates.set(fn.node, gate);
+      for (const { body } of gate?.listeners ?? []) this.#enter({ file: fn.file, node: body });
+    }
+    return this.#queue.length > 0;
+  }
+
+  /** What may come between two steps of a function that were one before. */
+  #checkOrder(starts: readonly Start[]): void {
+    const places = [
+      ...starts,
+      ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
+    ];
+    for (const fn of this.functions.values()) {
+      const own = places.filter(({ file }) => file === fn.file);
+      for (const { code, node, args } of hazardsIn(this.view, fn, own))
         this.reviews.push(this.view.reason(code, { file: fn.file, node }, args));
     }
   }
+}
+
+/** A function that takes a lock waits before it does anything else. */
+function isAllOf({ start }: Start, body: Node): boolean {
+  const first = body.type === 'BlockStatement' ? body.body[0] : body;
+  return first !== undefined && rangeOf(first).start === start;
 }
 
 function byPlace(a: Place, b: Place): number {

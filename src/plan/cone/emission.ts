@@ -12,6 +12,7 @@ import { withoutDone } from './done.js';
 import { executorSteps } from './executor.js';
 import { functionTypeSteps } from './function-types.js';
 import { isFunction, type Fn } from './functions.js';
+import { gateSteps } from './gate-steps.js';
 import { callStep, methodStep } from './getters.js';
 import { isLooping } from './generators.js';
 import type { Handing } from './handing.js';
@@ -44,7 +45,7 @@ export class Emission {
   }
 
   run(): this {
-    const { received, functions, sites, signatures, getterReads } = this.#coloured;
+    const { view, received, functions, sites, signatures, getterReads, gates } = this.#coloured;
     for (const one of byPlace([...received.values()], ({ handing }) => ({
       file: handing.file,
       node: handing.value,
@@ -53,9 +54,10 @@ export class Emission {
     this.#modules();
     for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
     for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
+    for (const gate of byPlace([...gates.values()], (at) => at))
+      this.steps.push(...gateSteps(view, gate, this.#names));
     for (const read of getterReads.values()) this.steps.push(callStep(read));
-    for (const signature of signatures.values())
-      this.steps.push(...signatureSteps(this.#coloured.view, signature));
+    for (const signature of signatures.values()) this.steps.push(...signatureSteps(view, signature));
     return this;
   }
 

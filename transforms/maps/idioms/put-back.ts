@@ -122,7 +122,9 @@ function putting({ reads, name }: Local, use: Use): Piece[] {
 
 function behind(use: Use, statement: Statement, back: readonly Piece[]): Step {
   const { line, semicolon } = layoutAt(use.file, statement);
-  const end = statementEnd(use.file.text, statement);
+  const after = statementEnd(use.file.text, statement);
+  // A comment at the end of the line stays with the statement.
+  const end = after + (/^[ \t]*\/\/[^\r\n]*/.exec(use.file.text.slice(after))?.[0].length ?? 0);
   return stepAt(use, { start: end, end }, [line, ...back, semicolon]);
 }
 
