@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { LogicalExpression, Node } from '@babel/types';
 import { isMember } from './operations/around.js';
 import { isEmpty } from './operations/emptied.js';
 import type { Shape, Use } from './state.js';
@@ -11,7 +11,7 @@ export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape 
   if (value?.type === 'ObjectExpression' || (value && isEmpty(value, /^Object$/)))
     return uses.some(isTableUse) ? 'record' : 'value';
   if (value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use))) return 'counter';
-  return !value || isPlain(value) ? 'value' : { code: 'initial-value' };
+  return !value || isPlain(value) || settingOf(value) ? 'value' : { code: 'initial-value' };
 }
 
 /** The expression without what only the compiler sees. */
@@ -66,4 +66,19 @@ function isPlain(node: Node): boolean {
   if (node.type === 'TemplateLiteral') return !node.expressions.length;
   if (node.type === 'UnaryExpression') return isPlain(node.argument);
   return node.type === 'Identifier' && node.name === 'undefined';
+}
+
+/** `config.mode || 'idle'`, `process.env.MODE ?? 'idle'`: the same in all processes that are set up alike. */
+export function settingOf(initial: Node | undefined): LogicalExpression | undefined {
+  const node = initial && bare(initial);
+  if (node?.type !== 'LogicalExpression' || node.operator === '&&') return undefined;
+  return isPlain(bare(node.right)) && isPath(bare(node.left)) ? node : undefined;
+}
+
+/** `config.a.b`, `process.env.A`; `process.pid` is another one in each process. */
+function isPath(node: Node): boolean {
+  if (!isMember(node) || node.computed || node.property.type !== 'Identifier') return false;
+  const object = bare(node.object);
+  if (object.type !== 'Identifier') return isPath(object);
+  return object.name !== 'process' || node.property.name === 'env';
 }

@@ -16,6 +16,7 @@ import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
 import { kindOfType } from './stored/types.js';
 import { isEmpty } from './operations/emptied.js';
+import { settingOf } from './shape.js';
 import type { State } from './state.js';
 
 /** An expression whose value gets into a state. */
@@ -86,7 +87,8 @@ interface Places {
 function putsOf(state: State): Places {
   const { file, initial, uses } = state;
   const isCollection = state.shape === 'list' || state.shape === 'record' || state.shape === 'set';
-  const first = putsOfInitial(initial);
+  // A setting is read from its place in each process: only what it falls back to looks like what is stored.
+  const first = putsOfInitial(settingOf(initial)?.right ?? initial);
   const all = [
     placesIn(state, file.file, isCollection ? { ...first, values: first.values.flatMap(elementsOf) } : first),
     ...uses.map((use) => {
