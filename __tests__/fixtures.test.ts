@@ -16,6 +16,7 @@ import { basename, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from '../src/ast/parse.js';
 import { discover } from '../src/discover/index.js';
+import { moduleNamesOf } from '../src/discover/module-names.js';
 import { createContext } from '../src/find/context.js';
 import { find } from '../src/find/index.js';
 import { readAdapters } from '../src/io/adapters.js';
@@ -189,7 +190,7 @@ function asText(tree: Map<string, Buffer>): Record<string, string> {
 
 async function editsIn(folder: string, transform: Transform): Promise<FileEdits[]> {
   const project = await discover(optionsFor(folder));
-  const { context } = createContext(project, resolve(project.files), {
+  const { context } = createContext(project, resolve(project.files, moduleNamesOf(project)), {
     adapters: readAdapters(),
     stateDirectory: undefined,
     singleFile: false,

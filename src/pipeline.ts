@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { check, type Problem } from './check/index.js';
 import { unawaitedPromises } from './check/promises.js';
 import { discover } from './discover/index.js';
+import { moduleNamesOf } from './discover/module-names.js';
 import { packageManagerOf } from './discover/package-manager.js';
 import { createContext } from './find/context.js';
 import { find, type FoundBy } from './find/index.js';
@@ -39,7 +40,7 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
   const recovered = await recover(first.root);
   const project = recovered === null ? first : await discover(options);
   refuseFarStateDir(options, project);
-  const { context, unparsed } = createContext(project, resolve(project.files), {
+  const { context, unparsed } = createContext(project, resolve(project.files, moduleNamesOf(project)), {
     adapters: tools.adapters,
     stateDirectory: options.stateDir,
     singleFile: false,
@@ -147,7 +148,7 @@ function checkResult(context: FindContext, { sources, others }: Rewritten, { ada
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
   const project = { ...context.project, files };
   const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
-  const { context: result } = createContext(project, resolve(files), rest);
+  const { context: result } = createContext(project, resolve(files, moduleNamesOf(project)), rest);
   return unawaitedPromises(result, sources, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
 }
 

@@ -10,6 +10,7 @@ import { manifestsOf } from './manifests.js';
 import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
 import { sift } from './sift.js';
+import { tsconfigsOf } from './tsconfigs.js';
 
 /**
  * Finds the program around the given paths and reads it: every source file of the package or workspace that is in
@@ -29,7 +30,14 @@ export async function discover(options: Options): Promise<Project> {
   const files = sifted.files.map(({ file }) => file);
   const targets = new Set(files.filter((file) => isGiven(file, given)));
   if (targets.size === 0) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
-  return { root, files: sifted.files, targets, manifests: manifestsOf(files, root, cwd), skipped };
+  return {
+    root,
+    files: sifted.files,
+    targets,
+    manifests: manifestsOf(files, root, cwd),
+    tsconfigs: await tsconfigsOf(root),
+    skipped,
+  };
 }
 
 /** What was left out is given, or (a whole folder) holds what is given. */

@@ -49,5 +49,7 @@ export interface Project {
   targets: Set<string>;
   /** All package.json files of the program, deepest folder first. */
   manifests: Manifest[];
+  /** All tsconfig and jsconfig files of the program. */
+  tsconfigs?: readonly SourceFile[];
   skipped: Skipped[];
 }

@@ -96,14 +96,22 @@ function kindOfReference(
   const parameters = type.typeParameters?.params ?? [];
   const declared =
     type.typeName.type === 'Identifier' ? declarationOf(programOf(context), names, name) : undefined;
-  if (declared) return kindOfDeclaration(context, declared, depth);
+  if (declared) return orJson(name, kindOfDeclaration(context, declared, depth));
   if (TRANSPARENT.test(name))
     return name.endsWith('Array') ? holdingAll([deeper(parameters[0])]) : deeper(parameters[0]);
   if (name === 'Record') return holdingAll([holding(deeper(parameters[1]), '[]')]);
   if (name === 'Promise' || name === 'PromiseLike') return promiseOf(deeper(parameters[0]));
   if (name === 'Date' || name === 'String' || name === 'Number') return ofClass(name) ?? PRIMITIVE;
-  return ofClass(name) ?? UNKNOWN;
+  return orJson(name, ofClass(name) ?? UNKNOWN);
 }
+
+/** A type may say by its name what nothing else shows, such as one that a schema gives. */
+function orJson(name: string, kind: Kind): Kind {
+  return kind.is === 'problem' && kind.code === 'value-unknown' && IS_JSON.test(name) ? PLAIN : kind;
+}
+
+const IS_JSON =
+  /^(?:JSONRPC(?:Message|Request|Notification|Response|Error)|(?:Json|JSON)(?:Value|Object|Array))$/;
 
 function kindOfDeclaration(context: FindContext, { names, node }: Place, depth: number): Kind {
   const deeper = (one: Node | null | undefined): Kind =>
