@@ -1,12 +1,16 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
-import type { FindContext, Range } from '../../src/model/transform.js';
+import { boundNames } from '../../src/ast/names.js';
+import { rangeOf, walk } from '../../src/ast/walk.js';
+import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
+import { emissionFor } from './emission.js';
 
 /** `function makeBoard() { const scores = new Map(); … }`, called once in the program, when a module is loaded. */
 export function isInCalledOnce(context: FindContext, { file, ancestors }: Declaration): boolean {
+  if (isEmitted(context, file)) return false;
   const at = ancestors.findIndex(({ type }) => FUNCTION.test(type));
   const fn = ancestors[at];
+  if (fn && isWrapper(fn)) return false;
   const isRightInIt = ancestors
     .slice(at + 1)
     .every(({ type }) => /^(BlockStatement|VariableDeclaration)$/.test(type));
@@ -22,6 +26,25 @@ export function isInCalledOnce(context: FindContext, { file, ancestors }: Declar
   if (!only?.call || only.role !== 'call' || only.via || more.length || unresolved.length) return false;
   const around = context.nodeAt(only.file, only.call)?.ancestors ?? [];
   return around.every(({ type }) => !/Function|Method|^Class|Loop|^For|^While|^Do/.test(type));
+}
+
+/** What earlier runs have added keeps to its process. */
+function isEmitted(context: FindContext, file: ParsedFile): boolean {
+  const files = emissionFor(context, file)?.files;
+  const names = ['stores', 'redis', 'async-handler', 'in-background', 'request-listener'];
+  return files !== undefined && names.some((name) => files.pathOf(name) === file.file);
+}
+
+/** What it keeps is about calls of the function that it is given, in this process. */
+function isWrapper(fn: Node): boolean {
+  const names = new Set('params' in fn ? fn.params.flatMap(boundNames).map(({ name }) => name) : []);
+  let found = false;
+  walk(fn, (node) => {
+    const callee = node.type === 'CallExpression' ? node.callee : undefined;
+    if (callee?.type === 'Identifier' && names.has(callee.name)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 const FUNCTION = /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/;
