@@ -55,7 +55,7 @@ interface Expected {
 }
 
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })), 60_000);
 
 for (const name of await listTransforms()) {
   const transform = await loadTransform(name);

@@ -23,6 +23,7 @@ export interface Arguments extends GeneralArguments {
   dryRun: boolean;
   check: boolean;
   only: string[];
+  interactive: boolean;
   force: boolean;
   safeOnly: boolean | undefined;
   format: string | undefined;
@@ -121,6 +122,7 @@ function argumentsFrom(typed: ArgumentsCamelCase<unknown>): Arguments {
     dryRun: isOn('dry-run'),
     check: isOn('check'),
     only: texts('only'),
+    interactive: isOn('interactive'),
     force: isOn('force'),
     safeOnly: typed['safe-only'] as boolean | undefined,
     format: text('format'),

@@ -22,6 +22,7 @@ export const TRANSFORM = {
   },
   check: { ...flag, describe: 'a dry run that exits with 1 if something would change' },
   only: { ...texts, describe: 'only this finding, as FILE:NAME or FILE:LINE (may be repeated)' },
+  interactive: { ...flag, alias: 'i', describe: 'show each site with its diff, and ask' },
   'safe-only': { ...flag, describe: 'leave out what would need a review' },
   force: {
     ...flag,

@@ -13,6 +13,7 @@ import { jsonReport } from '../src/report/json.js';
 import { patch } from '../src/report/patch.js';
 import { summary, textReport, warnings } from '../src/report/text.js';
 import { shownPath } from '../src/report/words.js';
+import { asker } from './ask.js';
 import type { Arguments } from './arguments.js';
 import type { Terminal } from './terminal.js';
 
@@ -28,8 +29,11 @@ export async function runTransforms(args: Arguments, terminal: Terminal): Promis
   const names = await transformNames(args, config, cwd);
   // Loaded once the command line makes sense: it brings a compiler along.
   const { run } = await import('../src/pipeline.js');
+  const transforms = await Promise.all(names.map((name) => loadTransform(name)));
+  const messages = Object.assign({}, ...transforms.map((one) => one.messages)) as Result['messages'];
   const result = await run(options, {
-    transforms: await Promise.all(names.map((name) => loadTransform(name))),
+    transforms,
+    ...(args.interactive && { ask: asker(terminal, messages, (await gitRoot(cwd)) ?? cwd) }),
     adapters: readAdapters(),
     ...(terminal.progress && { onStep: terminal.progress }),
   });

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import type { GeneralArguments } from './arguments.js';
 
 /** Where a run happens. */
@@ -9,6 +10,8 @@ export interface Terminal {
   stderr: (text: string) => void;
   /** Colours are wanted on standard output, on standard error. */
   color: { stdout: boolean; stderr: boolean };
+  /** The next line of the input, undefined at its end. */
+  nextLine: () => Promise<string | undefined>;
   /** Shows which step is going on; undefined where nobody looks. */
   progress: ((step: string) => void) | undefined;
 }
@@ -24,7 +27,18 @@ export function terminalFor({ color, quiet }: Pick<GeneralArguments, 'color' | '
     stdout: (text) => print(stdout, text),
     stderr: (text) => print(stderr, text),
     color: { stdout: color && wantsColor(stdout), stderr: color && wantsColor(stderr) },
+    nextLine: linesOf(process.stdin),
     progress: isScreen(stderr) && !quiet ? showProgress : undefined,
+  };
+}
+
+/** Reads lines as they are asked for: a pipe may give all at once. */
+function linesOf(input: NodeJS.ReadStream): Terminal['nextLine'] {
+  let lines: AsyncIterator<string> | undefined;
+  return async () => {
+    lines ??= createInterface({ input })[Symbol.asyncIterator]();
+    const next = await lines.next();
+    return next.done === true ? undefined : next.value;
   };
 }
 

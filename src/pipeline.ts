@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { check, type Problem } from './check/index.js';
 import { unawaitedPromises } from './check/promises.js';
+import { type Answer, chosenBy, type Offer } from './choose.js';
 import { discover } from './discover/index.js';
 import { moduleNamesOf } from './discover/module-names.js';
 import { packageManagerOf } from './discover/package-manager.js';
@@ -29,6 +30,8 @@ export interface Tools {
   transforms: readonly Transform[];
   /** The source of the files that can be emitted, see `readAdapters`. */
   adapters: ReadonlyMap<string, string>;
+  /** Asked about every site before it is rewritten; without it, all are. */
+  ask?: (offer: Offer) => Promise<Answer>;
   onStep?: (step: 'read' | 'find' | 'rewrite' | 'check' | 'write') => void;
 }
 
@@ -51,10 +54,12 @@ export async function run(options: Options, tools: Tools): Promise<Result> {
 
   tools.onStep?.('find');
   const { found, notes } = find(context, tools.transforms);
-  const chosen = found.map((one) => ({ ...one, sites: select(one.sites, options) }));
+  const selected = found.map((one) => ({ ...one, sites: select(one.sites, options) }));
+  const known = selected.flatMap(({ sites }) => sites.map(({ finding }) => finding));
+  const [typo] = unmatched(known, options);
+  if (typo !== undefined) throw noSuchFinding(typo, known, options.cwd);
+  const chosen = tools.ask ? await chosenBy(selected, context, tools.ask) : selected;
   const findings = chosen.flatMap(({ sites }) => sites.map(({ finding }) => finding));
-  const [typo] = unmatched(findings, options);
-  if (typo !== undefined) throw noSuchFinding(typo, findings, options.cwd);
 
   tools.onStep?.('rewrite');
   const proposed = await propose(chosen, context);

@@ -37,7 +37,7 @@ export interface Fix {
 
 /** Who took a site out of this run, and why. */
 export interface Suppression {
-  by: 'comment' | 'config' | '--only' | '--safe-only' | 'paths';
+  by: 'comment' | 'config' | '--only' | '--safe-only' | '--interactive' | 'paths';
   reason: string;
 }
 

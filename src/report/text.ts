@@ -7,12 +7,14 @@ import { effectLines, type Style } from './effects.js';
 import { countsOf, shownPath, words } from './words.js';
 
 type Finding = Result['findings'][number];
+/** What a report needs of a result. */
+type Shown = Pick<Result, 'findings' | 'notes' | 'messages' | 'written'>;
 
 /**
  * One block a finding: where, what, what became of it, and each reason with its advice. Then what was left alone.
  * Empty lines are between blocks only.
  */
-export function textReport(result: Result, style: Style): string {
+export function textReport(result: Shown, style: Style): string {
   const findings = result.findings.map((finding) => findingBlock(result, finding, style));
   const notes = result.notes.map(({ code, args, location, name }) => {
     const { text, advice } = words(result.messages, code, args);
@@ -29,7 +31,7 @@ function place({ file, line, column }: Location, { cwd, color }: Style): string 
   return pc.createColors(color).bold(`${shownPath(file, cwd)}:${line}:${column}`);
 }
 
-function findingBlock(result: Result, finding: Finding, style: Style): string {
+function findingBlock(result: Shown, finding: Finding, style: Style): string {
   const { text } = words(result.messages, finding.rule, finding.args);
   return block([
     `${place(finding.location, style)} ${finding.name} (${finding.rule})`,
@@ -38,7 +40,7 @@ function findingBlock(result: Result, finding: Finding, style: Style): string {
   ]);
 }
 
-function outcomeLines(result: Result, finding: Finding, style: Style): string[] {
+function outcomeLines(result: Shown, finding: Finding, style: Style): string[] {
   const { green, yellow, red } = pc.createColors(style.color);
   const { outcome, suppressed } = finding;
   const reasons = (kind: Message['kind']): string[] => reasonLines(result, finding, kind, style);
@@ -55,7 +57,7 @@ function outcomeLines(result: Result, finding: Finding, style: Style): string[] 
   ];
 }
 
-function reasonLines(result: Result, { fix }: Finding, kind: Message['kind'], style: Style): string[] {
+function reasonLines(result: Shown, { fix }: Finding, kind: Message['kind'], style: Style): string[] {
   const own = (fix?.reasons ?? []).filter(({ code }) => result.messages[code]?.kind === kind);
   return own.flatMap(({ code, args, location }: Reason) => {
     const { text, advice } = words(result.messages, code, args);

@@ -1,6 +1,7 @@
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { isInCalledOnce } from './called-once.js';
 import { classOf, isAtTop, type Declaration } from './declaration.js';
 import { refusalAt } from './refusal-at.js';
 
@@ -9,7 +10,7 @@ export function lifetimeRefusal(context: FindContext, declaration: Declaration):
   const { node, file } = declaration;
   const isOnce =
     node.type === 'VariableDeclarator'
-      ? isAtTop(declaration)
+      ? isAtTop(declaration) || isInCalledOnce(context, declaration)
       : isStatic(node) || isMadeOnce(context, declaration);
   return isOnce ? undefined : refusalAt(context, 'instance-state', { file: file.file, ...rangeOf(node) });
 }

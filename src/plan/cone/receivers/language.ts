@@ -37,9 +37,13 @@ export const arrays: Receiver = ({ name, receiver, from, index }) => {
   const isArrayFrom = name === 'from' && receiver?.type === 'Identifier' && receiver.name === 'Array';
   if (isArrayFrom && index === 1) return { as: 'array', method: 'from' };
   if (!receiver || index !== 0 || !METHODS.has(name)) return undefined;
-  if (from !== undefined) return refused('sync-callback-unknown', { receiver: `${from} ${name}` });
+  if (from !== undefined && !SERVERS.test(from))
+    return refused('sync-callback-unknown', { receiver: `${from} ${name}` });
   return { as: 'array', method: name };
 };
+
+/** What they hand out has no such methods, so it is data: `req.body.users.map(f)`. */
+const SERVERS = /^(express|koa|fastify|https?|http2|restify|polka|@hapi\/hapi|@nestjs\/common)$/;
 
 /** What wants an answer at once. */
 export const synchronous: Receiver = ({ name, receiver, index }) => {
