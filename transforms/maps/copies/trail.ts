@@ -27,6 +27,8 @@ export class Trail {
   readonly #seen = new Map<Node, Set<string>>();
   readonly #reported = new Set<string>();
   #places = 0;
+  /** A copy that gets where nothing is known of it is a reason to refuse: the other places make no difference. */
+  #isSettled = false;
 
   constructor({ context, uses }: Pick<State, 'context' | 'uses'>) {
     this.context = context;
@@ -39,7 +41,7 @@ export class Trail {
    * sure is no doubt.
    */
   run(step: (trail: Trail, place: Place, grip: Grip) => void): Fate {
-    for (let next = this.#todo.pop(); next; next = this.#todo.pop()) step(this, ...next);
+    for (let next = this.#todo.pop(); next && !this.#isSettled; next = this.#todo.pop()) step(this, ...next);
     const { mutations, escapes, kept } = this.fate;
     const isKnown = (escape: Escape): boolean =>
       escape.why === 'by name' && mutations.some(({ node }) => node === escape.node);
@@ -106,6 +108,7 @@ export class Trail {
   }
 
   escape(place: Place, why: Why): void {
+    if (why !== 'by name') this.#isSettled = true;
     if (this.#isNew(place, why)) this.fate.escapes.push({ ...this.spot(place), why } satisfies Escape);
   }
 
