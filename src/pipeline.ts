@@ -182,7 +182,7 @@ function checkResult(
   const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
   const { context: result } = createContext(
     project,
-    resolve(files, moduleNamesOf(project), sources),
+    resolve(files, moduleNamesOf(project), { sources }),
     rest,
     context,
   );

@@ -5,6 +5,9 @@ import type { Project, Skipped } from './model/project.js';
 import type { FindContext } from './model/transform.js';
 import { resolve, type Sources } from './resolve/index.js';
 
+/** Twice what the longest question takes in a program of some hundred files. */
+const LIMIT = 15_000;
+
 type Rest = Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile'>;
 
 /**
@@ -17,7 +20,7 @@ export function openProgram(
   rest: Rest,
 ): { context: FindContext; unparsed: Skipped[]; release: () => void } {
   let wide: Opened | undefined;
-  const resolver = resolve(project.files, moduleNamesOf(project), sources);
+  const resolver = resolve(project.files, moduleNamesOf(project), { sources, limit: LIMIT });
   const withTests = (): FindContext | undefined =>
     (wide ??= openWithTests(opened.context, sources, rest))?.context;
   const opened = createContext(project, resolver, { ...rest, withTests });
@@ -44,7 +47,7 @@ function openWithTests(before: FindContext, sources: Sources, rest: Rest): Opene
     files: [...project.files, ...files],
     targets: new Set([...project.targets, ...targets]),
   };
-  const resolver = resolve(whole.files, moduleNamesOf(whole), sources);
+  const resolver = resolve(whole.files, moduleNamesOf(whole), { sources });
   const { context } = createContext(whole, resolver, rest, before);
   return { context, release: () => resolver.release() };
 }

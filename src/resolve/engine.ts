@@ -12,19 +12,31 @@ const DEPTH = 3;
 /** Answers the questions from outside: follows values forward, without limit, on top of what the levels know. */
 export class Engine {
   readonly top: Level;
+  readonly #solver: Solver;
   readonly #flows = {
     state: new Map<ts.Node, ReadonlySet<Event>>(),
     function: new Map<ts.Node, ReadonlySet<Event>>(),
   };
 
-  constructor(facts: Facts) {
-    const solver = new Solver();
+  /** @param limit see Solver */
+  constructor(facts: Facts, limit = Infinity) {
+    const solver = new Solver(limit);
+    this.#solver = solver;
     let top = new Level(facts, solver, undefined);
     for (let depth = 1; depth <= DEPTH; depth++) top = new Level(facts, solver, top);
     this.top = top;
   }
 
-  /** Follows seeds to the end: what nothing is known about then is unknown. */
+  /** Another question from outside. */
+  begin(): this {
+    this.#solver.begin();
+    return this;
+  }
+
+  /**
+   * Follows seeds to the end: what nothing is known about then is unknown.
+   * @throws TooFar when the limit is reached; then this engine is of no use any more
+   */
   follow(what: Asked, seeds: readonly ts.Node[]): Trace {
     return new Trace(this.top, seeds, (seed) => this.#flowOf(what, seed), what).run();
   }

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { SourceFile } from '../model/project.js';
+import { TooFar } from '../model/too-far.js';
 import type { Calls, Origin, Range, Resolver, Uses } from '../model/transform.js';
 import { callsOf, usesOf } from './answers.js';
 import { Engine } from './engine.js';
@@ -20,14 +21,12 @@ export type { Sources } from './program.js';
  * finds no site pays nothing.
  *
  * @param context the texts of package.json and tsconfig files, for names of workspace packages, `#name` and `paths`.
- * @param sources a table for what is parsed, handed to another program of the same run to spare it the files that
- *   have the same text
  * @returns the resolver; `release` gives back the memory of all that was found out, until the next question
  */
 export function resolve(
   files: readonly SourceFile[],
   context: ModuleContext = {},
-  sources: Sources = new Map(),
+  { sources = new Map(), limit = Infinity }: Run = {},
 ): Resolver & { release: () => void } {
   let state: State | undefined;
   const load = (): State => {
@@ -37,36 +36,58 @@ export function resolve(
   };
   // Who calls a function is asked for every state that it has to do with.
   const calls = new Map<string, Calls>();
+  let facts: Facts | undefined;
   let engine: Engine | undefined;
-  const loadEngine = (): Engine => (engine ??= createEngine(load(), files));
+  const asked = <T>(question: (engine: Engine) => T): T => {
+    facts ??= factsOf(load(), files);
+    engine ??= new Engine(facts, limit);
+    try {
+      return question(engine.begin());
+    } catch (error) {
+      if (error instanceof TooFar) engine = undefined;
+      throw error;
+    }
+  };
   return {
     originOf: (file, expression) => originOf(load(), file, expression),
     referencesOf: (file, name) => referencesOf(load().program, files, file, name),
     importsOf: (file) => importsOf(load(), file),
     usesOf: (file, name): Uses => {
       const source = load().program.getSourceFile(file);
-      return source ? usesOf(loadEngine(), source, name) : { uses: [], escapes: [], unresolved: [] };
+      if (!source) return { uses: [], escapes: [], unresolved: [] };
+      return asked((engine) => usesOf(engine, source, name));
     },
     callsOf: (file, name): Calls => {
       const key = `${file}\0${name.start}-${name.end}`;
       const known = calls.get(key);
       if (known) return known;
       const source = load().program.getSourceFile(file);
-      const found = source ? callsOf(loadEngine(), source, name) : { calls: [], unresolved: [] };
+      const found = source ? asked((engine) => callsOf(engine, source, name)) : { calls: [], unresolved: [] };
       calls.set(key, found);
       return found;
     },
     release: () => {
-      state = engine = undefined;
+      state = facts = engine = undefined;
       calls.clear();
     },
     expectsPromise: (file, expression) => expectsPromise(load().program, file, expression),
   };
 }
 
-function createEngine({ program, fileOf }: State, files: readonly SourceFile[]): Engine {
+/** What resolvers of one run share, and what they may cost. */
+export interface Run {
+  /** What is parsed, by file: another program of the run is spared those that have the same text. */
+  sources?: Sources;
+  /**
+   * How many steps a question about uses or calls may take, TooFar after that. Most take some hundreds; a step is about
+   * a tenth of a millisecond.
+   */
+  limit?: number;
+}
+
+function factsOf({ program, fileOf }: State, files: readonly SourceFile[]): Facts {
   const names = new Names(files.flatMap(({ file }) => program.getSourceFile(file) ?? []));
-  return new Engine(new Facts(program, names, new ModuleGraph(names, fileOf)));
+  return new Facts(program, names, new ModuleGraph(names, fileOf));
 }
 
 type State = Program & { follower: Follower };

@@ -1,3 +1,5 @@
+import { TooFar } from '../model/too-far.js';
+
 /** A question whose answer is a set that only grows. */
 export class Cell<T> {
   readonly values = new Set<T>();
@@ -18,7 +20,20 @@ export class Solver {
   readonly #waiting = new Set<Cell<unknown>>();
   #running: Cell<unknown> | undefined;
   #depth = 0;
+  #steps = 0;
+  readonly #limit: number;
 
+  /** @param limit how often a question may look at a part of the program; after that, nothing here can be used again */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Another question from outside: it may take as long as the one before. */
+  begin(): void {
+    this.#steps = 0;
+  }
+
+  /** @throws TooFar */
   read<T>(cell: Cell<T>): ReadonlySet<T> {
     const reader = this.#running;
     if (!cell.started) {
@@ -40,6 +55,7 @@ export class Solver {
   }
 
   #run(cell: Cell<unknown>): void {
+    if (++this.#steps > this.#limit) throw new TooFar();
     const outer = this.#running;
     const size = cell.values.size;
     this.#running = cell;

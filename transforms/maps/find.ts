@@ -1,5 +1,6 @@
 import { stateOf, type StateRule } from '../../src/find/state/index.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
+import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
@@ -8,7 +9,7 @@ import { meta } from './messages.js';
 import { planOf } from './plan.js';
 import { differenceTo, presentIn, type Present } from './present.js';
 import { refusalAt } from './refusal-at.js';
-import type { MapsSite } from './site.js';
+import type { MapsSite, Planned } from './site.js';
 import { storeNames } from './store-names.js';
 
 /** Finds every state in variables and fields, and plans for each what would become of it. Changes nothing. */
@@ -50,8 +51,18 @@ function refused(finding: Finding, reason: Reason): MapsSite {
   return { finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [reason] } } };
 }
 
+/** A state that goes through most of a large program is left alone, before it takes minutes to see where. */
+function plannedSoon(context: FindContext, finding: Finding, store: string): Planned {
+  try {
+    return planOf(context, finding, store);
+  } catch (error) {
+    if (!(error instanceof TooFar)) throw error;
+    return { refuse: { code: 'too-far', args: { name: finding.name }, location: finding.location } };
+  }
+}
+
 function siteOf(context: FindContext, finding: Finding, store: string): MapsSite {
-  const planned = planOf(context, finding, store);
+  const planned = plannedSoon(context, finding, store);
   if ('refuse' in planned) return refused(finding, planned.refuse);
   const { plan, reviews } = planned;
   const verdict = reviews.length ? 'review' : 'safe';

@@ -44,6 +44,11 @@ export const messages: Record<string, Message> = {
     advice:
       'Start one for the tests and set REDIS_URL, or replace the backend with `useBackend` of the stores.',
   },
+  'too-far': {
+    kind: 'refuse',
+    text: '`{name}`, or what is kept in it, goes through so much of the program that it was not followed to the end',
+    advice: 'Keep it behind functions of its own that take and give plain values, then run again.',
+  },
   'used-by-left-out': {
     kind: 'refuse',
     text: '{user} imports {file}, which would have to change, and was left out as code for the browser or generated code',

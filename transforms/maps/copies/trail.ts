@@ -10,7 +10,7 @@ import { ANY, copied, type Grip, inside, spread, unsure } from './grip.js';
 import { isLater, isOfModule, keyAt, usesInFile } from './scopes.js';
 
 /** More places than these are no longer followed: the copy goes everywhere, and nothing is known about it. */
-const PLACES = 4000;
+const PLACES = 800;
 /** A container in a container in … */
 const DEPTH = 6;
 
