@@ -83,10 +83,9 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
 
 /** A service that its maker hands in: the same one everywhere. */
 function ofConstructorParameter(program: Program, binding: Binding, depth: number): Definition | undefined {
-  const given = constructorArguments(program, binding);
-  const [first, ...others] = given.map((place) => followed(program, place, depth + 1));
-  if (first?.kind !== 'instance') return undefined;
-  return others.every((one) => one?.kind === 'instance' && one.node === first.node) ? first : undefined;
+  const given = constructorArguments(program, binding).map((one) => followed(program, one, depth + 1));
+  const [first] = given.filter((one) => one?.kind === 'instance');
+  return given.every((one) => one?.kind === 'instance' && one.node === first?.node) ? first : undefined;
 }
 
 function ofImport(
@@ -174,11 +173,9 @@ export function memberOf(
   const property = base.node.properties.find(
     (one) => one.type !== 'SpreadElement' && nameOfKey(one) === name,
   );
-  if (!property) {
-    const added = addedTo(base.names, base.node, name);
-    return added && followed(program, { names: base.names, node: added }, depth + 1);
-  }
-  if (property.type === 'SpreadElement') return undefined;
+  const added = property ? undefined : addedTo(base.names, base.node, name);
+  if (added) return followed(program, { names: base.names, node: added }, depth + 1);
+  if (!property || property.type === 'SpreadElement') return undefined;
   if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
   return followed(program, { names: base.names, node: property.value }, depth + 1);
 }
