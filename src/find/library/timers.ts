@@ -49,10 +49,18 @@ export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): 
   if (holder && 'object' in holder.node) {
     const root = rootOf(holder.node);
     if (root.type === 'Identifier' && around.some((one) => declares(one, root.name))) return true;
-    if (root.type === 'ThisExpression') return !isOfOneInstance(context, file, timer);
+    if (root.type === 'ThisExpression')
+      return !isOfOneInstance(context, file, timer) && !changesItsObject(context, file, timer);
   }
   const callback = argumentOf(timer, 0);
   return callback !== undefined && worksOnParameters(file, callback, around);
+}
+
+/** `this.loop = setInterval(() => this.update(), 50)`: the game goes on in this replica only. */
+function changesItsObject(context: FindContext, file: ParsedFile, timer: Call): boolean {
+  const callback = argumentOf(timer, 0);
+  const work = callback && workOf(context, file, callback);
+  return work !== undefined && work.writes.length > 0;
 }
 
 /** `const t = setInterval(() => { … clearInterval(t) … })`: it waits for something, then it is over. */
@@ -84,11 +92,16 @@ export function isOfOneInstance(context: FindContext, file: ParsedFile, node: No
   });
 }
 
+/** Methods of texts and lists that change nothing. */
+const COMPUTES =
+  /^(split|slice|trim|toString|includes|indexOf|join|replace|toLowerCase|toUpperCase|startsWith|endsWith|substring|padStart)$/;
+
 /** `setInterval(() => socket.emit(…))` with the `socket` of the handler around it. */
 export function worksOnParameters(file: ParsedFile, callback: Node, around: readonly Node[]): boolean {
   if (!isFunction(callback)) return false;
   const receivers = callsIn(file)
     .filter((call) => (call.start ?? 0) >= (callback.start ?? 0) && (call.end ?? 0) <= (callback.end ?? 0))
+    .filter((call) => !COMPUTES.test(calleeName(call) ?? ''))
     .flatMap((call) => receiverOf(call) ?? [])
     .map(rootOf);
   return receivers.some(

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { constructorArguments } from './constructor-arguments.js';
 import { WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { FileNames } from './names.js';
@@ -8,7 +9,7 @@ import { type Place, requiredModule } from './program.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
-import { isAssignedIn, isAssignedTo, ofThis } from './this.js';
+import { addedTo, isAssignedIn, isAssignedTo, ofThis } from './this.js';
 import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
@@ -63,6 +64,7 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
     return { kind: 'node', names, node: declaration };
   const typed = ofType(program, names, binding.node.typeAnnotation, depth);
   if (typed) return typed;
+  if (binding.kind === 'param') return ofConstructorParameter(program, binding, depth);
   if (declaration.type !== 'VariableDeclarator') return undefined;
   const value = onlyValue(binding);
   if (!value) return undefined;
@@ -77,6 +79,13 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
   return declaration.id.type === 'Identifier'
     ? followed(program, { names, node: value }, depth + 1)
     : undefined;
+}
+
+/** A service that its maker hands in: the same one everywhere. */
+function ofConstructorParameter(program: Program, binding: Binding, depth: number): Definition | undefined {
+  const given = constructorArguments(program, binding).map((one) => followed(program, one, depth + 1));
+  const [first] = given.filter((one) => one?.kind === 'instance');
+  return given.every((one) => one?.kind === 'instance' && one.node === first?.node) ? first : undefined;
 }
 
 function ofImport(
@@ -164,6 +173,8 @@ export function memberOf(
   const property = base.node.properties.find(
     (one) => one.type !== 'SpreadElement' && nameOfKey(one) === name,
   );
+  const added = property ? undefined : addedTo(base.names, base.node, name);
+  if (added) return followed(program, { names: base.names, node: added }, depth + 1);
   if (!property || property.type === 'SpreadElement') return undefined;
   if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
   return followed(program, { names: base.names, node: property.value }, depth + 1);

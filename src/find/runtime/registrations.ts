@@ -82,6 +82,7 @@ const AT_ONCE = new Set([
     'connect',
     'after',
     'ready',
+    ...['load', 'loaded', 'init', 'initialize', 'setup', 'start', 'prepare'],
     'bootstrap',
     'configure',
     'eachLimit',

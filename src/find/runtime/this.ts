@@ -50,6 +50,24 @@ export function isAssignedTo(names: FileNames, member: t.Node, owner: ClassNode)
   );
 }
 
+/** What the only `o.name = value` in the file of `const o = {}` gives. */
+export function addedTo(names: FileNames, literal: t.Node, name: string): t.Node | undefined {
+  const declarator = names.parentOf(literal);
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== literal) return undefined;
+  const binding = names.bindingOf(declarator.id);
+  const values = (names.members.get(name) ?? []).flatMap((member) => {
+    const parent = names.parentOf(member);
+    const isAdded =
+      parent?.type === 'AssignmentExpression' &&
+      parent.left === member &&
+      isMember(member) &&
+      member.object.type === 'Identifier' &&
+      names.bindingOf(member.object) === binding;
+    return isAdded ? [parent.right] : [];
+  });
+  return binding && values.length === 1 ? values[0] : undefined;
+}
+
 /** What `this` stands for: in a static method the class, else an object of it. */
 export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
   const owner = thisOwner(names, node);

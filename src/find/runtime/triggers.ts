@@ -4,6 +4,7 @@ import { definitionOf } from './definition.js';
 import { emitsOf } from './emits.js';
 import { WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
+import { isMadeOnce } from './made-once.js';
 import { isCalledAt, isWritten, LIFECYCLE, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
@@ -229,7 +230,9 @@ class Search extends Sink {
   }
 
   protected ofNew(names: FileNames, owner: ClassNode): void {
-    for (const place of constructionsOf(this.program, names, owner)) this.caller(place);
+    for (const place of constructionsOf(this.program, names, owner))
+      if (isMadeOnce(place)) this.triggers.push({ kind: 'caller', by: null, at: place });
+      else this.caller(place);
   }
 
   protected ofMethod(

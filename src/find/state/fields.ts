@@ -12,11 +12,10 @@ import {
   isFunction,
   isMember,
   nameOfKey,
-  pathOf,
   unwrapped,
 } from '../runtime/syntax.js';
-import { thisOwner } from '../runtime/this.js';
 import { lifetimeOf } from './lifetime.js';
+import { constructorsIn, extendedIn, isMaker, namesOfThis, ownerOfSelf, ownerOfThis } from './owners.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Owner, Site } from './site.js';
 
@@ -29,9 +28,9 @@ interface Declared {
   isStatic: boolean;
 }
 
-/** Fields of classes, and of functions used as classes, whose objects outlive a request. */
+/** Fields of classes, and of functions and literals used as classes, whose objects outlive a request. */
 export function fieldSites(program: Program, reach: Reach, names: FileNames): Site[] {
-  const owners: Owner[] = [...names.classes.filter(isClass), ...constructorsIn(names)];
+  const owners: Owner[] = [...names.classes.filter(isClass), ...constructorsIn(names), ...extendedIn(names)];
   return owners.flatMap((owner) => {
     const declared = declaredFields(names, owner);
     if (!declared.size) return [];
@@ -81,7 +80,7 @@ function withAssigned(field: Declared, names: FileNames, references: readonly Pl
 /** A cheap look: is it assigned, or is anything done with its content, outside of the constructor? */
 function mayWrite({ names, node }: Place, shape: Shape): boolean {
   const fn = names.functionOf(node);
-  if (!fn || isField(fn) || ('kind' in fn && fn.kind === 'constructor')) return false;
+  if (!fn || isField(fn) || isMaker(names, fn)) return false;
   const parent = names.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return true;
   if (parent?.type === 'UpdateExpression') return true;
@@ -93,32 +92,6 @@ function fieldShape(program: Program, names: FileNames, { initial, type, assigne
   const isTold = (shape: Shape): boolean => shape !== 'empty' && shape !== 'unknown';
   const [own = 'empty'] = shapes;
   return isTold(own) ? own : (shapeOfType(type) ?? shapes.find(isTold) ?? own);
-}
-
-/** Functions that assign to `this` and are used with `new` or have a prototype. */
-function constructorsIn(names: FileNames): Owner[] {
-  const found = new Set<Owner>();
-  for (const node of names.thisExpressions) {
-    const owner = thisOwner(names, node);
-    if (!owner || (owner.type !== 'FunctionDeclaration' && owner.type !== 'FunctionExpression')) continue;
-    const binding = nameOfFunction(names, owner);
-    const isConstructor = binding?.references.some((use) => {
-      const parent = names.parentOf(use);
-      return (
-        (parent?.type === 'NewExpression' && parent.callee === use) ||
-        (isMember(parent) && nameOfKey(parent) === 'prototype')
-      );
-    });
-    if (isConstructor) found.add(owner);
-  }
-  return [...found];
-}
-
-export function nameOfFunction(names: FileNames, fn: t.Node): ReturnType<FileNames['bindingOf']> {
-  if ((fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') && fn.id)
-    return names.bindingOf(fn.id);
-  const parent = names.parentOf(fn);
-  return parent?.type === 'VariableDeclarator' ? names.bindingOf(parent.id) : undefined;
 }
 
 function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
@@ -146,7 +119,7 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
     if (name === null || ownerOfSelf(names, node) !== owner) continue;
     const known = found.get(name);
     const fn = names.functionOf(node);
-    const isInitial = fn === owner || (fn && 'kind' in fn && fn.kind === 'constructor');
+    const isInitial = fn === owner || (fn && isMaker(names, fn));
     const initial = isInitial ? assignment.right : undefined;
     if (!known)
       found.set(name, {
@@ -162,47 +135,9 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
   return found;
 }
 
-/** Every `self` of `const self = this`. */
-function namesOfThis(names: FileNames): t.Identifier[] {
-  return names.thisExpressions.flatMap((node) => {
-    const parent = names.parentOf(node);
-    const isName = parent?.type === 'VariableDeclarator' && parent.init === node;
-    return (isName && names.bindingOf(parent.id)?.references) || [];
-  });
-}
-
-function ownerOfSelf(names: FileNames, node: t.Node): Owner | undefined {
-  const declaration = names.bindingOf(node)?.declaration;
-  const self = declaration?.type === 'VariableDeclarator' ? declaration.init : node;
-  return self ? ownerOfThis(names, self) : undefined;
-}
-
 function isInStatic(names: FileNames, node: t.Node): boolean {
   const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
   return Boolean(method?.static);
-}
-
-/** The class or constructor function that `this` is an object of; methods put on a prototype belong to its function. */
-export function ownerOfThis(names: FileNames, node: t.Node): Owner | undefined {
-  const owner = thisOwner(names, node);
-  if (!owner || isClass(owner)) return owner;
-  const target = prototypeOf(names, owner);
-  const binding = target && names.bindingOf(target);
-  const declaration = binding?.declaration;
-  if (declaration && isFunction(declaration)) return declaration;
-  if (declaration?.type === 'VariableDeclarator' && isFunction(declaration.init)) return declaration.init;
-  return isFunction(owner) ? owner : undefined;
-}
-
-/** `F` of `F.prototype.m = function () {…}` and `F.prototype = {…}`. */
-function prototypeOf(names: FileNames, node: t.Node): t.Node | undefined {
-  const assignment = names.parentOf(node);
-  if (assignment?.type !== 'AssignmentExpression' || assignment.right !== node) return undefined;
-  const path = pathOf(assignment.left);
-  if (!path || !/^\w+\.prototype(?:\.\w+)?$/.test(path)) return undefined;
-  let at: t.Node = assignment.left;
-  while (isMember(at)) at = unwrapped(at.object);
-  return at;
 }
 
 /** `this.name` in the class, `object.name` where the object is one of the class. */

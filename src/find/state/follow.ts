@@ -27,6 +27,7 @@ import {
   resultOf,
 } from './methods.js';
 import type { Shape } from './shape.js';
+import { callbacksAt, promiseOf } from './handed-on.js';
 import { isTarget, membersIn, tailOf } from './targets.js';
 import { DEPTH, Trail } from './trail.js';
 import type { Grip, Use } from './use.js';
@@ -164,6 +165,7 @@ class Follower extends Trail {
       const as = result === 'same' ? grip : result;
       this.follow({ names, node: call }, as, depth + 1);
     }
+    if (method === 'then' && first) this.given({ names, node: first }, 0, grip, depth);
     for (const index of elementParameters(method)) {
       const callback = first && this.functionAt({ names, node: first });
       const parameter = callback?.node.params[index];
@@ -229,7 +231,7 @@ class Follower extends Trail {
     if (/\.(?:push|unshift|splice)\.apply$/.test(path) && index === 0) return this.write(place, 'push', grip);
     if (
       /^Object\.(?:values|entries)$|^Array\.from$/.test(path) ||
-      (call.type === 'NewExpression' && /^(?:Map|Set|Array)$/.test(path))
+      (call.type === 'NewExpression' && /^(?:Map|Set)$/.test(path))
     ) {
       this.read(place, 'iterate', grip);
       return this.follow({ names, node: call }, 'copy', depth + 1);
@@ -239,6 +241,9 @@ class Follower extends Trail {
     if (index === 0 && packaged !== undefined && LODASH_CHANGES.test(packaged))
       return this.write(place, 'property', grip);
     this.read(place, 'argument', grip);
+    const promise = path === 'Promise.resolve' ? call : promiseOf(names, callee);
+    if (promise) return this.follow({ names, node: promise }, grip, depth + 1);
+    for (const given of callbacksAt(this.program, names, callee)) this.given(given, index, grip, depth);
     const target = this.functionAt({ names, node: callee });
     const parameter = target?.node.params[index];
     if (target && parameter) this.bind(target.names, parameter, grip, depth + 1);

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
 import { isMemo } from './memo.js';
@@ -14,6 +15,7 @@ import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 export type LookAlike =
   | 'lazy'
   | 'one-way-flag'
+  | 'connection'
   | 'handle'
   | 'functions'
   | 'memo'
@@ -30,11 +32,12 @@ export function lookAlike(
   behaviour: Behaviour,
 ): LookAlike | undefined {
   const { writes } = behaviour;
-  if (!isSwitched(writes) && fillsOnlyWhenEmpty(program, reach, site, writes)) return 'lazy';
+  if (!isSwitched(reach, writes) && fillsOnlyWhenEmpty(program, reach, site, writes)) return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(site, writes)) return 'one-way-flag';
+  if (isOneWay(writes)) return 'one-way-flag';
+  if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
@@ -42,20 +45,18 @@ export function lookAlike(
   return undefined;
 }
 
-const ENDINGS = /^event '(?:close|error|end|disconnect|exit|disconnected)'$/;
-
-/** `true` here and `false` there, but for what the end of a connection sets back. */
-function isSwitched(writes: readonly RuntimeWrite[]): boolean {
-  const values = writes.flatMap(({ how, value, route }) =>
-    how === 'assign' && value?.type === 'BooleanLiteral' && !ENDINGS.test(route.root.label)
-      ? [value.value]
+/** `true` here and `false` there, but for what the end of this replica's own connection sets back. */
+function isSwitched(reach: Reach, writes: readonly RuntimeWrite[]): boolean {
+  const values = writes.flatMap((write) =>
+    write.how === 'assign' && write.value?.type === 'BooleanLiteral' && !isHeard(reach, write)
+      ? [write.value.value]
       : [],
   );
   return values.includes(true) && values.includes(false);
 }
 
 /** `started = true`: one constant, never back. */
-function isOneWay(site: Site, writes: readonly RuntimeWrite[]): boolean {
+function isOneWay(writes: readonly RuntimeWrite[]): boolean {
   if (writes.every(isStripping)) return true;
   const values = writes.map(({ how, grip, value, node }) => {
     const isField = how === 'property' && isMember(node) && !node.computed;
@@ -63,7 +64,6 @@ function isOneWay(site: Site, writes: readonly RuntimeWrite[]): boolean {
   });
   const [first] = values;
   if (first?.type !== 'BooleanLiteral') return false;
-  if (site.initial?.type === 'BooleanLiteral' && site.initial.value === first.value) return true;
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
 }
 

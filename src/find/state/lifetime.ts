@@ -6,6 +6,7 @@ import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import {
+  type ClassNode,
   type FunctionNode,
   isCall,
   isClass,
@@ -18,6 +19,7 @@ import {
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { givenFor, receivedAs } from './received.js';
+import { extensionOf, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -109,29 +111,45 @@ function isData(names: FileNames, owner: Owner): boolean {
 }
 
 function isExported(program: Program, names: FileNames, owner: Owner): boolean {
-  const id = 'id' in owner ? owner.id : undefined;
+  const value = (owner.type === 'ObjectExpression' && extensionOf(names, owner)) || owner;
+  const id = 'id' in value ? value.id : undefined;
   const binding = id ? names.bindingOf(id) : undefined;
   return (
-    program.exportedNames(names, binding?.node ?? owner).length > 0 ||
-    program.exportedNames(names, owner).length > 0
+    program.exportedNames(names, binding?.node ?? value).length > 0 ||
+    program.exportedNames(names, value).length > 0
   );
 }
 
 export function newCallsOf(program: Program, names: FileNames, owner: Owner): Place[] {
-  const parent = names.parentOf(owner);
+  const value = owner.type === 'ObjectExpression' ? extensionOf(names, owner) : owner;
+  if (!value) return [];
+  const parent = names.parentOf(value);
   const id =
-    'id' in owner && owner.id ? owner.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
+    'id' in value && value.id ? value.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
   const binding = id ? names.bindingOf(id) : undefined;
   const uses = [
     ...(binding ? program.usesOf(binding) : []),
-    ...program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name)),
+    ...program.exportedNames(names, value).flatMap((name) => program.usesOfExport(names, name)),
   ];
   return uses.flatMap((use) => {
     const at = use.names.parentOf(use.node);
-    return at?.type === 'NewExpression' && at.callee === use.node && use.names.functionOf(at) !== owner
-      ? [{ names: use.names, node: at }]
-      : [];
+    if (at?.type === 'NewExpression' && at.callee === use.node && use.names.functionOf(at) !== owner)
+      return [{ names: use.names, node: at }];
+    const below = at && isMember(at) && at.object === use.node ? extendedBy(use.names, at) : undefined;
+    return below ? newCallsOf(program, use.names, below) : [];
   });
+}
+
+/** The literal of `Base.extend({ … })`. */
+function extendedBy(names: FileNames, member: t.Node): t.ObjectExpression | undefined {
+  const call = names.parentOf(member);
+  const literal =
+    call?.type === 'CallExpression' && call.callee === member ? call.arguments.at(-1) : undefined;
+  return literal?.type === 'ObjectExpression' && extensionOf(names, literal) ? literal : undefined;
+}
+
+function isOwner(node: t.Node): node is ClassNode | t.ObjectExpression {
+  return isClass(node) || node.type === 'ObjectExpression';
 }
 
 /** Follows a new object to where it is kept. */
@@ -139,8 +157,8 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
   const { names, node } = place;
   const fn = names.functionOf(node);
   if (fn === null) return 'process';
-  if (isField(fn) || ('kind' in fn && fn.kind === 'constructor')) {
-    const outer = names.above(fn, isClass);
+  if (isField(fn) || isMaker(names, fn)) {
+    const outer = names.above(fn, isOwner);
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
   if (reach.isStartUp(names, fn)) return 'process';
@@ -255,7 +273,7 @@ function lifetimeOfTarget(
   if (!isMember(left)) return 'short';
   const base = left.object;
   if (base.type === 'ThisExpression') {
-    const outer = names.above(left, isClass);
+    const outer = ownerOfThis(names, base);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
   if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';

@@ -72,9 +72,13 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
       !isStateful(program, { names, node: inner })
     );
   if (inner.type === 'ObjectExpression')
-    return inner.properties.some(
-      (one) =>
-        one.type === 'ObjectProperty' && isComputed(program, { names, value: one.value, fn } as RuntimeWrite),
+    return (
+      !inner.properties.some((one) => one.type === 'ObjectProperty' && isFromBody(names, one.value)) &&
+      inner.properties.some(
+        (one) =>
+          one.type === 'ObjectProperty' &&
+          isComputed(program, { names, value: one.value, fn } as RuntimeWrite),
+      )
     );
   if (inner.type === 'LogicalExpression')
     return isComputed(program, { names, value: inner.left, fn } as RuntimeWrite);
@@ -86,6 +90,20 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
     return binding !== undefined && isResultParameter(names, binding.declaration);
   const init = binding.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
   return init ? isComputed(program, { names, value: init, fn } as RuntimeWrite) : binding.owner !== null;
+}
+
+/** `password: req.body.password`, also by a name: what a user handed in, which no other replica can compute. */
+function isFromBody(names: RuntimeWrite['names'], value: t.Node): boolean {
+  const inner = unwrapped(value);
+  if (isMember(inner)) return /\.body\.\w+$/.test(pathOf(inner) ?? '');
+  const declaration = inner.type === 'Identifier' ? names.bindingOf(inner)?.declaration : undefined;
+  return (
+    declaration?.type === 'VariableDeclarator' &&
+    declaration.init != null &&
+    (declaration.id.type === 'ObjectPattern'
+      ? /\.body$/.test(pathOf(declaration.init) ?? '')
+      : isMember(declaration.init) && isFromBody(names, declaration.init))
+  );
 }
 
 /** `load(key).then((result) => …)`, `read(key, (error, result) => …)`. */

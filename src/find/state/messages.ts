@@ -10,6 +10,7 @@ const text = (why: string): Message => ({
 export const NOTES: Record<string, Message> = {
   'state-lazy': text('it is filled once, when it is first needed'),
   'state-one-way-flag': text('it goes one way only, at the start or the end of the process'),
+  'state-connection': text('it tells how the connection of this replica is'),
   'state-handle': text('it holds what the process talks through: a client, a server, a timer'),
   'state-functions': text('it is a registry of functions'),
   'state-memo': text('it remembers what one function computes, and nobody else changes it'),

@@ -5,8 +5,8 @@ import type { Place } from '../runtime/program.js';
 import type { ClassNode, FunctionNode } from '../runtime/syntax.js';
 import type { Shape } from './shape.js';
 
-/** What has fields of its own: a class, or a function that is used with `new`. */
-export type Owner = ClassNode | FunctionNode;
+/** What has fields of its own: a class, a function that is used with `new`, or a literal that a class is made of. */
+export type Owner = ClassNode | FunctionNode | t.ObjectExpression;
 
 /** A place that can hold state for longer than a request. */
 export interface Site {

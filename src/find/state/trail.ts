@@ -73,6 +73,13 @@ export abstract class Trail {
     return isFunction(made) ? { names: definition.names, node: made } : undefined;
   }
 
+  /** A function gets it as one of its arguments. */
+  protected given(place: Place, index: number, grip: Grip, depth: number): void {
+    const callback = this.functionAt(place);
+    const parameter = callback?.node.params[index];
+    if (callback && parameter) this.bind(callback.names, parameter, grip, depth + 1);
+  }
+
   protected bind(names: FileNames, pattern: t.Node, grip: Grip, depth: number): void {
     if (pattern.type === 'Identifier') {
       const binding = names.bindingOf(pattern);

@@ -7,7 +7,7 @@ import type { Reach } from '../runtime/reach.js';
 import { returnsOf } from '../runtime/returns.js';
 import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
-import { type Lifetime, lifetimeOfResults } from './lifetime.js';
+import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
@@ -122,7 +122,8 @@ function lifetimeOfVariable(program: Program, reach: Reach, names: FileNames, bi
   if (!owner) return 'process';
   if (!isFunction(owner)) return 'short';
   if (reach.isStartUp(names, owner)) return 'process';
-  return givesFunctions(names, owner, binding) ? lifetimeOfResults(program, reach, names, owner) : 'short';
+  if (givesFunctions(names, owner, binding)) return lifetimeOfResults(program, reach, names, owner);
+  return putsFunctions(names, owner, binding) ? lifetimeOf(program, reach, names, owner) : 'short';
 }
 
 /** `return { add() {…}, close }`: functions that go on using the variable. */
@@ -134,6 +135,21 @@ function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding)
         ? made.properties.map((property) => (property.type === 'ObjectProperty' ? property.value : property))
         : [made];
     return returned.some((value) => usesVariable(names, value, binding));
+  });
+}
+
+/** `this.items = () => items` of a function that is used with `new`. */
+function putsFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
+  return names.thisExpressions.some((node) => {
+    const member = names.parentOf(node);
+    const assignment = member && names.parentOf(member);
+    return (
+      isMember(member) &&
+      assignment?.type === 'AssignmentExpression' &&
+      assignment.left === member &&
+      thisOwner(names, node) === owner &&
+      usesVariable(names, assignment.right, binding)
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { type FunctionNode, isClass, isField } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
 import { containerUses } from './instances.js';
 import { mutates } from './methods.js';
+import { isMaker } from './owners.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
@@ -56,11 +57,15 @@ function runner(reach: Reach, site: Site, use: Use): FunctionNode | null {
   return makes(reach, site, use.names, fn) ? null : fn;
 }
 
+function isAround(names: FileNames, fn: FunctionNode, owner: NonNullable<Site['owner']>): boolean {
+  if (owner.type !== 'ObjectExpression') return names.above(fn, isClass) === owner;
+  return (owner.start ?? 0) <= (fn.start ?? 0) && (fn.end ?? 0) <= (owner.end ?? 0);
+}
+
 /** The constructor of what has the field, or a method that nothing else calls. */
 function makes(reach: Reach, site: Site, names: FileNames, fn: FunctionNode, depth = 0): boolean {
   if (fn === site.owner) return true;
-  if (isField(fn) || ('kind' in fn && fn.kind === 'constructor'))
-    return site.owner !== undefined && names.above(fn, isClass) === site.owner;
+  if (isField(fn) || isMaker(names, fn)) return site.owner !== undefined && isAround(names, fn, site.owner);
   if (depth > 2 || names.above(fn, isClass) !== site.owner) return false;
   const triggers = reach.triggersOf(names, fn);
   return (

@@ -46,7 +46,7 @@ export const rule: Rule = {
   messages: {
     'timer-job': {
       kind: 'rule',
-      text: '`{name}` runs in every replica ({kind}): its work is done once for each of them, and what waits is lost at a restart',
+      text: '`{name}` runs in this process ({kind}): {effect}',
       advice:
         'Run the job in one place (a scheduler, a queue with repeatable jobs), or take a lock in Redis for each run.',
     },
@@ -89,7 +89,9 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (work && !isWork(work)) return undefined;
-  return site(file, call, 'an interval');
+  return isOfOneInstance(context, file, call)
+    ? site(file, call, 'an interval')
+    : site(file, call, 'an interval of an object', FOR_ONE);
 }
 
 /** A function that sets a timer for itself, begun by start-up code. */
@@ -98,7 +100,9 @@ function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): 
   // It waits for something, and a promise tells when that is there.
   if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
   const work = workOf(context, file, again);
-  return work && isWork(work) ? site(file, call, 'a timer that sets itself again') : undefined;
+  if (!work || !isWork(work)) return undefined;
+  const kind = 'a timer that sets itself again';
+  return isOfOneInstance(context, file, call) ? site(file, call, kind) : site(file, call, kind, FOR_ONE);
 }
 
 /** Work that a request leaves for later: it is lost when the process ends before. */
@@ -123,12 +127,15 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
     : undefined;
 }
 
-function site(file: ParsedFile, call: Call, kind: string): Site {
+const FOR_ALL = 'every replica does its work once more, and what waits is lost at a restart';
+const FOR_ONE = 'it works on what only this replica holds, and ends with it: no other one takes over';
+
+function site(file: ParsedFile, call: Call, kind: string, effect = FOR_ALL): Site {
   return {
     file,
     node: call,
     name: nameOfCall(file, call),
-    args: { kind },
+    args: { kind, effect },
     because: [evidence(`${kind} begins here`, file, call)],
   };
 }
@@ -209,7 +216,13 @@ function decorated(context: FindContext, file: ParsedFile): Site[] {
     if (!decorator || (work && !isWork(work))) return [];
     const because = [evidence('called on a schedule in every replica', file, decorator)];
     return [
-      { file, node: node.key, name: keyOf(node) ?? 'method', args: { kind: '@nestjs/schedule' }, because },
+      {
+        file,
+        node: node.key,
+        name: keyOf(node) ?? 'method',
+        args: { kind: '@nestjs/schedule', effect: FOR_ALL },
+        because,
+      },
     ];
   });
 }
