@@ -4,7 +4,7 @@ import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall } from '../../../src/find/runtime/syntax.js';
 import { callersOf } from '../copies/callers.js';
 import type { State } from '../state.js';
-import { accessOf, sameKey, type Access } from './access.js';
+import { sameKey, type Access } from './access.js';
 import { accessesIn, spotOf } from './block.js';
 import { isFunction, peeled } from './nodes.js';
 import { exits } from './order.js';
@@ -70,7 +70,7 @@ function isQuiet(read: Access, has: Access, behind: readonly Node[], state: Stat
   const { start } = rangeOf(read.node);
   const before = behind.filter((one) => rangeOf(one).start < start);
   if (isReassigned(has, before)) return false;
-  const writers = writersOf(state);
+  const askers = askersOf(state);
   let isFine = true;
   for (const one of before)
     walk(one, (node) => {
@@ -78,7 +78,7 @@ function isQuiet(read: Access, has: Access, behind: readonly Node[], state: Stat
       const isOver = rangeOf(node).end <= start;
       const isWait =
         /^(?:Await|Yield)Expression$/.test(node.type) || ('await' in node && node.await === true);
-      if ((isOver && isWait) || writers.has(node)) isFine = false;
+      if ((isOver && isWait) || askers.has(node)) isFine = false;
       return isFine;
     });
   return isFine;
@@ -86,17 +86,16 @@ function isQuiet(read: Access, has: Access, behind: readonly Node[], state: Stat
 
 const known = new WeakMap<State, Set<Node>>();
 
-/** The calls of functions that may change the state, directly or through others. */
-function writersOf(state: State): Set<Node> {
+/** The calls of functions that ask the state, directly or through others: an entry that they read may be changed in place. */
+export function askersOf(state: State): Set<Node> {
   const answer = known.get(state);
   if (answer) return answer;
   const { context, uses } = state;
   const calls = new Set<Node>();
   known.set(state, calls);
   const todo = uses.flatMap((use) => {
-    const op = accessOf(use, state)?.op;
     const names = programOf(context).namesOf(use.file.file);
-    return names && op !== 'get' && op !== 'has' ? [{ names, node: use.node }] : [];
+    return names ? [{ names, node: use.node }] : [];
   });
   for (let at = todo.pop(); at; at = todo.pop()) {
     const fn = at.names.functionOf(at.node);

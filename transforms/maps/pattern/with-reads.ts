@@ -9,6 +9,7 @@ import { awaitedStep, removal, statementStep, stepAt } from './emit.js';
 import { shorthandKey } from './nodes.js';
 import { isAlwaysRun } from './order.js';
 import { readsBehind } from './result-reads.js';
+import { isFixed } from './stable.js';
 
 /** An atomic call that stands alone, and what its result is used for. */
 export interface Collapsed {
@@ -31,7 +32,9 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
   const uses = reads.map((read) => read.use);
   const [first] = reads;
   if (!isStatement || !first) return { steps: [awaitedStep(use, access, call)], uses, at: access };
-  if (reads.length === 1 && spot.siblings[spot.index + 1] && isReadNext(first, spot.siblings[spot.index + 1]))
+  // What may have to be awaited itself stays where it is.
+  const isFree = !access.value || isFixed([access.value], access, state);
+  if (reads.length === 1 && isFree && isReadNext(first, spot.siblings[spot.index + 1]))
     return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
   const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
   const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
