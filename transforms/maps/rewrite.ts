@@ -11,7 +11,7 @@ import { groupsOf } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
 import { both, isSameText, presentIn } from './present.js';
-import { deeperInLocks, mergedLocks, withoutLostIndents } from './races.js';
+import { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite, PlannedSite } from './site.js';
 import { testReviews, testSteps, testsOf } from './tests.js';
 
@@ -56,7 +56,8 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
   const around = cone.steps.filter((step) => !own.some((one) => isTakenApart(one, step)));
-  const all = [...deeperInLocks(around, locks), ...locks, ...deeperInLocks(own, locks)];
+  const inside = [...deeperInLocks(around, locks), ...locks, ...deeperInLocks(own, locks)];
+  const all = deeperInLocks(inside, mainsOf(cone.steps));
   const unique = new Map(all.map((step) => [JSON.stringify(step), step]));
   return withoutLostIndents(mergedLocks([...unique.values()]));
 }
