@@ -9,6 +9,8 @@ import { keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { entryOf, swapped } from '../pattern/entry.js';
 import { layoutAt } from '../pattern/layout.js';
 import { movable } from '../pattern/movable.js';
+import { isLabelOf } from '../pattern/nodes.js';
+import { meaningOf } from '../pattern/scope.js';
 import { isFixed, isReassigned, isStable } from '../pattern/stable.js';
 import type { Idiom, State } from '../state.js';
 
@@ -70,8 +72,11 @@ function isFree({ left, right, operator }: AssignmentExpression, access: Access,
   if (isFixed([right], access, state) || movable([left], ground)?.hoists.length !== 0) return false;
   const askers = askersOf(state);
   let isQuiet = true;
-  walk(right, (node) => {
-    if (askers.has(node) || node.type === 'YieldExpression') isQuiet = false;
+  walk(right, (node, around) => {
+    if (askers.has(node) || /^(?:Yield|This)Expression$/.test(node.type)) isQuiet = false;
+    // What may be another state has to be rewritten first, or stay as well.
+    const isName = node.type === 'Identifier' && !isLabelOf(node, around.at(-1));
+    if (isName && meaningOf(node, ground) === 'unknown') isQuiet = false;
     return isQuiet;
   });
   return isQuiet;
