@@ -14,8 +14,9 @@ app.put('/carts/:user', wrap(async (req, res) => {
 }));
 
 app.get('/carts/:user', wrap(async (req, res) => {
-  if (!(await carts.has(req.params.user))) return res.status(404).end();
-  res.json(await carts.get(req.params.user));
+  const cart = await carts.get(req.params.user);
+  if (cart === undefined) return res.status(404).end();
+  res.json(cart);
 }));
 
 app.delete('/carts/:user', wrap(async (req, res) => {

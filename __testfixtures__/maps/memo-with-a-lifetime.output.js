@@ -6,7 +6,8 @@ const profiles = sharedMap('profiles');
 const app = express();
 
 async function profileOf(user) {
-  if (await profiles.has(user)) return await profiles.get(user);
+  const foundProfile = await profiles.get(user);
+  if (foundProfile !== undefined) return foundProfile;
   const response = await fetch(`https://example.org/users/${user}`);
   const profile = await response.json();
   await profiles.set(user, profile);

@@ -44,6 +44,11 @@ export function storesFlavour(
   return client.major < 4 ? null : 'node-redis';
 }
 
+/** The first version of a major one that has what the stores ask of a client: `isReady` of redis. */
+export function storesSince(client: { package: 'redis' | 'ioredis'; major: number }): string | undefined {
+  return client.package === 'redis' && client.major === 4 ? '4.2.0' : undefined;
+}
+
 /** Methods of maps, records and sets that only ordered stores have. */
 const ORDERED = new Set(['entries', 'keys', 'values']);
 

@@ -1,10 +1,12 @@
 import { dirname, sep } from 'node:path';
-import { storesFlavour, type StoreClient } from '../../adapters/stores/adapter.js';
+import { redisClientSince } from '../../adapters/redis-client/adapter.js';
+import { storesFlavour, storesSince, type StoreClient } from '../../adapters/stores/adapter.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Manifest } from '../../src/model/project.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { findClients, type AppClient } from '../sessions/clients.js';
 import { chooseLibraries } from '../sessions/libraries.js';
+import { raisedRange, type Raised } from '../sessions/raised.js';
 
 /** The client that the stores of a package use. */
 export interface ChosenClient {
@@ -15,6 +17,8 @@ export interface ChosenClient {
   own: AppClient | undefined;
   /** Ranges that package.json lacks, by package name. */
   added: Record<string, string>;
+  /** Its range in package.json, if that allows versions that the stores do not run on. */
+  raised: Raised | undefined;
 }
 
 /** Chooses the Redis client of a package: its own one, if it is exported, else one of its own kind, else redis. */
@@ -31,8 +35,10 @@ export function chooseClient(context: FindContext, file: string): ChosenClient |
   const flavour = own?.legacyMode ? null : storesFlavour(client, language);
   const args = { package: client.package, version: String(client.major) };
   if (!flavour) return { refuse: { code: 'client-too-old', args } };
-  const ranges = Object.entries(added).filter(([name]) => name === client.package);
-  return { ...client, flavour, own, added: Object.fromEntries(ranges) };
+  const since = own ? storesSince(client) : redisClientSince(client);
+  const raised = raisedRange(manifests, client.package, since);
+  const ranges = Object.entries(added).filter(([name]) => name === client.package && !raised);
+  return { ...client, flavour, own, added: Object.fromEntries(ranges), raised };
 }
 
 /** connect-redis and the client do not fit: that is nothing to the stores. */

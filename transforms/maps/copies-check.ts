@@ -19,8 +19,8 @@ export function copyProblems(
   // What is put in tells most, and far quicker than all places that a copy gets to.
   const values = contentsOf(state);
   if (values.refusals.length) return values;
-  const readFates = rewritings.flatMap(({ copy, uses: [use] }) =>
-    copy && use ? [[copy, fateOf(state, use.file, copy)] as const] : [],
+  const readFates = rewritings.flatMap(({ copy, copies = [], uses: [use] }) =>
+    copy && use ? [copy, ...copies].map((one) => [one, fateOf(state, use.file, one)] as const) : [],
   );
   const putFates = values.values.flatMap(({ file, node }) => {
     const parsed = context.parsed(file);

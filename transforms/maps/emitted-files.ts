@@ -86,5 +86,6 @@ export function needsOf(
   const environment = client.own
     ? []
     : ENVIRONMENT.map((one) => ({ ...one, directory: dirname(manifest.file) }));
-  return { dependencies, environment };
+  const raised = client.raised ? [client.raised.change] : [];
+  return { dependencies: [...dependencies, ...raised], environment };
 }

@@ -141,6 +141,11 @@ export const messages: Record<string, Message> = {
     text: '{file} is there from an earlier run and lacks {names}',
     advice: 'Move that file away and run again on the whole program, or add what is missing by hand.',
   },
+  'client-raised': {
+    kind: 'review',
+    text: 'package.json asks for {package} {declared}, which may be one before {since}, and those lack what the emitted code calls: it asks for {range} now',
+    advice: 'Install as said below, so that a lock file that holds an older one gets a newer one as well.',
+  },
   'client-too-old': {
     kind: 'refuse',
     text: 'no store is known to work with {package} {version}',

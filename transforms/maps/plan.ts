@@ -73,6 +73,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     ...copies.reviews,
     ...locks.reviews,
     ...cone.reviews,
+    ...(client.raised ? [client.raised.review] : []),
     ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
   ]);
   return { plan, reviews };

@@ -12,7 +12,7 @@ import { lockSteps } from './races/lock.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
 
-export { deeperInLocks, mergedLocks, withoutLostIndents } from './races/lock.js';
+export { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races/lock.js';
 
 /** The functions of one state that run one after the other from now on, over all replicas. */
 export interface Locks {

@@ -2,7 +2,7 @@ import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import type { Change, Edit, NewFile } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
-import type { FindContext } from '../../src/model/transform.js';
+import type { FindContext, Range } from '../../src/model/transform.js';
 import { declarationSteps } from './declare.js';
 import { emittedBy } from './emitted-names.js';
 import { emissionFor, type Emission } from './emission.js';
@@ -11,7 +11,7 @@ import { groupsOf } from './groups.js';
 import { LocalNames } from './local-names.js';
 import { needOf } from './need.js';
 import { both, isSameText, presentIn } from './present.js';
-import { deeperInLocks, mergedLocks, withoutLostIndents } from './races.js';
+import { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite, PlannedSite } from './site.js';
 import { testReviews, testSteps, testsOf } from './tests.js';
 
@@ -55,9 +55,32 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
     .flatMap(({ plan }) => plan.locks);
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);
-  const all = [...deeperInLocks(cone.steps, locks), ...locks, ...deeperInLocks(own, locks)];
+  const around = cone.steps.filter((step) => !own.some((one) => isTakenApart(one, step)));
+  const inside = [...deeperInLocks(around, locks), ...locks, ...deeperInLocks(own, locks)];
+  const all = deeperInLocks(inside, mainsOf(cone.steps));
   const unique = new Map(all.map((step) => [JSON.stringify(step), step]));
   return withoutLostIndents(mergedLocks([...unique.values()]));
+}
+
+/**
+ * `total += f()` would fetch its value first where `f` waits from now on. An operation of the store does not read before:
+ * `await total.increment(await f())`.
+ */
+function isTakenApart(own: Step, step: Step): boolean {
+  if (own.file !== step.file || own.start >= step.end || step.start >= own.end) return false;
+  const [kept, other] = [rangesIn(own), rangesIn(step)];
+  const isNested = other.some((one) => isIn(own, one)) || kept.some((one) => isIn(step, one));
+  return (
+    !isNested && kept.some((one) => other.some(({ start, end }) => one.start === start && one.end === end))
+  );
+}
+
+function rangesIn({ pieces }: Step): Range[] {
+  return pieces.flatMap((piece) => (typeof piece === 'object' && 'start' in piece ? [piece] : []));
+}
+
+function isIn(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function namesFor(context: FindContext, file: string): LocalNames {

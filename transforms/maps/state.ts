@@ -57,6 +57,8 @@ export interface Rewriting {
    * what is changed in the copy has to be written back, or the state is refused.
    */
   copy?: Node;
+  /** Other expressions that have the same copy as their value. */
+  copies?: readonly Node[];
   /** A later place that writes, by a call of its own: all that comes between has to run alone. */
   later?: Node;
   /** A value that is put in or read, and the code that changes it afterwards: what that does is written as well. */

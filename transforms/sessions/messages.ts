@@ -48,6 +48,11 @@ export const messages: Record<string, Message> = {
     text: 'the version of {package} is `{range}`, which is no range, so the fitting connect-redis is not known',
     advice: 'Write a version range for it in package.json.',
   },
+  'client-raised': {
+    kind: 'review',
+    text: 'package.json asks for {package} {declared}, which may be one before {since}, and those lack what the emitted code calls: it asks for {range} now',
+    advice: 'Install as said below, so that a lock file that holds an older one gets a newer one as well.',
+  },
   'client-too-old': {
     kind: 'refuse',
     text: 'no connect-redis is known to work with {package} {version}',

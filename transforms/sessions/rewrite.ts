@@ -76,6 +76,7 @@ function addNeeds(context: FindContext, change: Change, site: SessionSite, libra
       change.dependencies.push({ manifest: site.manifest, section, name, range });
   };
   add('dependencies', packagesFor(context, site, libraries));
+  if (site.raised) change.dependencies.push(site.raised.change);
   const types = Object.entries(libraries.addedTypes).filter(
     ([name]) => !manifest?.devDependencies[name] && !manifest?.dependencies[name],
   );
@@ -90,9 +91,12 @@ function addNeeds(context: FindContext, change: Change, site: SessionSite, libra
 /** Koa needs no connect-redis; connect-redis itself imports express-session, which a Fastify app does not have. */
 function packagesFor(
   context: FindContext,
-  { framework, file }: SessionSite,
-  { added }: Libraries,
+  { framework, file, raised }: SessionSite,
+  libraries: Libraries,
 ): Record<string, string> {
+  const added = Object.fromEntries(
+    Object.entries(libraries.added).filter(([name]) => name !== raised?.change.name),
+  );
   if (framework === 'koa')
     return Object.fromEntries(Object.entries(added).filter(([name]) => name !== 'connect-redis'));
   const hasExpressSession = context.manifestOf(file)?.dependencies['express-session'] !== undefined;

@@ -1,5 +1,6 @@
 import type { ObjectExpression } from '@babel/types';
 import { sep } from 'node:path';
+import { redisClientSince } from '../../adapters/redis-client/adapter.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Evidence, Finding, Reason } from '../../src/model/finding.js';
@@ -13,6 +14,7 @@ import { messages, meta } from './messages.js';
 import type { Framework, Middleware } from './middleware.js';
 import { optionOf, type Options } from './options.js';
 import { LOCAL_STORES } from './packages.js';
+import { raisedRange, type Raised } from './raised.js';
 import { emissionRefusals, storeRefusals } from './refusals.js';
 import { filesOfSameApp } from './same-app.js';
 import { storeOptions } from './store-options.js';
@@ -37,6 +39,8 @@ export interface SessionSite {
   /** The app's own client, or null to emit one. */
   client: AppClient | null;
   libraries: Libraries | null;
+  /** The range of the client, if it allows versions that the emitted client does not run on. */
+  raised: Raised | undefined;
   /** Redis keys begin with this. */
   prefix: string;
   /** Options that the new store takes over from the old one, as source text. */
@@ -72,12 +76,14 @@ export function siteOf(
   );
   const choice = choiceFor(context, manifest, client, clients);
   const libraries = 'refusal' in choice ? null : choice.libraries;
+  const raised = client || !libraries ? undefined : raisedClient(context, manifest, libraries);
   const uses = sessionUses(context, new Set(ofPackage));
   const kept = storeOptions(context, options, store);
   const around = { framework, manifest: manifest?.file, hasStoreTtl: kept.texts.length > 0 };
   const all: Reason[] = [
     ...storeRefusals(context, file, middleware, { options, store, target }),
     ...('refusal' in choice ? [choice.refusal] : choice.reviews),
+    ...(raised ? [raised.review] : []),
     ...reasons,
     ...optionHazards(context, options, around),
     ...(framework === 'express' ? useHazards(uses, !optionOf(options, 'saveUninitialized')) : []),
@@ -94,6 +100,7 @@ export function siteOf(
     literal: literalFor(context, options, target),
     client,
     libraries,
+    raised,
     prefix: program.prefixOf(target, manifest?.name),
     storeOptions: kept.texts,
     keptRanges: kept.kept,
@@ -120,12 +127,26 @@ function choiceFor(
   clients: readonly AppClient[],
 ): Choice {
   if (!manifest) return { refusal: { code: 'no-package-json', args: {} } };
+  const [other] = clients;
+  const known = client ?? (other && { package: other.package, legacyMode: false });
+  return chooseLibraries(manifestsFrom(context, manifest), known);
+}
+
+/** A package.json and those of the folders above it, nearest first. */
+function manifestsFrom(context: FindContext, manifest: Manifest): [Manifest, ...Manifest[]] {
   const above = context.project.manifests.filter(({ directory }) =>
     manifest.directory.startsWith(directory + sep),
   );
-  const [other] = clients;
-  const known = client ?? (other && { package: other.package, legacyMode: false });
-  return chooseLibraries([manifest, ...above], known);
+  return [manifest, ...above];
+}
+
+function raisedClient(
+  context: FindContext,
+  manifest: Manifest | undefined,
+  { client }: Libraries,
+): Raised | undefined {
+  const manifests = manifest ? manifestsFrom(context, manifest) : [];
+  return raisedRange(manifests, client.package, redisClientSince(client));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { lineStarts } from '../../ast/line-starts.js';
 import { rangeOf } from '../../ast/walk.js';
 import type { Names } from './new-names.js';
 import { LAYER, around, replace, type Layered } from './steps.js';
@@ -81,7 +82,8 @@ function lastInModule(
   const [only, ...more] = statements;
   const call = only?.type === 'ExpressionStatement' ? only.expression : undefined;
   if (call && !more.length && sites.has(call)) return caughtCall(first.file, call, names);
-  return { steps: [inMain(first.file, statements, names)], refusals: [], caught: new Set() };
+  const steps = inMain({ file: first.file, node: program }, view.text(first.file), statements, names);
+  return { steps, refusals: [], caught: new Set() };
 }
 
 function isEffect({ type }: Node): boolean {
@@ -109,20 +111,17 @@ function caughtCall(file: string, call: Node, names: Names): ModuleLevel {
   return { steps: [step], refusals: [], caught: new Set([call]) };
 }
 
-function inMain(file: string, statements: readonly Node[], names: Names): Layered {
+function inMain({ file, node }: At, text: string, statements: readonly Node[], names: Names): Layered[] {
   const [first] = statements;
   const last = statements.at(-1);
   const range = { start: first ? rangeOf(first).start : 0, end: last ? rangeOf(last).end : 0 };
   const main = names.next(file, ['main', 'start', 'run']);
   const { newline, indent, semicolon } = names.habits(file);
-  const body = statements.flatMap((one, i) => {
-    const next = statements[i + 1];
-    const gap = next ? [{ start: rangeOf(one).end, end: rangeOf(next).start }, indent] : [];
-    return [rangeOf(one), ...gap];
-  });
-  return replace(file, range, LAYER.hoist, [
+  const made = replace(file, range, LAYER.hoist, [
     `async function ${main}() {${newline}${indent}`,
-    ...body,
+    range,
     `${newline}}${newline}${newline}${main}()${failing(names, file)}${semicolon}`,
   ]);
+  const lines = lineStarts(text, range, node);
+  return [made, ...lines.map((at) => replace(file, { start: at, end: at }, LAYER.hoist, [indent]))];
 }

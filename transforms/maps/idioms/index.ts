@@ -5,6 +5,7 @@ import { branchUpdate } from './branch-update.js';
 import { busyFlag } from './busy-flag.js';
 import { checkThenSet } from './check-then-set.js';
 import { deleteGuard } from './delete-guard.js';
+import { fetchedFirst } from './fetched-first.js';
 import { getOrCreate } from './get-or-create.js';
 import { increment } from './increment.js';
 import { laterPut } from './later-put.js';
@@ -44,6 +45,7 @@ export const IDIOMS: readonly Idiom[] = [
   update,
   branchUpdate,
   putBack,
+  fetchedFirst,
   listRenewed,
   listUpdate,
   listBranch,

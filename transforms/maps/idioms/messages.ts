@@ -7,6 +7,11 @@ export const IDIOM_MESSAGES: Record<string, Message> = {
     text: '`{use}` made NaN of an entry that was missing; the store counts from 0',
     advice: 'Nothing to do, unless something looks for NaN.',
   },
+  'asked-then-read': {
+    kind: 'review',
+    text: '`{use}` (line {line}) may answer undefined though it was asked for before: another request may take it out between the two',
+    advice: 'Read it once, and ask what was read: `const x = await …get(k); if (x !== undefined) …`.',
+  },
   'cache-without-ttl': {
     kind: 'review',
     text: '`{use}` is loaded once and kept: a restart no longer forgets it, so it may grow old',

@@ -1,12 +1,14 @@
 import type { Idiom } from '../state.js';
+import { hasThenGet } from './has-then-get.js';
 import { listOperation } from './list.js';
 import { mapOperation } from './map.js';
 import { recordOperation } from './record.js';
 import { scalarOperation } from './scalar.js';
 import { setOperation } from './set.js';
 
-/** Single operations, one for each shape: what no idiom has covered. */
+/** Single operations, one for each shape, and a question with its answer: what no idiom has covered. */
 export const OPERATIONS: readonly Idiom[] = [
+  hasThenGet,
   mapOperation,
   setOperation,
   listOperation,

@@ -1,5 +1,6 @@
+import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { State, Use } from '../state.js';
@@ -9,6 +10,7 @@ import { awaitedStep, removal, statementStep, stepAt } from './emit.js';
 import { shorthandKey } from './nodes.js';
 import { isAlwaysRun } from './order.js';
 import { readsBehind } from './result-reads.js';
+import { isFixed } from './stable.js';
 
 /** An atomic call that stands alone, and what its result is used for. */
 export interface Collapsed {
@@ -31,7 +33,9 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
   const uses = reads.map((read) => read.use);
   const [first] = reads;
   if (!isStatement || !first) return { steps: [awaitedStep(use, access, call)], uses, at: access };
-  if (reads.length === 1 && spot.siblings[spot.index + 1] && isReadNext(first, spot.siblings[spot.index + 1]))
+  // What may have to be awaited itself stays where it is.
+  const isFree = isFixed(movedWith(call, access), access, state);
+  if (reads.length === 1 && isFree && isReadNext(first, spot.siblings[spot.index + 1]))
     return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
   const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
   const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
@@ -39,6 +43,21 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
     stepAt(use, rangeOf(node), [shorthandKey(node, ancestors) + name]),
   );
   return { steps: [made, ...named], uses, at: access };
+}
+
+/** What stands in the call of the value that is set or added. */
+function movedWith(call: readonly Piece[], { value }: Access): Node[] {
+  const found: Node[] = [];
+  if (value)
+    walk(value, (node) => {
+      const { start, end } = rangeOf(node);
+      const isMoved = call.some(
+        (piece) => typeof piece === 'object' && piece.start === start && piece.end === end,
+      );
+      if (isMoved) found.push(node);
+      return !isMoved;
+    });
+  return found;
 }
 
 function isReadNext(

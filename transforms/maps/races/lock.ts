@@ -1,7 +1,8 @@
 import type { BlockStatement, Node } from '@babel/types';
 import { type Habits, habitsOf, indentAt } from '../../../src/ast/habits.js';
+import { lineStarts } from '../../../src/ast/line-starts.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { rangeOf } from '../../../src/ast/walk.js';
 import type { Emitted, Step } from '../../../src/model/step.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { ParsedFile } from '../../../src/model/transform.js';
@@ -45,29 +46,11 @@ function aroundBlock(parsed: ParsedFile, body: BlockStatement, name: string, hab
     { start, end },
     `${line}})${semicolon}`,
   ];
-  const lines = lineStarts(text, start, end).filter((at) => !isInText(body, at));
+  const lines = lineStarts(text, { start, end }, body);
   return [
     { file, start, end, pieces },
     ...lines.map((at) => ({ file, start: at, end: at, pieces: [habits.indent] })),
   ];
-}
-
-/** Where lines begin that are not empty. */
-function lineStarts(text: string, start: number, end: number): number[] {
-  return [...text.slice(start, end).matchAll(/\n(?!\r?\n|$)/g)].map(({ index }) => start + index + 1);
-}
-
-/** In a template literal, or in a string that goes on in the next line, white space counts. */
-function isInText(root: Node, at: number): boolean {
-  let isInside = false;
-  walk(root, (node) => {
-    const { start, end } = rangeOf(node);
-    if (at < start || at > end) return false;
-    if (node.type === 'TemplateElement' || node.type === 'StringLiteral' || node.type === 'JSXText')
-      isInside = true;
-    return true;
-  });
-  return isInside;
 }
 
 /** One step for all the locks of a function: `withLock('a', () => withLock('b', async () => …))`, in the order given. */
@@ -106,12 +89,10 @@ function textOf(piece: Piece | Emitted | undefined): string {
   return typeof piece === 'string' ? piece : '';
 }
 
-/** Lines that a step writes anew inside of a lock go one level deeper, as what is around them does. */
+/** Lines that a step writes anew inside of a lock, or of what `mainsOf` gives, go one level deeper, as what is around them does. */
 export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): Step[] {
   return steps.map((step) => {
-    const lock = locks.find(
-      (one) => isLock(one) && isInside(step, one) && /^\r?\n/.test(textOf(one.pieces[0])),
-    );
+    const lock = locks.find((one) => one !== step && isInside(step, one) && isAround(one));
     const unit = lock && textOf(locks.find((one) => isIndent(one) && isInside(one, lock))?.pieces[0]);
     // White space inside of a text counts.
     if (!unit || step.pieces.some((piece) => textOf(piece).includes('`'))) return step;
@@ -120,6 +101,21 @@ export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): S
     const deeper = (text: string): string => text.replaceAll(/\n(?![\r\n])/g, `\n${unit}`);
     return { ...step, pieces: step.pieces.map((one) => (typeof one === 'string' ? deeper(one) : one)) };
   });
+}
+
+/** A lock over several lines, or a function around the last statements of a module. */
+function isAround(step: Step): boolean {
+  const first = textOf(step.pieces[0]);
+  return isLock(step) ? /^\r?\n/.test(first) : MAIN.test(first);
+}
+
+const MAIN = /^async function \w+\(\) \{/;
+
+/** The functions around the last statements of modules, with the indentation of their lines. */
+export function mainsOf(steps: readonly Step[]): Step[] {
+  const mains = steps.filter(({ pieces }) => MAIN.test(textOf(pieces[0])));
+  const indents = steps.filter((one) => isIndent(one) && mains.some((main) => isInside(one, main)));
+  return [...mains, ...indents];
 }
 
 function isInside(inner: Step, outer: Step): boolean {

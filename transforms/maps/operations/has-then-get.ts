@@ -1,0 +1,153 @@
+import type { Node } from '@babel/types';
+import { freeName, namesIn } from '../../../src/ast/names.js';
+import { rangeOf, walk } from '../../../src/ast/walk.js';
+import type { Step } from '../../../src/model/step.js';
+import { accessOf, sameKey, type Access } from '../pattern/access.js';
+import { type Asked, askedBy, readsBehind } from '../pattern/asked.js';
+import { accessesIn, functionAround, usesIn } from '../pattern/block.js';
+import { awaitedStep, callPieces, keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
+import { layoutAt } from '../pattern/layout.js';
+import { isLabelOf, peeled } from '../pattern/nodes.js';
+import { exits } from '../pattern/order.js';
+import { reasonAt } from '../pattern/reason.js';
+import { isNeverUndefined } from '../stored/defined.js';
+import type { Idiom, Rewriting, State } from '../state.js';
+
+/** `if (m.has(k)) return m.get(k);`: one read, since others may take the entry out between two. */
+export const hasThenGet: Idiom = {
+  name: 'has then get',
+  shapes: ['map', 'record'],
+  match(use, state) {
+    const has = accessOf(use, state);
+    const asked = has && askedBy(has, state);
+    const reads = asked && readsBehind(asked, state);
+    const [first] = reads ?? [];
+    if (!asked || !reads || !first || !losesEntries(state)) return undefined;
+    const isTold = isNeverUndefined(state) || isMadeAgain(asked, state);
+    const steps = isTold ? oneRead(asked, reads, first, state) : undefined;
+    const made = rewriting(use, {
+      uses: [use, ...reads.map((one) => one.use)],
+      steps: steps ?? [asked.has, ...reads].map(awaitedAlone),
+      calls: steps ? ['get'] : ['has', 'get'],
+      at: steps ? [asked.has.node] : [asked.has.node, ...reads.map(({ node }) => node)],
+      reviews: steps ? [] : [reasonAt(state, first.use, first.node, 'asked-then-read')],
+    });
+    return { ...reading(made), copy: first.node, copies: reads.slice(1).map(({ node }) => node) };
+  },
+};
+
+/** Entries that only come need no care. */
+function losesEntries(state: State): boolean {
+  return state.uses.some((use) => !/^(?:get|has|set|step|assign)$/.test(accessOf(use, state)?.op ?? ''));
+}
+
+/** `if (m.has(k)) return m.get(k); …; m.set(k, …);`: an undefined that was kept is worked out again, and is the same. */
+function isMadeAgain({ has, check, siblings, isThere }: Asked, state: State): boolean {
+  const later = siblings.slice(siblings.indexOf(check) + 1);
+  const accesses = accessesIn(has.use, state, ...later) ?? [];
+  return (
+    isThere &&
+    exits(check.consequent) &&
+    accesses.some(({ op, key }) => op === 'set' && sameKey(key, has.key))
+  );
+}
+
+function reading(made: Rewriting): Rewriting {
+  return { ...made, writes: false, starts: made.starts.map((start) => ({ ...start, writes: false })) };
+}
+
+/** `m.has(k)`, `m.get(k)` as they are. */
+function awaitedAlone(access: Access): Step {
+  const { use, op, key } = access;
+  return awaitedStep(use, access, callPieces(use.node, op, key ? [keyPiece(use.file, key)] : []));
+}
+
+/** The entry is read before the question, which is about what was read. */
+function oneRead(asked: Asked, reads: readonly Access[], first: Access, state: State): Step[] {
+  const { has, check, question, isThere } = asked;
+  const { use, key } = has;
+  const declared = declaredWith(first, asked);
+  const name = declared?.name ?? nameFor(asked, state);
+  const { line, semicolon } = layoutAt(use.file, check);
+  const start = rangeOf(check).start;
+  const call = callPieces(use.node, 'get', key ? [keyPiece(use.file, key)] : []);
+  const step = stepAt(use, { start, end: rangeOf(question).end }, [
+    `${declared?.kind ?? 'const'} ${name} = await `,
+    ...call,
+    semicolon + line,
+    { start, end: rangeOf(question).start },
+    `${name} ${isThere ? '!==' : '==='} undefined`,
+  ]);
+  const others = declared ? reads.slice(1) : reads;
+  return [
+    step,
+    ...(declared ? [removal(use, declared.statement)] : []),
+    ...others.map((one) => named(one, name)),
+  ];
+}
+
+/** The name in the place of a read: `m.get(k)!` and `{ user: m.get(k) }` as a whole. */
+function named({ use, node, ancestors }: Access, name: string): Step {
+  const around = [...ancestors, node];
+  let at = around.length - 1;
+  while (around[at - 1]?.type === 'TSNonNullExpression') at--;
+  const parent = around[at - 1];
+  const isSame =
+    parent?.type === 'ObjectProperty' && parent.key.type === 'Identifier' && parent.key.name === name;
+  const replaced = isSame && !parent.computed ? parent : (around[at] ?? node);
+  return stepAt(use, rangeOf(replaced), [name]);
+}
+
+interface Declared {
+  name: string;
+  kind: string;
+  statement: Node;
+}
+
+/** `const user = m.get(k)` as a statement behind the question, whose name nobody else uses. */
+function declaredWith({ node, ancestors }: Access, asked: Asked): Declared | undefined {
+  const path = ancestors.filter((one) => !/^TS(?:NonNull)/.test(one.type));
+  const [block, statement, declarator] = path.slice(-3);
+  if (declarator?.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration')
+    return undefined;
+  const { id, init } = declarator;
+  if (id.type !== 'Identifier' || id.typeAnnotation || !init || peeled(init) !== node) return undefined;
+  const isBehind = asked.siblings.includes(statement);
+  const isInside = block === asked.check.consequent || block === asked.check.alternate;
+  const scope = isBehind || isInside ? functionAround(ancestors) : undefined;
+  if (!scope || statement.declarations.length > 1) return undefined;
+  const isOwn = isBehind || (block && count(scope, id.name) === count(block, id.name));
+  return isOwn ? { name: id.name, kind: statement.kind, statement } : undefined;
+}
+
+function count(root: Node, name: string): number {
+  let found = 0;
+  walk(root, (node, ancestors) => {
+    if (node.type === 'Identifier' && node.name === name && !isLabelOf(node, ancestors.at(-1))) found++;
+  });
+  return found;
+}
+
+/** `user` for an entry of `users`; other names where the function asks more than once. */
+function nameFor({ has }: Asked, state: State): string {
+  const { use } = has;
+  const scope = functionAround(has.ancestors);
+  const before = scope ? usesIn(use, state, scope) : [];
+  const number = before.filter(
+    (one) => rangeOf(one.node).start < rangeOf(use.node).start && accessOf(one, state)?.op === 'has',
+  ).length;
+  const base = singular(state.finding.name);
+  const long = base.charAt(0).toUpperCase() + base.slice(1);
+  const candidates = [base, `found${long}`, `known${long}`, `stored${long}`].filter(
+    (one) => one !== state.finding.name,
+  );
+  return freeName(namesIn(use.file), candidates.slice(number % candidates.length));
+}
+
+/** `user` of `users`, `usersById`, `#users`, `store.users`; `entry` of `entries`. */
+function singular(name: string): string {
+  const plain = /(\w+)$/.exec(name)?.[1]?.replace(/^_+/, '') ?? 'entry';
+  const bare = plain.replace(/By[A-Z]\w*$/, '').replace(/(?<=\w)(?:Map|Store|Cache|Table|Registry)$/, '');
+  if (/ies$/.test(bare)) return bare.replace(/ies$/, 'y');
+  return /[^s]s$/.test(bare) ? bare.slice(0, -1) : bare;
+}
