@@ -79,18 +79,17 @@ export function runOf(statements: readonly Statement[], start: Start): Run | und
   return best;
 }
 
-function itemOf(
-  statement: Statement,
-  before: readonly Item[],
-  { first, state, names, assignable }: Start,
-): Item | undefined {
+function itemOf(statement: Statement, before: readonly Item[], start: Start): Item | undefined {
+  const { first, state, names, assignable } = start;
   if (statement.type !== 'IfStatement' || statement.alternate || !exits(statement.consequent))
     return { kind: 'moved', statement };
   const begun = assignable && !before.length ? begunBy(statement, { first, state, names }) : undefined;
   if (begun) return begun;
   const where = { context: state.context, file: first.use.file };
-  const aliases = aliasesOf(nodesOf(before), { names }, where);
-  const isQuiet = !changesOf([statement.consequent], { names: aliases }, where).size;
+  const nodes = nodesOf(before);
+  const places = start.read(nodes, start)?.entry?.places ?? new Set<Node>();
+  const aliases = aliasesOf(nodes, { names, places }, where);
+  const isQuiet = !changesOf([statement.consequent], { names: aliases, places }, where).size;
   return isQuiet && !usesIn(first.use, state, statement.consequent).length
     ? { kind: 'guard', statement }
     : undefined;
