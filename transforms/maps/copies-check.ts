@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
+import { changesElements } from './changed-elements.js';
 import { changedInside } from './changed-inside.js';
 import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
 import { contains } from './operations/around.js';
@@ -35,8 +36,7 @@ export function copyProblems(
   ]);
   const contents = { ...values, refusals, reviews, codec };
   if (contents.refusals.length || contents.isPrimitive) return contents;
-  const isUpdated = rewritings.some(({ calls, settled }) => settled ?? calls.includes('update'));
-  const isChanged = isUpdated || fates.some(({ mutations }) => mutations.length > 0);
+  const isChanged = changesElements(state, rewritings) || fates.some(({ mutations }) => mutations.length > 0);
   return {
     refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
     reviews: contents.reviews,

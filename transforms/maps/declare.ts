@@ -2,7 +2,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import type { Step } from '../../src/model/step.js';
 import type { Declaration } from './declaration.js';
 import { seedOf } from './seeds.js';
-import { bare } from './shape.js';
+import { bare } from './settings.js';
 import type { SitePlan } from './site.js';
 import type { Shape } from './state.js';
 import { typeArgumentsOf } from './types.js';

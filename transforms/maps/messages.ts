@@ -151,6 +151,16 @@ export const messages: Record<string, Message> = {
     text: 'no store is known to work with {package} {version}',
     advice: 'Upgrade {package} first.',
   },
+  'client-version-unknown': {
+    kind: 'refuse',
+    text: 'the version of {package} is `{range}`, which is no range, so the fitting stores are not known',
+    advice: 'Write a version range for it in package.json.',
+  },
+  'node-too-old': {
+    kind: 'refuse',
+    text: 'the app runs on Node {range}, and the clients that are maintained need Node 18',
+    advice: 'Raise `engines.node` first.',
+  },
 };
 
 /** Notes about what is no state are for the audit. */

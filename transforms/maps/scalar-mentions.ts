@@ -3,7 +3,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import type { FindContext, Use as Mention } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
 import { isMember } from './operations/around.js';
-import { bare } from './shape.js';
+import { bare } from './settings.js';
 import type { Use } from './state.js';
 
 /** True for a variable or field that begins with a plain value or nothing: to take it over is to copy it. */

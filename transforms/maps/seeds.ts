@@ -7,7 +7,8 @@ import type { FindContext } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
 import { refusalAt } from './refusal-at.js';
 import { isEmpty } from './operations/emptied.js';
-import { bare } from './shape.js';
+import { rootOf } from './pattern/owned.js';
+import { bare, isPath, settingOf } from './settings.js';
 import type { Shape } from './state.js';
 
 /** What a collection begins with, as it is written; undefined for one that begins empty. */
@@ -65,7 +66,21 @@ function isSteady(context: FindContext, file: string, name: Node, { kind, refere
 
 /** What cannot be changed, and does not depend on the process. */
 function isConstant(node: Node): boolean {
-  return /^(?:String|Numeric|Boolean|Null)Literal$|^(?:Template|Unary|Binary|Member)|Function|^Class|Enum/.test(
-    bare(node).type,
+  const value = bare(node);
+  if (settingOf(value) || /Function|^Class|Enum/.test(value.type)) return true;
+  return (
+    /^(?:String|Numeric|Boolean|Null)Literal$|^(?:Template|Unary|Binary|Member)/.test(value.type) &&
+    isSameEverywhere(value)
   );
+}
+
+/** Nothing is called, and nothing of the process is read. */
+function isSameEverywhere(root: Node): boolean {
+  let isSame = true;
+  walk(root, (node) => {
+    if (/^(?:New|(?:Optional)?Call)Expression$/.test(node.type)) isSame &&= settingOf(node) !== undefined;
+    if (node.type === 'MemberExpression' && rootOf(node) === 'process') isSame &&= isPath(node);
+    return isSame && node.type !== 'MemberExpression';
+  });
+  return isSame;
 }

@@ -1,6 +1,7 @@
-import type { LogicalExpression, Node } from '@babel/types';
+import type { Node } from '@babel/types';
 import { isMember } from './operations/around.js';
 import { isEmpty } from './operations/emptied.js';
+import { bare, isPlain, settingOf } from './settings.js';
 import type { Shape, Use } from './state.js';
 
 /** What a state is, by the value that it begins with and what is done with it; or the code of a refusal. */
@@ -12,14 +13,6 @@ export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape 
     return uses.some(isTableUse) ? 'record' : 'value';
   if (value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use))) return 'counter';
   return !value || isPlain(value) || settingOf(value) ? 'value' : { code: 'initial-value' };
-}
-
-/** The expression without what only the compiler sees. */
-export function bare(node: Node): Node {
-  return /^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$/.test(node.type) &&
-    'expression' in node
-    ? bare(node.expression as Node)
-    : node;
 }
 
 function collection({ callee }: Node & { type: 'NewExpression' }): Shape | { code: string } {
@@ -58,27 +51,4 @@ function isNumber(node: Node): boolean {
       value.callee.type === 'Identifier' &&
       /^(?:Number|parseInt|parseFloat)$/.test(value.callee.name))
   );
-}
-
-/** A value that can be written down. */
-function isPlain(node: Node): boolean {
-  if (/^(?:String|Numeric|Boolean|Null)Literal$/.test(node.type)) return true;
-  if (node.type === 'TemplateLiteral') return !node.expressions.length;
-  if (node.type === 'UnaryExpression') return isPlain(node.argument);
-  return node.type === 'Identifier' && node.name === 'undefined';
-}
-
-/** `config.mode || 'idle'`, `process.env.MODE ?? 'idle'`: the same in all processes that are set up alike. */
-export function settingOf(initial: Node | undefined): LogicalExpression | undefined {
-  const node = initial && bare(initial);
-  if (node?.type !== 'LogicalExpression' || node.operator === '&&') return undefined;
-  return isPlain(bare(node.right)) && isPath(bare(node.left)) ? node : undefined;
-}
-
-/** `config.a.b`, `process.env.A`; `process.pid` is another one in each process. */
-function isPath(node: Node): boolean {
-  if (!isMember(node) || node.computed || node.property.type !== 'Identifier') return false;
-  const object = bare(node.object);
-  if (object.type !== 'Identifier') return isPath(object);
-  return object.name !== 'process' || node.property.name === 'env';
 }

@@ -17,7 +17,7 @@ import { type Puts, putsAt, putsOfInitial } from './stored/puts.js';
 import { SAME_METHODS } from './stored/tables.js';
 import { kindOfType } from './stored/types.js';
 import { isEmpty } from './operations/emptied.js';
-import { settingOf } from './shape.js';
+import { settingOf } from './settings.js';
 import type { Borrowed, State } from './state.js';
 
 /** An expression whose value gets into a state. */
@@ -90,7 +90,7 @@ function putsOf(state: State): Places {
   const { file, initial, uses } = state.borrowed ? begunElsewhere(state, state.borrowed) : state;
   const isCollection = state.shape === 'list' || state.shape === 'record' || state.shape === 'set';
   // A setting is read from its place in each process: only what it falls back to looks like what is stored.
-  const first = putsOfInitial(settingOf(initial)?.right ?? initial);
+  const first = putsOfInitial(settingOf(initial) ?? initial);
   const all = [
     placesIn(state, file.file, isCollection ? { ...first, values: first.values.flatMap(elementsOf) } : first),
     ...uses.map((use) => {
@@ -105,7 +105,7 @@ function putsOf(state: State): Places {
       const own = use.file.text.slice(...ends(use.node));
       return placesIn(state, use.file.file, {
         ...puts,
-        values: values.filter((one) => !names || !isOfItself(names, own, one)),
+        values: names ? values.flatMap((one) => addedBy(names, own, one) ?? [one]) : values,
       });
     }),
   ];
@@ -131,20 +131,29 @@ function elementsOf(node: Node): Node[] {
   return value.properties.map((one) => (one.type === 'ObjectProperty' ? one.value : one));
 }
 
-/** `list = list.filter(…)`, `...list`, a constant that is one of these: nothing new. */
-function isOfItself(names: FileNames, own: string, node: Node): boolean {
+/**
+ * What an expression has besides elements of the state itself: nothing for `list.filter(…)`, `...list` and a constant that
+ * is one of these, `x` for `list.concat(x)`; undefined for another value.
+ */
+function addedBy(names: FileNames, own: string, node: Node): Node[] | undefined {
   const value = node.type === 'SpreadElement' ? node.argument : unwrapped(node);
-  if (names.parsed.text.slice(...ends(value)) === own) return true;
+  if (names.parsed.text.slice(...ends(value)) === own) return [];
   if (value.type === 'Identifier') {
     const declaration = names.bindingOf(value)?.declaration;
     const statement = declaration && names.parentOf(declaration);
     const isFixed = statement?.type === 'VariableDeclaration' && statement.kind === 'const';
     const init = declaration?.type === 'VariableDeclarator' && isFixed ? declaration.init : undefined;
-    return init ? isOfItself(names, own, init) : false;
+    return init ? addedBy(names, own, init) : undefined;
   }
-  if (!isCall(value) || !isMember(value.callee)) return false;
-  return SAME_METHODS.test(nameOfKey(value.callee) ?? '') && isOfItself(names, own, value.callee.object);
+  if (!isCall(value) || !isMember(value.callee)) return undefined;
+  const method = nameOfKey(value.callee) ?? '';
+  const before = SAME_METHODS.test(method) ? addedBy(names, own, value.callee.object) : undefined;
+  return (
+    before && (ADDING_METHODS.test(method) ? [...before, ...value.arguments.flatMap(elementsOf)] : before)
+  );
 }
+
+const ADDING_METHODS = /^(?:concat|with|fill)$/;
 
 function ends(node: Node): [start: number, end: number] {
   const { start, end } = rangeOf(node);

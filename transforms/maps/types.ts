@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { childrenOf, rangeOf } from '../../src/ast/walk.js';
 import type { Declaration } from './declaration.js';
 import { seedOf } from './seeds.js';
-import { bare } from './shape.js';
+import { bare } from './settings.js';
 import type { Shape } from './state.js';
 
 /** The type arguments that a store gets in TypeScript, such as `<string, Cart>`, from the types that the state had. */

@@ -5,6 +5,7 @@ import { kindsOf } from '../stored.js';
 import { callersOf } from './callers.js';
 import { ANY, type Grip, inside } from './grip.js';
 import { isOfModule } from './scopes.js';
+import { stillHeld } from './still-held.js';
 import type { Trail } from './trail.js';
 
 /**
@@ -38,7 +39,8 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
     case 'Identifier':
       return ofVariable(trail, { names, node: value }, grip, depth);
     default:
-      return;
+      if (kindsOf(trail.context).kindOf({ names, node: value }).is !== 'primitive')
+        stillHeld(trail, { names, node: value }, grip);
   }
 }
 
@@ -51,6 +53,7 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
   if (isOfModule(binding)) return trail.alias(binding, grip, { names, node });
   for (const one of binding.references)
     if (one !== node && runsBehind({ names, node: one }, node)) trail.follow({ names, node: one }, grip);
+  stillHeld(trail, { names, node }, grip);
   if (binding.kind === 'param' && depth < 4)
     ofArgument(trail, { names, node: binding.node }, grip, depth + 1);
 }

@@ -4,11 +4,12 @@ import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
+import type { Range } from '../../../src/model/transform.js';
 import { fateOf } from '../copies.js';
 import { actorsOf } from '../races/accesses.js';
 import { followsAtOnce, mayFollow } from '../races/order.js';
 import { sameKey, type Access } from '../pattern/access.js';
-import { onlyAccess } from '../pattern/block.js';
+import { branchOf, onlyAccess } from '../pattern/block.js';
 import { awaitedStep, callPieces, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
@@ -29,23 +30,24 @@ export const putBack: Idiom = {
     const [read, ...more] = local?.reads ?? [];
     if (!local || !read?.key || more.length || read.op !== 'get' || peeled(local.init) !== read.node)
       return undefined;
-    const changes = changesBehind(local, state);
-    const last = changes?.at(-1);
-    if (!changes || !last || local.declaration.kind !== 'const' || isReassigned(read, changes))
+    const found = changesBehind(local, state);
+    const changes = found?.statements ?? [];
+    const last = changes.at(-1);
+    if (!found || !last || local.declaration.kind !== 'const' || isReassigned(read, changes))
       return undefined;
-    if (!followsAtOnce(local.scope, rangeOf(read.node), rangeOf(last)) || isAskedBetween(local, last, state))
-      return undefined;
+    if (!followsAtOnce(local.scope, rangeOf(read.node), rangeOf(last))) return undefined;
+    const early = exitsIn(found);
+    if (!early || isAskedBetween(local, last, early, state)) return undefined;
     const own = setBehind(local, last, state);
-    const early = exitsIn(changes);
-    if (!early) return undefined;
+    const isBehind = own || found.nodes.some((node) => !early.some(({ branch }) => contains(branch, node)));
     const call = callPieces(use.node, 'get', [keyPiece(use.file, read.key)]);
     const back = putting(local, use);
     return rewriting(use, {
       uses: own ? [use, own.use] : [use],
       steps: [
         awaitedStep(use, read, call),
-        ...early.map((branch) => before(use, branch, back)),
-        own ? setStep(own) : behind(use, last, back),
+        ...early.map((one) => (one.last ? behind(use, one.last, back) : before(use, one.branch, back))),
+        ...(own ? [setStep(own)] : isBehind ? [behind(use, last, back)] : []),
       ],
       calls: own && !early.length ? ['get', 'set'] : ['get', 'update', ...(own ? ['set'] : [])],
       at: [read.node],
@@ -56,18 +58,31 @@ export const putBack: Idiom = {
   },
 };
 
-/** The statements from the first change of the copy to the last; undefined if one is elsewhere. */
-function changesBehind({ use, reads, rest }: Local, state: State): readonly Statement[] | undefined {
+interface Changes {
+  /** From the first that changes the copy to the last. */
+  statements: readonly Statement[];
+  /** The changes themselves. */
+  nodes: readonly Node[];
+}
+
+/** Undefined if the copy is changed elsewhere. */
+function changesBehind({ use, reads, rest }: Local, state: State): Changes | undefined {
   const { mutations, escapes } = fateOf(state, use.file, reads[0].node);
   const places = mutations.map(({ file, node }) =>
     file === use.file ? rest.findIndex((one) => contains(one, node)) : -1,
   );
   if (!places.length || escapes.length || places.includes(-1)) return undefined;
-  return rest.slice(Math.min(...places), Math.max(...places) + 1);
+  const statements = rest.slice(Math.min(...places), Math.max(...places) + 1);
+  return { statements, nodes: mutations.map(({ node }) => node) };
 }
 
 /** The state is asked before the change is put back, or another copy of it is in use there. */
-function isAskedBetween({ use, reads, scope, declaration }: Local, last: Statement, state: State): boolean {
+function isAskedBetween(
+  { use, reads, scope, declaration }: Local,
+  last: Statement,
+  early: readonly Early[],
+  state: State,
+): boolean {
   const asks = state.uses.map((one) => ({
     ...{ uses: [one], steps: [], starts: [], calls: [], reviews: [] },
     ...{ reads: true, writes: true },
@@ -75,11 +90,17 @@ function isAskedBetween({ use, reads, scope, declaration }: Local, last: Stateme
   const actor = actorsOf(state, asks).find(({ fn }) => fn === scope);
   const own = rangeOf(reads[0].node);
   const others = (actor?.accesses ?? []).filter(({ node }) => !contains(node, use.node) || node === scope);
+  const isLost = ({ start, end }: Range): boolean =>
+    early.some((one) => one.last && rangeOf(one.branch).start <= start && end <= rangeOf(one.last).end);
   return (
     !actor ||
     others.some(
       ({ range }) =>
-        (range.start >= rangeOf(declaration).start && range.start < rangeOf(last).end) ||
+        (range.start >= rangeOf(declaration).start && mayFollow(scope, range, rangeOf(last))) ||
+        (range.start >= rangeOf(last).start &&
+          range.start < rangeOf(last).end &&
+          !isInBranch(range, early)) ||
+        isLost(range) ||
         (range.start < own.start && mayFollow(scope, range, own)),
     )
   );
@@ -100,13 +121,32 @@ function setStep(set: Access): Step {
   return awaitedStep(use, set, callPieces(use.node, 'set', ...args));
 }
 
-/** The branches that leave between two changes; undefined where it is left in another way. */
-function exitsIn(changes: readonly Statement[]): Statement[] | undefined {
-  const branches = changes.flatMap((one) =>
+function isInBranch({ start, end }: Range, early: readonly Early[]): boolean {
+  return early.some(({ branch }) => rangeOf(branch).start <= start && end <= rangeOf(branch).end);
+}
+
+/** A branch that leaves, where the copy has changes that are not put back yet. */
+interface Early {
+  branch: Statement;
+  /** The last statement in it that changes the copy. */
+  last?: Statement;
+}
+
+/** The branches that leave between two changes, or behind their own; undefined where it is left in another way. */
+function exitsIn({ statements, nodes }: Changes): Early[] | undefined {
+  const branches = statements.flatMap((one) =>
     one.type === 'IfStatement' && !one.alternate && exits(one.consequent) ? [one.consequent] : [],
   );
   const isKnown = (leave: Node): boolean => branches.some((branch) => contains(branch, leave));
-  return changes.every((one) => leavesOf(one).every(isKnown)) ? branches : undefined;
+  if (!statements.every((one) => leavesOf(one).every(isKnown))) return undefined;
+  const found = branches.map((branch): Early | undefined => {
+    const all = branchOf(branch);
+    const last = all.findLast((one) => nodes.some((node) => contains(one, node)));
+    if (!last) return { branch };
+    const isLeftOnce = last !== all.at(-1) && all.slice(0, -1).every((one) => !leavesOf(one).length);
+    return isLeftOnce ? { branch, last } : undefined;
+  });
+  return found.every((one) => one !== undefined) ? found : undefined;
 }
 
 /** What has been taken out meanwhile stays out. */

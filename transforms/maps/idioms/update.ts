@@ -10,6 +10,7 @@ import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { contains, mentions, peeled } from '../pattern/nodes.js';
+import { resetIn } from '../pattern/reset.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
 import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
@@ -39,12 +40,17 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
     first,
     state,
     names: new Set([name]),
+    assignable: new Set([name]),
     read: entryReading,
   });
-  if (!run) return undefined;
+  const reset = run && resetIn(run, name, use.file);
+  if (!run || !reset) return undefined;
   const behind = rest.slice(run.items.length + (created ? 1 : 0));
   const written = writtenIn(run, name);
   const { renewed, isDeleted, isReplaced } = written;
+  const isBegun = run.items.some(({ kind }) => kind === 'begun');
+  if (isBegun && (created || ensured || renewed || isDeleted || isReplaced || held.initial !== undefined))
+    return undefined;
   const isSetBack = written.dropped.size > 0 || created || ensured;
   if (isReplaced && (isStale(run, name, written) || isMentioned(name, behind))) return undefined;
   if (renewed && mayLeaveBehind(run, renewed)) return undefined;
@@ -58,7 +64,8 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
   const from = ensured?.statement ?? declaration;
   return made({
-    ...{ ...plan, from, isUnsure: isUnsure(use, run, held) },
+    ...{ ...plan, from, isUnsure: !reset.isEnsured && isUnsure(use, run, held) },
+    removed: reset.removed,
     also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
     ...(isUsed && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),

@@ -42,6 +42,7 @@ function followed(
       isOwned(node.right, known)
     )
       for (const { name } of boundNames(node.left.declarations[0]?.id ?? node.left)) names.add(name);
+    for (const name of elementsIn(node, known)) names.add(name);
     for (const target of targetsOf(node))
       if (isGiven(node, target, known)) changed.add(undefined);
       else if (isPart(target, known)) for (const name of pathOf(target)) changed.add(name);
@@ -49,6 +50,21 @@ function followed(
   };
   for (const node of nodes) walk(node, visit);
   return { changed, names };
+}
+
+/** `t` of `u.items.forEach((t) => …)`. */
+function elementsIn(node: Node, owned: Owned): string[] {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return [];
+  const { object, property } = node.callee;
+  const [callback] = node.arguments;
+  const isWalk =
+    property.type === 'Identifier' &&
+    /^(?:forEach|map|flatMap|filter|find\w*|some|every)$/.test(property.name);
+  if (!isWalk || !callback || !isFunction(callback) || !('params' in callback)) return [];
+  const [element] = callback.params as Node[];
+  return element && isOwned(object, owned) && !isLiteral(peeled(object))
+    ? boundNames(element).map(({ name }) => name)
+    : [];
 }
 
 function isLiteral({ type }: Node): boolean {

@@ -1,11 +1,12 @@
-import type { Statement } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { Range } from '../../../src/model/transform.js';
 import type { Access } from './access.js';
-import { keyPiece, stepAt } from './emit.js';
+import type { Begun } from './begun.js';
+import { keyPiece, removal, stepAt } from './emit.js';
 import { renames, swapped, type Swap } from './entry.js';
 import { keptGuards, type Kept, type Outcome } from './guard.js';
 import { hoisted } from './hoist.js';
@@ -41,6 +42,8 @@ export interface Plan {
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
   isUnsure: boolean;
+  /** Code that puts in what is returned anyway. */
+  removed?: readonly Range[];
   /** A list: it is changed in place, and these variables of the change are looked at behind. */
   list?: { captured: readonly Captured[] };
 }
@@ -74,33 +77,40 @@ export function collapse(plan: Plan): Step[] {
     ...renewals(plan, param),
   ];
   const layout = layoutAt(file, from);
-  const writer = { plan, param, layout, inside, early, flag: freeName(names, ['changed', 'isChanged']) };
-  const kept = keptOf(plan, writer.flag).map((one) => keptGuard(one, writer));
+  const flag = freeName(names, ['changed', 'isChanged']);
+  const fresh = freeName(names, ['isNew', 'isFresh', 'isBegun']);
+  const writer = { plan, param, layout, inside, early, flag, fresh };
+  const kept = keptOf(plan, flag).map((one) => keptGuard(one, writer));
   const isFlagged = kept.some(({ isDoubtful }) => isDoubtful);
+  const begun = run.items.flatMap((one) => (one.kind === 'begun' ? [keptBegun(one, writer)] : []));
   const end = segmentEnd(plan);
   const close = file.text[end - 1] === ';' || layout.semicolon ? ';' : '';
   const call = callPieces(writer, isFlagged, close);
   const before = [
     ...(plan.list?.captured ?? []).map(({ declaration }) => [declaration + close]),
     ...lines.map((line) => [line + close]),
-    ...(isFlagged ? [[`let ${writer.flag} = false${close}`]] : []),
+    ...(begun.length ? [[`let ${fresh} = false${close}`]] : []),
+    ...(isFlagged ? [[`let ${flag} = false${close}`]] : []),
   ];
   const code: Piece[][] = [
     ...before,
     [plan.head ?? '', ...call, plan.tail ?? '', close],
-    ...kept.map(({ range }) => [range]),
+    ...[...begun, ...kept].map(({ range }) => [range]),
   ];
   const moved = run.items.flatMap((one) =>
     one.kind === 'moved' && !plan.dropped.has(one.statement) ? [one.statement] : [],
   );
   const segments = moved.map((one) => segmentFor(one, plan));
+  const gone = plan.removed ?? [];
+  const isGone = (one: Range): boolean => gone.some((at) => isIn(one, at));
   return [
     stepAt(use, { start: rangeOf(from).start, end }, joined(code, layout.line)),
     ...inside
-      .filter((one) => moved.some((at) => isIn(one, rangeOf(at))))
+      .filter((one) => moved.some((at) => isIn(one, rangeOf(at))) && !isGone(one))
       .map((one) => stepAt(use, one, one.pieces)),
-    ...segments.flatMap((range) => deeper(use, range, layout.unit)),
-    ...kept.flatMap(({ steps }) => steps),
+    ...gone.map((one) => stepAt(use, one, [])),
+    ...segments.flatMap((range) => deeper(use, range, layout.unit)).filter((one) => !isGone(one)),
+    ...[...begun, ...kept].flatMap(({ steps }) => steps),
   ];
 }
 
@@ -112,10 +122,15 @@ interface Writer {
   inside: readonly Swap[];
   early: readonly Swap[];
   flag: string;
+  /** The variable that tells that a first value was put in. */
+  fresh: string;
 }
 
 function named({ items }: Run, local: string | undefined, param: string, isSure: boolean): Swap[] {
-  const nodes = items.map((one) => (one.kind === 'guard' ? one.statement.test : one.statement));
+  const nodes = items.flatMap((one): Node[] => {
+    if (one.kind === 'begun') return [one.statement.test, one.value];
+    return [one.kind === 'guard' ? one.statement.test : one.statement];
+  });
   return local === undefined || (local === param && isSure) ? [] : renames(nodes, local, param, isSure);
 }
 
@@ -160,8 +175,10 @@ function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] 
   ];
 }
 
-function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): Piece[][] {
+function bodyLine(item: Item, writer: Writer, close: string): Piece[][] {
+  const { plan, param, inside } = writer;
   const { text } = plan.first.use.file;
+  if (item.kind === 'begun') return begunLines(item, writer, close);
   if (plan.dropped.has(item.statement)) return [];
   if (item.kind === 'moved') return [[segmentFor(item.statement, plan)]];
   return [
@@ -169,6 +186,27 @@ function bodyLine(item: Item, { plan, param, inside }: Writer, close: string): P
       `if (${swapped(text, rangeOf(item.statement.test), inside)}) return${plan.list ? '' : ` ${param}`}${close}`,
     ],
   ];
+}
+
+/** Inside: the first value is the answer. */
+function begunLines({ statement, value }: Begun, writer: Writer, close: string): Piece[][] {
+  const { plan, inside, layout, fresh } = writer;
+  const { text } = plan.first.use.file;
+  const first = swapped(text, rangeOf(value), inside).replaceAll('\n', `\n${layout.unit}`);
+  return [
+    [`${fresh} = false${close}`],
+    [`if (${swapped(text, rangeOf(statement.test), inside)}) {`],
+    [`${layout.unit}${fresh} = true${close}`],
+    [`${layout.unit}return ${first}${close}`],
+    ['}'],
+  ];
+}
+
+/** Behind: what else the branch does. */
+function keptBegun({ statement, putting }: Begun, { plan, fresh }: Writer): { range: Range; steps: Step[] } {
+  const { use } = plan.first;
+  const steps = [stepAt(use, rangeOf(statement.test), [fresh]), removal(use, putting)];
+  return { range: segmentFor(statement, plan), steps };
 }
 
 /** The guards of a run, as they stay behind the call. */

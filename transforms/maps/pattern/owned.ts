@@ -22,6 +22,8 @@ export function isOwned(expression: Node, owned: Owned): boolean {
       return isOwned(node.object, owned);
     case 'CallExpression':
     case 'OptionalCallExpression':
+      if (isListing(node.callee))
+        return node.arguments.some((one) => !isMade(peeled(one)) && isOwned(one, owned));
       return /MemberExpression$/.test(node.callee.type) && isOwned(node.callee, owned);
     case 'LogicalExpression':
       return isOwned(node.left, owned) && isOwned(node.right, owned);
@@ -32,6 +34,14 @@ export function isOwned(expression: Node, owned: Owned): boolean {
     default:
       return isMade(node);
   }
+}
+
+/** `Object.values`: what it lists is in what it is given. */
+function isListing(callee: Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier')
+    return false;
+  const isObject = callee.object.type === 'Identifier' && callee.object.name === 'Object';
+  return isObject && /^(?:values|entries)$/.test(callee.property.name);
 }
 
 /** A literal, or `new Map()`. */

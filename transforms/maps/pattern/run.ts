@@ -3,6 +3,7 @@ import { boundNames } from '../../../src/ast/names.js';
 import { walk } from '../../../src/ast/walk.js';
 import type { State, Use } from '../state.js';
 import { sameKey, type Access } from './access.js';
+import { begunBy, type Begun } from './begun.js';
 import { accessesIn, usesIn } from './block.js';
 import { aliasesOf, changesOf, type Changed } from './changes.js';
 import { entryOf, type Entry } from './entry.js';
@@ -23,14 +24,20 @@ export interface Run {
   declared: string[];
 }
 
-/** `moved` goes into the change; a `guard` leaves the function: its test goes in, and it also stays behind the call. */
-export type Item = { kind: 'moved'; statement: Statement } | { kind: 'guard'; statement: IfStatement };
+/**
+ * `moved` goes into the change; a `guard` leaves the function: its test goes in, and it also stays behind the call. `begun`
+ * is a guard that puts in a first value before it leaves.
+ */
+export type Item =
+  { kind: 'moved'; statement: Statement } | { kind: 'guard'; statement: IfStatement } | Begun;
 
 export interface Start {
   first: Access;
   state: State;
   /** Variables that hold the entry. */
   names: ReadonlySet<string>;
+  /** Some of them, which may get another value. */
+  assignable?: ReadonlySet<string>;
   /** Undefined where something is done that has no counterpart inside of a change. */
   read: (nodes: readonly Node[], start: Start) => Reading | undefined;
 }
@@ -72,27 +79,31 @@ export function runOf(statements: readonly Statement[], start: Start): Run | und
   return best;
 }
 
-function itemOf(
-  statement: Statement,
-  before: readonly Item[],
-  { first, state, names }: Start,
-): Item | undefined {
+function itemOf(statement: Statement, before: readonly Item[], start: Start): Item | undefined {
+  const { first, state, names, assignable } = start;
   if (statement.type !== 'IfStatement' || statement.alternate || !exits(statement.consequent))
     return { kind: 'moved', statement };
+  const begun = assignable && !before.length ? begunBy(statement, { first, state, names }) : undefined;
+  if (begun) return begun;
   const where = { context: state.context, file: first.use.file };
-  const aliases = aliasesOf(nodesOf(before), { names }, where);
-  const isQuiet = !changesOf([statement.consequent], { names: aliases }, where).size;
+  const nodes = nodesOf(before);
+  const places = start.read(nodes, start)?.entry?.places ?? new Set<Node>();
+  const aliases = aliasesOf(nodes, { names, places }, where);
+  const isQuiet = !changesOf([statement.consequent], { names: aliases, places }, where).size;
   return isQuiet && !usesIn(first.use, state, statement.consequent).length
     ? { kind: 'guard', statement }
     : undefined;
 }
 
 function nodesOf(items: readonly Item[]): Node[] {
-  return items.map((one) => (one.kind === 'guard' ? one.statement.test : one.statement));
+  return items.flatMap((one) => {
+    if (one.kind === 'begun') return [one.statement.test, one.set.node];
+    return [one.kind === 'guard' ? one.statement.test : one.statement];
+  });
 }
 
 function runWith(items: readonly Item[], start: Start): Run | undefined {
-  const { first, state, names } = start;
+  const { first, state, names, assignable } = start;
   const nodes = nodesOf(items);
   const reading = start.read(nodes, start);
   if (!reading) return undefined;
@@ -102,7 +113,8 @@ function runWith(items: readonly Item[], start: Start): Run | undefined {
   const owned = { names, places };
   const known = new Set([...places, ...calls]);
   const all = [...nodes, ...(entry?.values ?? [])];
-  const found = movable(all, { state, file, ancestors: first.ancestors, owned, known });
+  const ground = { state, file, ancestors: first.ancestors, owned, known };
+  const found = movable(all, { ...ground, ...(assignable && { assignable }) });
   if (!found) return undefined;
   const changed = changesOf(nodes, owned, { context: state.context, file });
   return {

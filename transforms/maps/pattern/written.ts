@@ -25,7 +25,9 @@ export interface Renewed {
 
 /** @param name the variable that holds the entry */
 export function writtenIn(run: Run, name: string | undefined): Written {
-  const { items, accesses } = run;
+  const { items } = run;
+  const begun = items.flatMap((one) => (one.kind === 'begun' ? [one.set.node] : []));
+  const accesses = run.accesses.filter(({ node }) => !begun.includes(node));
   const writes = accesses.filter(({ op }) => /^(?:set|step|assign)$/.test(op));
   const back = writes.filter(({ op, value }) => op === 'set' && isNamed(value, name));
   const [only, ...more] = writes.filter((one) => !back.includes(one));
