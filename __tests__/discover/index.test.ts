@@ -66,9 +66,13 @@ describe('the program around the paths', () => {
       'package.json': PACKAGE,
       'form.tsx': `// @jsx h\n/* a form */\n'use client';\nexport const seen = new Map();`,
       'page.tsx': `export const text = "'use client'";`,
+      'noted.ts': `${'/* a note */ // and another\n'.repeat(200)}export const text = 'use client';`,
     });
     const found = await discovered(folder, optionsFor(folder, []));
-    expect(found).toMatchObject({ files: ['form.tsx', 'page.tsx'], targets: ['page.tsx'] });
+    expect(found).toMatchObject({
+      files: ['form.tsx', 'noted.ts', 'page.tsx'],
+      targets: ['noted.ts', 'page.tsx'],
+    });
     expect(found.skipped).toEqual(['form.tsx | browser']);
     const named = await discovered(folder, optionsFor(folder, ['form.tsx']));
     expect(named).toMatchObject({ targets: ['form.tsx'], skipped: [] });

@@ -19,11 +19,17 @@ export function importsIn(text: string): string[] {
   return [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
 }
 
+/** What may stand before a directive, piece by piece: one expression for all of it would try every way to split comments. */
+const BEFORE = /\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
 /** https://react.dev/reference/rsc/use-client */
-const USE_CLIENT = /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(['"])use client\1/;
+const USE_CLIENT = /(['"])use client\1/y;
 
 /** Whether a module says that it is for the browser. The server may render what it exports, so it is read all the same. */
 export function isClientModule(text: string): boolean {
+  if (!text.includes('use client')) return false;
+  let at = 0;
+  for (BEFORE.lastIndex = 0; BEFORE.test(text); BEFORE.lastIndex = at) at = BEFORE.lastIndex;
+  USE_CLIENT.lastIndex = at;
   return USE_CLIENT.test(text);
 }
 
