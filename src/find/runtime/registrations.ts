@@ -82,7 +82,6 @@ const AT_ONCE = new Set([
     'connect',
     'after',
     'ready',
-    ...['load', 'loaded', 'init', 'initialize', 'setup', 'start', 'prepare'],
     'bootstrap',
     'configure',
     'eachLimit',
