@@ -13,7 +13,7 @@ import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
 import { homeOf } from './home.js';
 import { hazardsIn } from './interleaving.js';
-import { type Gate, gateOf, isLate } from './late-listener.js';
+import { type Gate, gateOf, isAllOf, isLate } from './late-listener.js';
 import { whyNotAsync } from './legality.js';
 import { isLooping } from './generators.js';
 import { isLoadedByName } from './loaded-by-name.js';
@@ -289,12 +289,6 @@ export class Colouring {
         this.reviews.push(this.view.reason(code, { file: fn.file, node }, args));
     }
   }
-}
-
-/** A function that takes a lock waits before it does anything else. */
-function isAllOf({ start }: Start, body: Node): boolean {
-  const first = body.type === 'BlockStatement' ? body.body[0] : body;
-  return first !== undefined && rangeOf(first).start === start;
 }
 
 function byPlace(a: Place, b: Place): number {

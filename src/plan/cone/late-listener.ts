@@ -144,3 +144,9 @@ function holds(node: Node, at: number): boolean {
   const { start, end } = rangeOf(node);
   return start <= at && at < end;
 }
+
+/** A function that takes a lock waits before it does anything else. */
+export function isAllOf({ start }: Range, body: Node): boolean {
+  const first = body.type === 'BlockStatement' ? body.body[0] : body;
+  return first !== undefined && rangeOf(first).start === start;
+}
