@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { ParsedFile } from '../../model/transform.js';
-import { ancestorsOf, isFunction, textOf } from './syntax.js';
+import { ancestorsOf, textOf } from './syntax.js';
 
 /** True if code runs in development only: under `NODE_ENV === 'development'`, or behind a return for everything else. */
 export function isDevelopmentOnly(file: ParsedFile, node: Node): boolean {
@@ -45,11 +45,4 @@ function saysDevelopment({ text }: ParsedFile, test: Node, expected: boolean): b
   if (value === undefined || !/\bNODE_ENV\b/.test(variable)) return false;
   const isEqual = /^===?$/.test(test.operator) === expected;
   return /^(development|dev|test)$/.test(value) ? isEqual : value === 'production' && !isEqual;
-}
-
-/** The function that holds a node and is held by no other. */
-export function outermostFunction(file: ParsedFile, node: Node): Node | undefined {
-  let found: Node | undefined;
-  for (const one of ancestorsOf(file, node)) if (isFunction(one)) found = one;
-  return found;
 }

@@ -163,8 +163,3 @@ function usesVariable(names: FileNames, value: t.Node, binding: Binding): boolea
     )
   );
 }
-
-/** Writes to `holder.name` of a shape that is found elsewhere. */
-export function memberPlaces(names: FileNames, name: string): Place[] {
-  return (names.members.get(name) ?? []).filter(isMember).map((node) => ({ names, node }));
-}

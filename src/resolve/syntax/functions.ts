@@ -71,9 +71,3 @@ export function isStatic(member: ts.Node): boolean {
     ? (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false)
     : false;
 }
-
-export function isAbstract(member: ts.Node): boolean {
-  return ts.canHaveModifiers(member)
-    ? (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword) ?? false)
-    : false;
-}
