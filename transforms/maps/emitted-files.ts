@@ -4,8 +4,8 @@ import { storesSource, type StoreNeed } from '../../adapters/stores/adapter.js';
 import { toFlavour } from '../../src/ast/flavour.js';
 import type { Change, NewFile } from '../../src/model/plan.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { specifierOf } from '../sessions/specifiers.js';
-import { stateFile } from '../sessions/state-file.js';
+import { specifierOf } from '../../src/emission/specifiers.js';
+import { stateFile } from '../../src/emission/state-file.js';
 import type { ChosenClient } from './client.js';
 
 /** Where the files that the app gets will be, and what goes into them. */

@@ -1,7 +1,7 @@
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Use } from './state.js';
 
 /** `eval`, or `with`, in a file that knows the state: what they do with it cannot be seen. */

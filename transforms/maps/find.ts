@@ -8,7 +8,7 @@ import { collidingLocks } from './lock-order.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
 import { differenceTo, presentIn, type Present } from './present.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { MapsSite, Planned } from './site.js';
 import { storeNames } from './store-names.js';
 

@@ -3,7 +3,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { isInCalledOnce } from './called-once.js';
 import { classOf, isAtTop, type Declaration } from './declaration.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 
 /** A store has one name, so there must be one state: why that is not certain here, or undefined. */
 export function lifetimeRefusal(context: FindContext, declaration: Declaration): Reason | undefined {

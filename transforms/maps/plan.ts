@@ -12,7 +12,7 @@ import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf } from './mentions.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import { locksFor } from './races.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';

@@ -4,11 +4,11 @@ import type { Change, Edit, NewFile } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
 import { declarationSteps } from './declare.js';
-import { emittedBy } from './emitted-names.js';
+import { emittedBy } from '../../src/emission/emitted-names.js';
 import { emissionFor, type Emission } from './emission.js';
 import type { EmittedFiles } from './emitted-files.js';
-import { groupsOf } from './groups.js';
-import { LocalNames } from './local-names.js';
+import { groupsOf } from '../../src/emission/groups.js';
+import { LocalNames } from '../../src/emission/local-names.js';
 import { needOf } from './need.js';
 import { both, isSameText, presentIn } from './present.js';
 import { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races.js';
@@ -18,8 +18,17 @@ import { testReviews, testSteps, testsOf } from './tests.js';
 /** Turns sites into changes: one for all the sites that change a file together. */
 export function rewrite(sites: MapsSite[], context: FindContext): Change[] {
   const planned = sites.flatMap(({ plan, ...site }) => (plan ? [{ ...site, plan }] : []));
-  const groups = groupsOf(planned.map((site) => ({ ...site, tests: testsOf(context, site) })));
+  const groups = groupsOf(
+    planned.map((site) => ({ ...site, tests: testsOf(context, site) })),
+    filesOf,
+  );
   return groups.flatMap((group) => changeOf(context, group, groups.flat()) ?? []);
+}
+
+function filesOf({ plan, tests }: PlannedSite): Set<string> {
+  const { declaration, rewritings, locks, cone } = plan;
+  const steps = [...rewritings.flatMap((one) => one.steps), ...locks, ...cone.steps];
+  return new Set([declaration.file.file, ...steps.map(({ file }) => file), ...(tests?.files ?? [])]);
 }
 
 function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]): Change | undefined {

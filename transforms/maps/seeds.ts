@@ -5,7 +5,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import { isEmpty } from './operations/emptied.js';
 import { rootOf } from './pattern/owned.js';
 import { bare, isPath, settingOf } from './settings.js';

@@ -3,7 +3,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { refusalAt } from './refusal-at.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import { contains, isFunction, isMember } from './operations/around.js';
 import type { Rewriting, Use } from './state.js';
 

@@ -9,8 +9,8 @@ import type { FindContext, ParsedFile, Range } from '../../src/model/transform.j
 import type { AppClient } from './clients.js';
 import type { StoreForm } from './libraries.js';
 import { importOfPackage, importsDefaults, nameOfPackage } from './package-import.js';
-import { placeStatements } from './place-statements.js';
-import { specifierOf } from './specifiers.js';
+import { placeStatements } from '../../src/emission/place-statements.js';
+import { specifierOf } from '../../src/emission/specifiers.js';
 
 /** The names that a file gets for what the store needs, and the statements that bind them. */
 export class Bindings {

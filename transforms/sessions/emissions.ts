@@ -3,7 +3,7 @@ import type { NewFile } from '../../src/model/plan.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Bindings } from './bindings.js';
 import type { SessionSite } from './site.js';
-import { stateFile, stemOf } from './state-file.js';
+import { stateFile, stemOf } from '../../src/emission/state-file.js';
 
 /** The files that are emitted in one run. The first file that needs one decides its kind, and the others share it. */
 export class Emissions {

@@ -9,7 +9,7 @@ import type { AppClient } from './clients.js';
 import type { Libraries } from './libraries.js';
 import type { Framework, Middleware } from './middleware.js';
 import { unknownBehind, type Options } from './options.js';
-import { stateFile, stemOf } from './state-file.js';
+import { stateFile, stemOf } from '../../src/emission/state-file.js';
 import { storeNameRefusals } from './store-uses.js';
 import type { Store } from './stores.js';
 import { unwrap } from './syntax.js';

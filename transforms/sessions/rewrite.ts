@@ -9,7 +9,8 @@ import { Emissions } from './emissions.js';
 import type { Libraries } from './libraries.js';
 import type { SessionSite } from './site.js';
 import { storeExpression } from './store-expression.js';
-import { unusedBindings } from './unused.js';
+import { unusedBindings } from '../../src/emission/unused.js';
+import { LOCAL_STORES } from './packages.js';
 
 /** Turns sites into changes: one for all the sites whose store is made in one file, because they share its imports. */
 export function rewrite(sites: SessionSite[], context: FindContext): Change[] {
@@ -53,7 +54,11 @@ function changeOf(
     const store = storeExpression(tools, site, librariesOf(site));
     edits.push(...storeEdits(file, bindings, site, store));
   }
-  const unused = unusedBindings(context, file, sites);
+  const unused = unusedBindings(context, file, {
+    gone: sites.filter(({ target }) => target.kind === 'value').map(({ target }) => rangeOf(target.node)),
+    kept: sites.flatMap(({ keptRanges }) => keptRanges),
+    plain: new Set([...Object.keys(LOCAL_STORES), 'path']),
+  });
   edits.push(...bindings.edits(sites[0]?.finding.args['package'] ?? '', unused), ...unused);
   change.edits = [{ file: file.file, edits }, ...defaultEdits(context, sites)];
   return change;

@@ -3,7 +3,7 @@ import { awaitAround } from '../../../src/ast/awaiting.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Reason } from '../../../src/model/finding.js';
 import type { Step } from '../../../src/model/step.js';
-import { refusalAt } from '../refusal-at.js';
+import { refusalAt } from '../../../src/emission/refusal-at.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
 import type { Spot } from './around.js';
 

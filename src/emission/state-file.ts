@@ -1,5 +1,5 @@
 import { dirname, extname, join, sep } from 'node:path';
-import type { FindContext } from '../../src/model/transform.js';
+import type { FindContext } from '../model/transform.js';
 
 /** Where an emitted file goes: `state/` in the source root, with the ending of the file that uses it. */
 export function stateFile(context: FindContext, user: string, name: string): string {

@@ -1,11 +1,11 @@
 import type { Statement } from '@babel/types';
-import type { Habits } from '../../src/ast/habits.js';
-import { lastImportBefore, statementAt } from '../../src/ast/imports.js';
-import { insertAfter, insertAtTop, insertBefore } from '../../src/ast/insert.js';
-import { statementEnd } from '../../src/ast/statement-end.js';
-import { rangeOf } from '../../src/ast/walk.js';
-import type { Edit } from '../../src/model/plan.js';
-import type { ParsedFile, Range } from '../../src/model/transform.js';
+import type { Habits } from '../ast/habits.js';
+import { lastImportBefore, statementAt } from '../ast/imports.js';
+import { insertAfter, insertAtTop, insertBefore } from '../ast/insert.js';
+import { statementEnd } from '../ast/statement-end.js';
+import { rangeOf } from '../ast/walk.js';
+import type { Edit } from '../model/plan.js';
+import type { ParsedFile, Range } from '../model/transform.js';
 
 /** Where new statements go. */
 export interface Place {

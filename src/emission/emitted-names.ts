@@ -1,4 +1,4 @@
-import type { Step } from '../../src/model/step.js';
+import type { Step } from '../model/step.js';
 
 /** The emitted files that steps import from, by name. */
 export function emittedBy(steps: readonly Step[]): string[] {

@@ -1,6 +1,6 @@
-import { locate } from '../../src/ast/locate.js';
-import type { Reason } from '../../src/model/finding.js';
-import type { FindContext, Place } from '../../src/model/transform.js';
+import { locate } from '../ast/locate.js';
+import type { Reason } from '../model/finding.js';
+import type { FindContext, Place } from '../model/transform.js';
 
 /** A reason that points at a place of the program. */
 export function refusalAt(

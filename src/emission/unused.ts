@@ -1,30 +1,34 @@
 import type { Node, Statement } from '@babel/types';
-import { identifierAt, nameRange } from '../../src/ast/names.js';
-import { removeBindings } from '../../src/ast/remove.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
-import type { Edit } from '../../src/model/plan.js';
-import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
-import { LOCAL_STORES } from './packages.js';
-import type { SessionSite } from './site.js';
-import { isName } from './syntax.js';
+import { identifierAt, nameRange } from '../ast/names.js';
+import { removeBindings } from '../ast/remove.js';
+import { rangeOf, walk } from '../ast/walk.js';
+import type { Edit } from '../model/plan.js';
+import type { FindContext, ParsedFile, Range } from '../model/transform.js';
+
+/** What an edit leaves of a file. */
+export interface Remains {
+  /** Ranges whose code makes way for other code. */
+  gone: Range[];
+  /** Ranges in those that stay. */
+  kept: readonly Range[];
+  /** Packages whose functions do nothing but give a value. */
+  plain: ReadonlySet<string>;
+}
 
 /**
- * Takes out what only the replaced stores used: `const MemoryStore = require('memorystore')(session)`, then the import
+ * Takes out what only replaced code used: `const MemoryStore = require('memorystore')(session)`, then the import
  * that only this line used, and so on. What has another use, an effect of its own, or a comment in it, stays.
  */
 export function unusedBindings(
   context: FindContext,
   file: ParsedFile,
-  sites: readonly SessionSite[],
+  { gone: replaced, kept, plain }: Remains,
 ): Edit[] {
-  const gone: Range[] = sites
-    .filter(({ target }) => target.kind === 'value')
-    .map(({ target }) => rangeOf(target.node));
-  const kept = sites.flatMap(({ keptRanges }) => keptRanges);
+  const gone = [...replaced];
   const bindings = new Map<Node, Statement>();
   for (let i = 0; i < gone.length; i++) {
     for (const name of namesIn(file, gone[i])) {
-      const found = unusedBinding(context, file, name, { gone, kept });
+      const found = unusedBinding(context, file, name, { gone, kept, plain });
       if (!found || bindings.has(found.binding)) continue;
       bindings.set(found.binding, found.statement);
       gone.push(rangeOf(found.binding));
@@ -56,7 +60,7 @@ function unusedBinding(
   context: FindContext,
   file: ParsedFile,
   name: Node,
-  { gone, kept }: { gone: readonly Range[]; kept: readonly Range[] },
+  { gone, kept, plain }: Remains,
 ): { binding: Node; statement: Statement } | undefined {
   const uses = context.resolver.referencesOf(file.file, nameRange(name));
   const left = uses.filter((use) => use.file !== file.file || !isIn(gone, use) || isIn(kept, use));
@@ -65,7 +69,9 @@ function unusedBinding(
   const at = identifierAt(file, declaration);
   const statement = at && statementOf(at.ancestors);
   const binding = at && statement && bindingOf(at.node, at.ancestors, statement);
-  return binding && isWithoutEffect(context, file, statement, binding) ? { binding, statement } : undefined;
+  return binding && isWithoutEffect(context, file, statement, binding, plain)
+    ? { binding, statement }
+    : undefined;
 }
 
 /** The declaration that stands in a list of statements around a name. */
@@ -92,6 +98,7 @@ function isWithoutEffect(
   file: ParsedFile,
   statement: Statement,
   binding: Node,
+  plain: ReadonlySet<string>,
 ): boolean {
   if (statement.type === 'ImportDeclaration') return isPackage(statement.source.value);
   if (statement.type === 'TSImportEqualsDeclaration') return true;
@@ -100,7 +107,7 @@ function isWithoutEffect(
   const declarator = statement.declarations.find(
     (one) => rangeOf(one).start <= start && end <= rangeOf(one).end,
   );
-  return !declarator?.init || isPlain(context, file, declarator.init);
+  return !declarator?.init || isPlain(context, file, declarator.init, plain);
 }
 
 function isPackage(specifier: string): boolean {
@@ -111,10 +118,11 @@ const PLAIN =
   /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty)$/;
 
 /** Loads a package, makes a store class, or computes something out of constants. */
-function isPlain(context: FindContext, file: ParsedFile, node: Node): boolean {
+function isPlain(context: FindContext, file: ParsedFile, node: Node, packages: ReadonlySet<string>): boolean {
   let plain = true;
   walk(node, (inner) => {
-    plain &&= inner.type === 'CallExpression' ? isPlainCall(context, file, inner) : PLAIN.test(inner.type);
+    plain &&=
+      inner.type === 'CallExpression' ? isPlainCall(context, file, inner, packages) : PLAIN.test(inner.type);
     return plain;
   });
   return plain;
@@ -124,8 +132,10 @@ function isPlainCall(
   context: FindContext,
   file: ParsedFile,
   { callee, arguments: [argument] }: Node & { type: 'CallExpression' },
+  packages: ReadonlySet<string>,
 ): boolean {
-  if (isName(callee, 'require')) return argument?.type === 'StringLiteral' && isPackage(argument.value);
+  if (callee.type === 'Identifier' && callee.name === 'require')
+    return argument?.type === 'StringLiteral' && isPackage(argument.value);
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
-  return origin.kind === 'module' && (origin.module in LOCAL_STORES || /^(node:)?path$/.test(origin.module));
+  return origin.kind === 'module' && packages.has(origin.module.replace(/^node:/, ''));
 }

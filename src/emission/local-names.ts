@@ -1,11 +1,11 @@
-import { habitsOf } from '../../src/ast/habits.js';
-import { usesImport } from '../../src/ast/imports.js';
-import { freeName, namesIn } from '../../src/ast/names.js';
-import type { Edit, Piece } from '../../src/model/plan.js';
-import type { Emitted, Step } from '../../src/model/step.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { placeStatements } from '../sessions/place-statements.js';
-import { specifierOf } from '../sessions/specifiers.js';
+import { habitsOf } from '../ast/habits.js';
+import { usesImport } from '../ast/imports.js';
+import { freeName, namesIn } from '../ast/names.js';
+import type { Edit, Piece } from '../model/plan.js';
+import type { Emitted, Step } from '../model/step.js';
+import type { FindContext, ParsedFile } from '../model/transform.js';
+import { placeStatements } from './place-statements.js';
+import { specifierOf } from './specifiers.js';
 
 /** Settles the names under which a file knows what emitted files export, and writes the imports. */
 export class LocalNames {

@@ -1,5 +1,5 @@
 import { dirname, extname, relative } from 'node:path';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { FindContext, ParsedFile } from '../model/transform.js';
 
 /** The relative name by which a file imports another one, with the ending that the imports of the app have. */
 export function specifierOf(
