@@ -1,4 +1,4 @@
-import { assemble } from './assemble.js';
+import { assemble } from '../assemble.js';
 
 /** The kinds of stores, as in the names of their factories: `map` is `sharedMap` and `SharedMap`. */
 export type StoreClass = 'map' | 'record' | 'set' | 'list' | 'counter' | 'value';

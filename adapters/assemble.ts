@@ -1,14 +1,15 @@
-import type { ImportDeclaration } from '@babel/types';
-import { parse } from '../../src/ast/parse.js';
-import { rangeOf } from '../../src/ast/walk.js';
+import type { ImportDeclaration, Node } from '@babel/types';
+import { toFlavour } from '../src/ast/flavour.js';
+import { parse } from '../src/ast/parse.js';
+import { rangeOf, walk } from '../src/ast/walk.js';
 import { prune } from './prune.js';
 
 /** What goes into one file. */
 export interface Assembly {
   /** The comment that opens the file. */
   head: string;
-  /** An import that is written as it is. */
-  clientImport: string;
+  /** An import that is written as it is, behind the others. */
+  clientImport?: string;
   /** The sources, in order. They import each other by `./name.js`, and only by name from elsewhere. */
   parts: readonly string[];
   /** See `prune`. */
@@ -19,10 +20,9 @@ export interface Assembly {
 export function assemble({ head, clientImport, parts, roots }: Assembly): string {
   const split = parts.map(splitImports);
   const text = prune(split.map(({ body }) => body).join('\n\n'), roots);
-  const imports = [...externalNames(split.flatMap(({ imports }) => imports))]
-    .map(([module, names]) => importOf(module, names, text))
-    .filter((line) => line !== undefined);
-  return `${head}\n${[...imports, clientImport].join('\n')}\n\n${withExports(text, roots).trim()}\n`;
+  const imports = importsFor(text, externalNames(split.flatMap(({ imports }) => imports)));
+  const lines = [...imports, ...(clientImport === undefined ? [] : [clientImport])];
+  return `${head}\n${lines.join('\n')}\n\n${withExports(text, roots).trim()}\n`;
 }
 
 function splitImports(part: string): { imports: ImportDeclaration[]; body: string } {
@@ -47,10 +47,44 @@ function externalNames(imports: readonly ImportDeclaration[]): Map<string, Map<s
   return new Map([...modules].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function importOf(module: string, names: ReadonlyMap<string, string>, text: string): string | undefined {
-  const used = [...names].filter(([local]) => new RegExp(`\\b${local}\\b`).test(text));
-  if (!used.length) return undefined;
-  return `import { ${used.map(([, written]) => written).join(', ')} } from '${module}';`;
+/** What is a type here only is imported as one: JavaScript leaves such an import out. Types come last. */
+function importsFor(text: string, modules: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
+  const isValue = usedIn(toFlavour(text, { language: 'js', modules: 'import' }));
+  const isUsed = usedIn(text);
+  const all = [...modules].map(([module, names]) => ({ module, names: [...names] }));
+  return [
+    ...all.map(({ module, names }) =>
+      importOf(
+        'import',
+        module,
+        names.filter(([name]) => isValue(name)),
+      ),
+    ),
+    ...all.map(({ module, names }) =>
+      importOf(
+        'import type',
+        module,
+        names.filter(([name]) => isUsed(name) && !isValue(name)),
+      ),
+    ),
+  ].flat();
+}
+
+/** Whether a text refers to a name; a member that is called so is another. */
+function usedIn(text: string): (name: string) => boolean {
+  const names = new Set<string>();
+  const members = new Set<Node>();
+  walk(parse('text.ts', text).program, (node) => {
+    if (node.type === 'MemberExpression' && !node.computed) members.add(node.property);
+    if (node.type === 'Identifier' && !members.has(node)) names.add(node.name);
+    return true;
+  });
+  return (name) => names.has(name);
+}
+
+function importOf(keyword: string, module: string, names: readonly (readonly [string, string])[]): string[] {
+  if (!names.length) return [];
+  return [`${keyword} { ${names.map(([, written]) => written).join(', ')} } from '${module}';`];
 }
 
 /** Parts export to each other; the file exports what others may need. */

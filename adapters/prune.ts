@@ -1,7 +1,7 @@
 import type { ClassBody, File, Node, ObjectExpression, Statement } from '@babel/types';
-import { boundNames } from '../../src/ast/names.js';
-import { parse } from '../../src/ast/parse.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { boundNames } from '../src/ast/names.js';
+import { parse } from '../src/ast/parse.js';
+import { rangeOf, walk } from '../src/ast/walk.js';
 
 /** A part of the source that is kept or left out as a whole: a statement, a method, an operation of the backend. */
 interface Unit {
@@ -66,14 +66,18 @@ function unitsOf(source: string, { program }: File): Unit[] {
   return inSequence(source, 0, program.body, namesOf).flatMap((unit) => [unit, ...membersOf(source, unit)]);
 }
 
-/** Methods of a class, and operations of the object that is known as `backend`. */
+/** Methods of a class, and operations of the object that is known as `backend`: of `redisBackend`, `s3Backend`. */
 function membersOf(source: string, owner: Unit): Unit[] {
   const { node } = owner;
   const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
   if (declaration?.type === 'ClassDeclaration') return methodsOf(source, owner, declaration.body);
-  if (declaration?.type !== 'VariableDeclaration' || !owner.names.includes('redisBackend')) return [];
+  if (declaration?.type !== 'VariableDeclaration' || !owner.names.some(isBackend)) return [];
   const [object] = declaration.declarations.map(({ init }) => init);
   return object?.type === 'ObjectExpression' ? operationsOf(source, owner, object) : [];
+}
+
+function isBackend(name: string): boolean {
+  return name.endsWith('Backend');
 }
 
 function methodsOf(source: string, owner: Unit, body: ClassBody): Unit[] {
@@ -88,7 +92,9 @@ function methodsOf(source: string, owner: Unit, body: ClassBody): Unit[] {
 
 function operationsOf(source: string, owner: Unit, object: ObjectExpression): Unit[] {
   return inSequence(source, rangeOf(object).start + 1, object.properties, (property) =>
-    property.type === 'ObjectProperty' ? [`backend.${nameOf(property.key)}`] : [],
+    property.type === 'ObjectProperty'
+      ? ['backend', ...owner.names].map((holder) => `${holder}.${nameOf(property.key)}`)
+      : [],
   ).map((unit) => ({ ...unit, owner }));
 }
 

@@ -1,0 +1,98 @@
+// No name leads out of its prefix, whatever a client sends.
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emit, removeEmitted } from './emitted.js';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { ObjectsFile } from './types.js';
+
+let objectKey: ObjectsFile['objectKey'];
+let keyOfPath: ObjectsFile['keyOfPath'];
+beforeAll(async () => {
+  const folder = await emit({ language: 'js', modules: 'require' }, ['objectKey', 'keyOfPath']);
+  ({ objectKey, keyOfPath } = createRequire(join(folder, 'x.js'))('./objects.js') as ObjectsFile);
+});
+afterAll(removeEmitted);
+
+describe('objectKey', () => {
+  test.each<[string, (string | number)[], string]>([
+    ['uploads', ['a.txt'], 'uploads/a.txt'],
+    ['uploads/', ['a.txt'], 'uploads/a.txt'],
+    ['./uploads', ['a.txt'], 'uploads/a.txt'],
+    ['uploads', ['a', 'b', 'c.txt'], 'uploads/a/b/c.txt'],
+    ['uploads', ['a/', '/b'], 'uploads/a/b'],
+    ['uploads', [7, 'b'], 'uploads/7/b'],
+    ['uploads', ['a//b/./c'], 'uploads/a/b/c'],
+    ['uploads', ['a/../b'], 'uploads/b'],
+    ['uploads', ['a', '..', 'b'], 'uploads/b'],
+    ['uploads', ['a\\b'], 'uploads/a/b'],
+    ['uploads', ['a/'], 'uploads/a'],
+    ['uploads', ['/etc/passwd'], 'uploads/etc/passwd'],
+    ['uploads', ['C:\\a'], 'uploads/C:/a'],
+    ['uploads', ['%2e%2e%2fa'], 'uploads/%2e%2e%2fa'],
+    ['uploads', ['..a', '...', 'b..'], 'uploads/..a/.../b..'],
+    ['uploads', ['.env'], 'uploads/.env'],
+    ['uploads', ['mit Leerzeichen + 😀.png'], 'uploads/mit Leerzeichen + 😀.png'],
+    ['uploads', ['a\nb'], 'uploads/a\nb'],
+    ['uploads', ['../uploads/a'], 'uploads/a'],
+    ['a/b', ['c'], 'a/b/c'],
+    ['', ['a', 'b'], 'a/b'],
+    ['', ['..a'], '..a'],
+    ['', ['x'.repeat(1024)], 'x'.repeat(1024)],
+    ['u', ['😀'.repeat(255)], `u/${'😀'.repeat(255)}`],
+  ])('%j, %j', (prefix, names, expected) => {
+    expect(objectKey(prefix, ...names)).toBe(expected);
+  });
+
+  test.each<[string, (string | number)[]]>([
+    ['uploads', ['../../etc/passwd']],
+    ['uploads', ['..']],
+    ['uploads', ['../uploads2/a']],
+    ['uploads', ['..\\..\\a']],
+    ['uploads', ['a', '../..', 'b']],
+    ['uploads', ['a/../../uploads']],
+    ['uploads', []],
+    ['uploads', ['']],
+    ['uploads', ['.']],
+    ['uploads', ['/']],
+    ['uploads', ['a/..']],
+    ['uploads', ['a\0.txt']],
+    ['uploads', ['\0']],
+    ['uploads', ['\ud83d']],
+    ['uploads', ['x'.repeat(1017)]],
+    ['uploads', ['😀'.repeat(255)]],
+    ['', ['..']],
+    ['', ['../a']],
+    ['', ['/a']],
+    ['', ['\n/../../a']],
+    ['', ['']],
+    ['', ['.']],
+  ])('refused: %j, %j', (prefix, names) => {
+    expect(() => objectKey(prefix, ...names)).toThrow(
+      expect.objectContaining({ code: 'EINVAL', status: 400, statusCode: 400 }) as Error,
+    );
+  });
+
+  test('says why', () => {
+    expect(() => objectKey('up', '../a')).toThrow("EINVAL: the name of the file is not a name below 'up'");
+    expect(() => objectKey('up', 'x'.repeat(9999))).toThrow('is longer than 1024 bytes');
+    expect(() => objectKey('up', 'a\0')).toThrow('has characters that a key cannot have');
+  });
+});
+
+describe('keyOfPath', () => {
+  test('a path below the folder, absolute or relative', () => {
+    expect(keyOfPath('up', '/srv/data', '/srv/data/a/b.txt')).toBe('up/a/b.txt');
+    expect(keyOfPath('up', 'data', './data/a.txt')).toBe('up/a.txt');
+    expect(keyOfPath('up', 'data/', resolve('data', 'a.txt'))).toBe('up/a.txt');
+    expect(keyOfPath('up', '/srv/data', '/srv/data/..a')).toBe('up/..a');
+  });
+  test.each(['/srv/other/a', '/srv/data/../a', '/srv/data', '/srv/data2/a', '/etc/passwd', '/srv/data/a\0'])(
+    'refused: %j',
+    (path) => {
+      expect(() => keyOfPath('up', '/srv/data', path)).toThrow(
+        expect.objectContaining({ code: 'EINVAL', status: 400 }) as Error,
+      );
+    },
+  );
+});

@@ -1,0 +1,40 @@
+// What the emitted file of objects exports when an app uses all of it, and the twin.
+import type * as Backend from '../../adapters/objects/runtime/backend.js';
+import type * as Callback from '../../adapters/objects/runtime/callback.js';
+import type * as Copy from '../../adapters/objects/runtime/copy.js';
+import type * as Delete from '../../adapters/objects/runtime/delete.js';
+import type * as Fastify from '../../adapters/objects/runtime/fastify.js';
+import type * as Get from '../../adapters/objects/runtime/get.js';
+import type * as Key from '../../adapters/objects/runtime/key.js';
+import type * as Koa from '../../adapters/objects/runtime/koa.js';
+import type * as List from '../../adapters/objects/runtime/list.js';
+import type * as LocalFile from '../../adapters/objects/runtime/local-file.js';
+import type * as Memory from '../../adapters/objects/runtime/memory-objects.js';
+import type * as Multer from '../../adapters/objects/runtime/multer.js';
+import type * as PutFile from '../../adapters/objects/runtime/put-file.js';
+import type * as Put from '../../adapters/objects/runtime/put.js';
+import type * as ReadStream from '../../adapters/objects/runtime/read-stream.js';
+import type * as Send from '../../adapters/objects/runtime/send.js';
+import type * as Serve from '../../adapters/objects/runtime/serve.js';
+import type * as Stat from '../../adapters/objects/runtime/stat.js';
+import type * as WriteStream from '../../adapters/objects/runtime/write-stream.js';
+
+export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
+  typeof Callback &
+  typeof Copy &
+  typeof Delete &
+  typeof Fastify &
+  typeof Get &
+  typeof Key &
+  typeof Koa &
+  Pick<typeof List, 'listObjects'> &
+  typeof LocalFile &
+  typeof Memory &
+  typeof Multer &
+  typeof PutFile &
+  typeof Put &
+  typeof ReadStream &
+  typeof Send &
+  typeof Serve &
+  Pick<typeof Stat, 'objectExists' | 'objectStat'> &
+  typeof WriteStream;

@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerTo, type SendOptions } from './answer.js';
+
+/**
+ * Answers with an object, as `reply.sendFile` of @fastify/static does with a file: `return objectReply(…)`.
+ * @throws Error with code ENOENT and status 404
+ */
+export async function objectReply(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  options: SendOptions = {},
+): Promise<FastifyReply> {
+  const { status, headers, defaults, body } = await answerTo(request, key, options);
+  if (status !== 200) reply.code(status);
+  reply.headers(headers);
+  for (const [name, value] of Object.entries(defaults))
+    if (value && !reply.hasHeader(name)) reply.header(name, value);
+  return reply.send(body);
+}

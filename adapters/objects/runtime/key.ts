@@ -1,0 +1,30 @@
+import { posix, relative, resolve, sep } from 'node:path';
+
+const MAX_KEY_BYTES = 1024;
+
+/**
+ * The key of an object: names below a prefix, joined as paths are. A backslash separates too.
+ * @throws Error with code EINVAL and status 400 for names that lead out of the prefix or make no key
+ */
+export function objectKey(prefix: string, ...names: (string | number)[]): string {
+  const parts = names.map((name) => String(name).replaceAll('\\', '/'));
+  const key = posix.join(prefix, ...parts).replace(/\/$/, '');
+  const folder = prefix && posix.join(prefix, '/');
+  const isInside = folder ? key.startsWith(folder) : !/^(\.{0,2}|\.\.\/.*|\/.*)$/s.test(key);
+  if (!isInside) throw badKey(`is not a name below '${prefix}'`);
+  const bytes = Buffer.from(key);
+  if (bytes.length > MAX_KEY_BYTES) throw badKey(`is longer than ${MAX_KEY_BYTES} bytes`);
+  if (key.includes('\0') || bytes.toString() !== key) throw badKey('has characters that a key cannot have');
+  return key;
+}
+
+/** The key of a path in a folder of which the objects have this prefix. Relative paths are those of the process. */
+export function keyOfPath(prefix: string, folder: string, path: string): string {
+  return objectKey(prefix, relative(resolve(folder), resolve(path)).replaceAll(sep, '/'));
+}
+
+function badKey(why: string): Error {
+  return Object.assign(new Error(`EINVAL: the name of the file ${why}`), {
+    ...{ code: 'EINVAL', status: 400, statusCode: 400 },
+  });
+}
