@@ -186,7 +186,7 @@ function checkResult(
     rest,
     context,
   );
-  return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
+  return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\b(stores|objects)\.\w+$/.test(file));
 }
 
 function withOutcome(

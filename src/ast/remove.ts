@@ -26,6 +26,11 @@ export function removeBindings(file: ParsedFile, statement: Node, bindings: read
   return withoutComments(file, [...importRanges(file, statement, removed), ...inner]);
 }
 
+/** The edits that take out a whole statement with its line; none if there is a comment in it. */
+export function removeStatement(file: ParsedFile, statement: Node): Edit[] {
+  return withoutComments(file, [statementRange(file, statement)]);
+}
+
 function itemsOf(statement: Node): Node[] {
   if (statement.type === 'ImportDeclaration') return statement.specifiers;
   if (statement.type === 'VariableDeclaration') return statement.declarations;

@@ -38,7 +38,7 @@ export function unawaitedPromises(
   // Grows while it is walked: a function that returns a promise as it is gives one as well.
   for (const maker of makers) {
     for (const call of maker.calls) {
-      if (isEmitted(call.file)) continue;
+      if (isEmitted(call.file) || isTakenByEmitted(result, call, isEmitted)) continue;
       const fate = fateAt(result, call);
       if (fate === 'lost') problems.push(problemOf(result, maker, call));
       if (typeof fate !== 'object' || known.has(fate.returnedBy.node)) continue;
@@ -176,6 +176,15 @@ function fateAt(context: FindContext, place: Place): Fate | undefined {
   if (!promise) return at && 'lost';
   const fate = fateOf(promise);
   return typeof fate === 'object' ? (fateOfCallback(fate.returnedBy) ?? fate) : fate;
+}
+
+/** `withCallback(promise, done)`: what the tool has added waits for what it is given. */
+function isTakenByEmitted(result: FindContext, place: Place, isEmitted: (file: string) => boolean): boolean {
+  const at = result.nodeAt(place.file, place);
+  const taker = at?.ancestors.at(-1);
+  if (taker?.type !== 'CallExpression' || taker.callee === at?.node) return false;
+  const origin = result.resolver.originOf(place.file, rangeOf(taker.callee));
+  return origin.kind === 'value' && isEmitted(origin.file);
 }
 
 function problemOf(context: FindContext, maker: Maker, place: Place): Problem {

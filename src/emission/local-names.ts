@@ -3,7 +3,7 @@ import { usesImport } from '../ast/imports.js';
 import { freeName, namesIn } from '../ast/names.js';
 import type { Edit, Piece } from '../model/plan.js';
 import type { Emitted, Step } from '../model/step.js';
-import type { FindContext, ParsedFile } from '../model/transform.js';
+import type { FindContext, ParsedFile, Range } from '../model/transform.js';
 import { placeStatements } from './place-statements.js';
 import { specifierOf } from './specifiers.js';
 
@@ -32,12 +32,13 @@ export class LocalNames {
    * The imports of all names that were settled.
    * @param pathOf emitted file → absolute path
    * @param target offset of the first code that needs them
+   * @param removed ranges of the file that go
    */
-  imports(pathOf: (emitted: string) => string, target: number): Edit[] {
+  imports(pathOf: (emitted: string) => string, target: number, removed: readonly Range[] = []): Edit[] {
     const habits = habitsOf(this.#file);
     const lines = [...this.#names].map(([emitted, names]) => this.#import(pathOf(emitted), names));
     if (!lines.length) return [];
-    const place = { file: this.#file, habits, target, removed: [] };
+    const place = { file: this.#file, habits, target, removed };
     return placeStatements(place, undefined, {
       imports: lines,
       statements: [],

@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import { usesImport } from '../../src/ast/imports.js';
+import { EmittedFiles } from '../../src/emission/emitted-files.js';
 import type { Change, NewFile } from '../../src/model/plan.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { chooseClient } from './client.js';
-import { EmittedFiles, needsOf } from './emitted-files.js';
+import { needsOf, storesFiles } from './stores-files.js';
 
 /** What is emitted for an app, by one of its files that will use it. */
 export interface Emission {
@@ -28,8 +29,8 @@ export function emissionFor(context: FindContext, like: ParsedFile): Emission | 
   return {
     files,
     storesFile: files.pathOf('stores'),
-    storesText: (need) => files.stores(need, client, app).at(-1)?.text ?? '',
-    stores: (need) => files.stores(need, client, app),
+    storesText: (need) => storesFiles(context, files, need, client, app).at(-1)?.text ?? '',
+    stores: (need) => storesFiles(context, files, need, client, app),
     needs: needsOf(context, like.file, client),
   };
 }

@@ -6,7 +6,7 @@ import type { FindContext, Range } from '../../src/model/transform.js';
 import { declarationSteps } from './declare.js';
 import { emittedBy } from '../../src/emission/emitted-names.js';
 import { emissionFor, type Emission } from './emission.js';
-import type { EmittedFiles } from './emitted-files.js';
+import type { EmittedFiles } from '../../src/emission/emitted-files.js';
 import { groupsOf } from '../../src/emission/groups.js';
 import { LocalNames } from '../../src/emission/local-names.js';
 import { needOf } from './need.js';

@@ -1,0 +1,207 @@
+import type { Node } from '@babel/types';
+import { nameRange } from '../../src/ast/names.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { bindingOf } from '../../src/find/library/program.js';
+import {
+  bare,
+  isCall,
+  isFunction,
+  nodesIn,
+  parentOf,
+  ancestorsOf,
+  type Call,
+} from '../../src/find/library/syntax.js';
+import type { Step } from '../../src/model/step.js';
+import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import { placeOf, type FileUse, type Pieces } from './file-use.js';
+import { valueOf } from './declared.js';
+import { flowOf } from './flow.js';
+import { keyOf } from './keys.js';
+import { isPathCall } from './operands.js';
+import { Stop } from './stop.js';
+
+/**
+ * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
+ * Everything that uses one of them is followed, over the whole program.
+ */
+export class Carriers {
+  readonly context: FindContext;
+  /** What the declarations become. */
+  readonly steps: Step[] = [];
+  /** The uses of files that get one of the values. */
+  readonly reached = new Set<FileUse>();
+  readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
+  readonly #done = new Set<Node>();
+
+  constructor(context: FindContext, useAt: (file: ParsedFile, call: Call) => FileUse | undefined) {
+    this.context = context;
+    this.#useAt = useAt;
+  }
+
+  /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
+  add(file: ParsedFile, node: Node): void {
+    const { context } = this;
+    if (isCall(node)) {
+      if (isPathCall(context, file.file, node, /^dirname$/)) return this.#argument(file, node);
+      const called = valueOf(context, file, node.callee);
+      return called ? this.#addFunction(called.parsed, called.node) : undefined;
+    }
+    const declared = valueOf(context, file, node);
+    if (declared) return this.#addValue(declared.parsed, declared.node);
+    const binding = bindingOf(context, file.file, node);
+    if (binding?.kind === 'param') return this.#addParameter(file, node);
+    throw new Stop('file-path-unknown', file, node);
+  }
+
+  /** `dirname(path)`: a key has one too. */
+  #argument(file: ParsedFile, { arguments: [path] }: Call): void {
+    if (!path) return;
+    const pieces = keyOf(this.context, this, file, path);
+    this.#become(file, path, pieces);
+  }
+
+  /** A variable or property, by the expression that is its value. */
+  #addValue(file: ParsedFile, value: Node): void {
+    const outer = outermost(file, value);
+    const holder = parentOf(file, outer);
+    const name = holder && nameIn(holder, outer);
+    if (!name) throw new Stop('file-path-unknown', file, value);
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#become(file, outer, keyOf(this.context, this, file, value));
+    this.#followUses(file, name);
+  }
+
+  #addFunction(file: ParsedFile, fn: Node): void {
+    if (this.#done.has(fn)) return;
+    this.#done.add(fn);
+    for (const value of returnedBy(file, fn))
+      this.#become(file, value, keyOf(this.context, this, file, value));
+    for (const call of this.#callsOf(file, fn)) this.#follow(call.file, call.node);
+  }
+
+  #addParameter(file: ParsedFile, use: Node): void {
+    const found = parameterOf(file, use);
+    if (!found) throw new Stop('file-path-unknown', file, use);
+    const { fn, index, name } = found;
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    for (const { file: caller, node } of this.#callsOf(file, fn)) {
+      const given = isCall(node) ? node.arguments[index] : undefined;
+      if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
+        throw new Stop('file-path-unknown', caller, node);
+      this.#become(caller, given, keyOf(this.context, this, caller, given));
+    }
+    this.#followUses(file, name);
+  }
+
+  #become(file: ParsedFile, node: Node, pieces: Pieces): void {
+    const { start, end } = rangeOf(bare(node));
+    const [only] = pieces;
+    const isSame = typeof only === 'object' && 'start' in only && only.start === start && only.end === end;
+    if (!isSame) this.steps.push({ ...placeOf(file, node), pieces });
+  }
+
+  #followUses(file: ParsedFile, name: Node): void {
+    const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
+    // Functions of packages get paths all the time: which of them matter is known here.
+    const isFollowed = ({ why }: Doubt): boolean => why === 'external code';
+    this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
+    const expressions = uses.flatMap(({ role, file: where, expression }) =>
+      role === 'use' ? [{ file: where, ...expression }] : [],
+    );
+    for (const place of [...expressions, ...escapes.filter(isFollowed)]) {
+      const at = this.#nodeAt(place);
+      this.#follow(at.file, at.node);
+    }
+  }
+
+  /** Every call of a function, as nodes. */
+  #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
+    const calls = this.context.resolver.callsOf(file.file, rangeOf(fn));
+    this.#refuseDoubts(calls.unresolved, file, fn);
+    return calls.calls.flatMap(({ role, call, ...place }) => {
+      if (role === 'alias' || role === 'declaration') return [];
+      if (role !== 'call' || !call) {
+        const at = this.context.parsed(place.file);
+        throw new Stop('file-path-unknown', at ?? file, fn);
+      }
+      return [this.#nodeAt(call)];
+    });
+  }
+
+  #refuseDoubts([doubt]: readonly Doubt[], file: ParsedFile, node: Node): void {
+    if (!doubt) return;
+    const where = this.context.parsed(doubt.file);
+    const at = where && this.context.nodeAt(doubt.file, doubt)?.node;
+    throw new Stop('file-path-escapes', where ?? file, at ?? node);
+  }
+
+  #nodeAt(place: Place): { file: ParsedFile; node: Node } {
+    const file = this.context.parsed(place.file);
+    const found = this.context.nodeAt(place.file, place);
+    if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
+    return { file, node: found.node };
+  }
+
+  /** What becomes of a value at a place where it is used. */
+  #follow(file: ParsedFile, node: Node): void {
+    const flow = flowOf(this.context, file, node);
+    if (flow.to === 'nowhere') return;
+    if (flow.to === 'longer path') return this.#follow(file, flow.node);
+    if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'caller') return this.#addFunction(file, flow.node);
+    const use = flow.to === 'call' ? this.#useAt(file, flow.node) : undefined;
+    if (use?.paths.some((path) => bare(path) === bare(node))) {
+      this.reached.add(use);
+      return;
+    }
+    const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
+    const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
+    const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;
+    if (!called || parameter?.type !== 'Identifier') throw new Stop('file-path-escapes', file, node);
+    this.#addParameter(called.parsed, parameter);
+  }
+}
+
+/** With `as const` and parentheses. */
+function outermost(file: ParsedFile, value: Node): Node {
+  let node = value;
+  for (const one of ancestorsOf(file, value)) {
+    if (bare(one) !== bare(value)) break;
+    node = one;
+  }
+  return node;
+}
+
+function nameIn(holder: Node, value: Node): Node | undefined {
+  if (holder.type === 'VariableDeclarator' && holder.init === value)
+    return holder.id.type === 'Identifier' ? holder.id : undefined;
+  if (/^(Object|Class)Property$/.test(holder.type) && 'value' in holder && holder.value === value)
+    return 'key' in holder ? holder.key : undefined;
+  return undefined;
+}
+
+/** The values that a function gives. */
+function returnedBy(file: ParsedFile, fn: Node): Node[] {
+  if (!isFunction(fn)) return [];
+  if (fn.body.type !== 'BlockStatement') return [fn.body];
+  return [...nodesIn(file)].flatMap((node) => {
+    if (node.type !== 'ReturnStatement' || !node.argument) return [];
+    const around = [...ancestorsOf(file, node)].find((one) => isFunction(one));
+    return around === fn ? [node.argument] : [];
+  });
+}
+
+function parameterOf(file: ParsedFile, use: Node): { fn: Node; index: number; name: Node } | undefined {
+  if (use.type !== 'Identifier') return undefined;
+  for (const fn of ancestorsOf(file, use)) {
+    if (!isFunction(fn)) continue;
+    const index = (fn.params as Node[]).findIndex(
+      (one) => one.type === 'Identifier' && one.name === use.name,
+    );
+    const name = (fn.params as Node[])[index];
+    if (name) return { fn, index, name };
+  }
+  return undefined;
+}

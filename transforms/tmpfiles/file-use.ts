@@ -1,0 +1,72 @@
+import type { Node } from '@babel/types';
+import { awaitAround } from '../../src/ast/awaiting.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { parentOf, type Call } from '../../src/find/library/syntax.js';
+import type { Start, Step } from '../../src/model/step.js';
+import type { ParsedFile, Place } from '../../src/model/transform.js';
+
+export type Pieces = Step['pieces'];
+
+/** What comes into the place of a use. */
+export interface Becomes {
+  steps: Step[];
+  starts: Start[];
+  /** Statements that go with their lines. */
+  removed: Node[];
+  reviews: string[];
+}
+
+/** A code of `messages` and the node that it is about. */
+export interface Refused {
+  refuse: string;
+  at: Node;
+}
+
+/** A place of the program that does something with a file or folder that a path names. */
+export interface FileUse {
+  file: ParsedFile;
+  call: Call;
+  /** The expressions that are paths. */
+  paths: Node[];
+  /** True if a file is there afterwards that was not there, or that has another content. */
+  writes: boolean;
+  /**
+   * What it becomes when the paths are keys of objects.
+   * @param keys for each path, the code that gives its key
+   */
+  become(keys: readonly Pieces[]): Becomes | Refused;
+}
+
+/** A function of the emitted file, by name. */
+export function objects(name: string): Pieces[number] {
+  return { emitted: 'objects', name };
+}
+
+/** Code that comes into the place of a call and gives what that gave, or a promise where that was one. */
+export function replaced({ file, call }: Pick<FileUse, 'file' | 'call'>, pieces: Pieces): Becomes {
+  return {
+    steps: [{ ...placeOf(file, call), pieces }],
+    starts: [],
+    removed: [],
+    reviews: [],
+  };
+}
+
+/** A promise in the place of a call that gave its result at once: whoever is around it has to wait. */
+export function awaited(
+  { file, call, writes }: Pick<FileUse, 'file' | 'call' | 'writes'>,
+  pieces: Pieces,
+): Becomes {
+  const [before, after] = awaitAround(call, parentOf(file, call));
+  const place = placeOf(file, call);
+  return {
+    steps: [{ ...place, pieces: [before, ...pieces, after] }],
+    starts: [{ ...place, writes }],
+    removed: [],
+    reviews: [],
+  };
+}
+
+export function placeOf(file: ParsedFile, node: Node): Place {
+  return { file: file.file, ...rangeOf(node) };
+}

@@ -1,0 +1,94 @@
+import type { Node } from '@babel/types';
+import {
+  ancestorsOf,
+  bare,
+  isCall,
+  isFunction,
+  parentOf,
+  receiverOf,
+  type Call,
+} from '../../src/find/library/syntax.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { isPathCall } from './operands.js';
+
+/** Where the value of an expression goes from there. */
+export type Flow =
+  /** It is looked at, or printed: a key does as well. */
+  | { to: 'nowhere' }
+  /** It is the beginning of another path. */
+  | { to: 'longer path'; node: Node }
+  /** A variable has it; `node` is the value. */
+  | { to: 'name'; node: Node }
+  /** A function gives it to whoever calls it. */
+  | { to: 'caller'; node: Node }
+  | { to: 'call'; node: Call }
+  /** Somewhere that is not followed. */
+  | { to: 'unknown' };
+
+/** One step on the way of a path. */
+export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow {
+  const parent = parentOf(file, node);
+  if (!parent) return { to: 'unknown' };
+  if (bare(parent) === bare(node)) return flowOf(context, file, parent);
+  if (isCall(parent)) return intoCall(context, file, node, parent);
+  switch (parent.type) {
+    case 'TemplateLiteral':
+      return parent.expressions[0] === node && parent.quasis[0]?.value.cooked === ''
+        ? { to: 'longer path', node: parent }
+        : inText(file, parent);
+    case 'BinaryExpression':
+      if (parent.operator !== '+') return { to: 'unknown' };
+      return parent.left === node ? longerOrText(file, parent) : inText(file, parent);
+    case 'VariableDeclarator':
+      return parent.init === node && parent.id.type === 'Identifier'
+        ? { to: 'name', node }
+        : { to: 'unknown' };
+    case 'ArrowFunctionExpression':
+      return parent.body === node ? { to: 'caller', node: parent } : { to: 'unknown' };
+    case 'ReturnStatement':
+      return returned(file, parent);
+    case 'ExpressionStatement':
+    case 'IfStatement':
+      return { to: 'nowhere' };
+    case 'UnaryExpression':
+      return /^(!|typeof|void)$/.test(parent.operator) ? { to: 'nowhere' } : { to: 'unknown' };
+    default:
+      return { to: 'unknown' };
+  }
+}
+
+/** A sum that is printed is text, any other is a path. */
+function longerOrText(file: ParsedFile, sum: Node): Flow {
+  const text = inText(file, sum);
+  return text.to === 'nowhere' ? text : { to: 'longer path', node: sum };
+}
+
+/** Text that is only printed. */
+function inText(file: ParsedFile, text: Node): Flow {
+  for (const one of ancestorsOf(file, text)) {
+    if (/^(TemplateLiteral|BinaryExpression)$/.test(one.type)) continue;
+    return isCall(one) && isPrinting(one) ? { to: 'nowhere' } : { to: 'unknown' };
+  }
+  return { to: 'unknown' };
+}
+
+/** `console.log(…)` */
+function isPrinting(call: Call): boolean {
+  const receiver = receiverOf(call);
+  return receiver?.type === 'Identifier' && receiver.name === 'console';
+}
+
+function intoCall(context: FindContext, file: ParsedFile, node: Node, call: Call): Flow {
+  if (call.callee === node) return { to: 'unknown' };
+  if (isPrinting(call)) return { to: 'nowhere' };
+  if (isPathCall(context, file.file, call, /^(posix\.)?(basename|extname|parse)$/)) return { to: 'nowhere' };
+  const isLonger =
+    call.arguments[0] === node &&
+    isPathCall(context, file.file, call, /^(posix\.)?(join|resolve|normalize|dirname)$/);
+  return isLonger ? { to: 'longer path', node: call } : { to: 'call', node: call };
+}
+
+function returned(file: ParsedFile, statement: Node): Flow {
+  for (const one of ancestorsOf(file, statement)) if (isFunction(one)) return { to: 'caller', node: one };
+  return { to: 'unknown' };
+}

@@ -1,0 +1,128 @@
+import type { Node } from '@babel/types';
+import { habitsOf } from '../../src/ast/habits.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import type { Part } from '../../src/find/library/paths.js';
+import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
+import { isParameter } from '../../src/find/library/program.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import type { Carriers } from './carriers.js';
+import { valueOf } from './declared.js';
+import { objects, type Pieces } from './file-use.js';
+import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
+import { knownPlace, placeOfParts } from './places.js';
+import { Stop } from './stop.js';
+
+/**
+ * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
+ * that give paths give keys from then on.
+ * @throws Stop where nobody can tell
+ */
+export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
+  const node = bare(path);
+  const made = composed(context, file.file, node);
+  if (made) return ofOperands(context, carriers, file, node, made);
+  if (isCarrier(context, file, node)) {
+    carriers.add(file, node);
+    return [rangeOf(node)];
+  }
+  const known = knownPlace(context, file.file, node);
+  if (!known?.isWhole) throw new Stop('file-path-unknown', file, node);
+  return [literal(file, inApp(known.key, file, node))];
+}
+
+/** Names, and calls of functions of the program or of `dirname`. */
+function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean {
+  if (isCall(node)) {
+    if (isPathCall(context, file.file, node, /^dirname$/)) return true;
+    const called = valueOf(context, file, node.callee);
+    return called !== undefined && isFunction(called.node);
+  }
+  if (!/^(Identifier|MemberExpression)$/.test(node.type)) return false;
+  return valueOf(context, file, node) !== undefined || isParameter(context, file.file, node);
+}
+
+function ofOperands(
+  context: FindContext,
+  carriers: Carriers,
+  file: ParsedFile,
+  node: Node,
+  made: Composed,
+): Pieces {
+  const [first, ...rest] = made.operands;
+  if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
+  if (first && 'node' in first && isCarrier(context, file, bare(first.node))) {
+    const names = made.by === 'join' ? rest : withoutSlash(rest);
+    if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+    const base = keyOf(context, carriers, file, first.node);
+    return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+  }
+  return ofFixed(context, file, node, made);
+}
+
+/** A path that begins with text or a folder that is known. */
+function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, operands }: Composed): Pieces {
+  const parts = operands.map((one) => partsOfOperand(context, file.file, one));
+  const varying = parts.findIndex((some) => some.some(({ kind }) => !/^(text|folder|temporary)$/.test(kind)));
+  const fixed = parts.slice(0, varying < 0 ? parts.length : varying);
+  const all = by === 'join' ? fixed.flatMap(withSlash) : fixed.flat();
+  const known = placeOfParts(context, file.file, varying < 0 ? all : [...all, { kind: 'fresh' }]);
+  if (!known) throw new Stop('file-path-unknown', file, node);
+  const key = literal(file, inApp(known.key, file, node));
+  if (varying < 0) return [key];
+  const rest = operands.slice(varying);
+  if (rest.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+  if (by === 'join') return keyCall([key], rest.map(nameOf(file)));
+  return keyCall([key], [textOf(file, [...beginning(fixed.flat()), ...rest])]);
+}
+
+/** The beginning of a name: `img-` of `uploads/img-`. */
+function beginning(fixed: readonly Part[]): Operand[] {
+  const last = fixed.at(-1);
+  const text = last?.kind === 'text' ? last.text.slice(last.text.lastIndexOf('/') + 1) : '';
+  return text ? [{ text }] : [];
+}
+
+function withSlash(parts: Part[]): Part[] {
+  return [...parts, { kind: 'text', text: '/' }];
+}
+
+/** What stands behind a folder in a text has to begin with a slash. */
+function withoutSlash([first, ...rest]: readonly Operand[]): Operand[] | undefined {
+  if (!first || !('text' in first) || !first.text.startsWith('/')) return undefined;
+  const text = first.text.replace(/^\/+/, '');
+  return text ? [{ text }, ...rest] : rest;
+}
+
+function goesUp(one: Operand): boolean {
+  return 'text' in one && /(^|[\\/])\.\.([\\/]|$)/.test(one.text);
+}
+
+function inApp(key: string, file: ParsedFile, node: Node): string {
+  if (key === '' || key === 'tmp' || key.startsWith('..')) {
+    if (key !== 'tmp') throw new Stop('app-folder', file, node);
+  }
+  return key;
+}
+
+function keyCall(base: Pieces, names: readonly Pieces[]): Pieces {
+  return [objects('objectKey'), '(', ...base, ...names.flatMap((one): Pieces => [', ', ...one]), ')'];
+}
+
+function nameOf(file: ParsedFile): (one: Operand) => Pieces {
+  return (one) => ('text' in one ? [literal(file, one.text)] : [rangeOf(one.node)]);
+}
+
+/** Operands behind each other as one expression: the only one, or a template. */
+function textOf(file: ParsedFile, operands: readonly Operand[]): Pieces {
+  const [only] = operands;
+  if (only && operands.length === 1) return nameOf(file)(only);
+  const inner = operands.flatMap((one): Pieces =>
+    'text' in one ? [one.text.replace(/[\\`]|\$\{/g, '\\$&')] : ['${', rangeOf(one.node), '}'],
+  );
+  return ['`', ...inner, '`'];
+}
+
+function literal(file: ParsedFile, text: string): string {
+  const { quote } = habitsOf(file);
+  return quote + text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
+}
