@@ -159,12 +159,10 @@ function isBelow(program: Program, from: { names: FileNames; node: ClassNode }, 
   return false;
 }
 
-/** Members of that name in every file that has the word. */
+/** Members of that name in the program around a file; of a private one, in the file. */
 export function membersNamed(program: Program, near: FileNames, name: string): Place[] {
   if (name.startsWith('#')) return (near.members.get(name) ?? []).map((node) => ({ names: near, node }));
-  return program
-    .membersNamed(name)
-    .filter((place) => place.names === near || program.modules.areConnected(place.names.file, near.file));
+  return program.membersNamed(near, name);
 }
 
 /** Everything has one of these, or may be an array: the name alone says nothing about which is called. */
