@@ -61,10 +61,12 @@ export function membersOf(
   target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
   name: string,
 ): { place: Place; fits: Fit }[] {
-  const found = membersNamed(program, target.names, name).flatMap((place) => {
+  const found: { place: Place; fits: Fit }[] = [];
+  // Some names have thousands of members, most of them of something else.
+  for (const place of membersNamed(program, target.names, name)) {
     const fits = place.node === target.member ? 'no' : mayBe(program, place, target);
-    return fits === 'no' ? [] : [{ place, fits }];
-  });
+    if (fits !== 'no') found.push({ place, fits });
+  }
   const isKnown = ({ place: { node }, fits }: (typeof found)[number]): boolean =>
     fits === 'yes' && isMember(node) && !/^(?:This|Super)/.test(unwrapped(node.object).type);
   if (COMMON.test(name) && found.some(isKnown)) return found.filter(({ fits }) => fits === 'yes');

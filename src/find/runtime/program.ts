@@ -31,8 +31,8 @@ export class Program {
   readonly #links: Links;
   readonly #usesOfExports = new Map<string, readonly Place[]>();
 
-  /** Answers of `definitionOf`. */
-  readonly definitions = new Map<t.Node, Definition | undefined>();
+  /** Answers of `definitionOf`, null where there is none. */
+  readonly definitions = new Map<t.Node, Definition | null>();
   readonly context: FindContext;
 
   constructor(context: FindContext) {
