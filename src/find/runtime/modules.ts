@@ -33,9 +33,18 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** `require(path + name)`, `import(path)`, `fs.readdirSync()`, `glob()`. */
 const LOADS_BY_NAME = /\b(?:require|import)\s*\(\s*[^'"`\s)]|\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b/;
 
+function stemsOf(file: string): string[] {
+  const stem = file.replace(/\.\w+$/, '');
+  return /[/\\]index$/.test(stem) ? [file, stem, dirname(stem)] : [file, stem];
+}
+
 /** Which file a module name means, and who names a file: by the texts alone, so that nothing has to be parsed for it. */
 export class Modules {
   readonly #files: Set<string>;
+  /** What a name can be short for: files without their suffix, folders of index files. */
+  readonly #stems: Set<string>;
+  /** Where aliases may lead. */
+  readonly #bases: readonly string[];
   readonly #cache = new Map<string, string | undefined>();
   #importers: Map<string, Set<string>> | undefined;
   #loaders: Map<string, string[]> | undefined;
@@ -48,6 +57,10 @@ export class Modules {
   constructor(context: Pick<FindContext, 'project'>) {
     this.context = context;
     this.#files = new Set(context.project.files.map(({ file }) => file));
+    this.#stems = new Set([...this.#files].flatMap(stemsOf));
+    this.#bases = context.project.manifests.flatMap(({ directory }) =>
+      ['', 'src', 'app', 'server', 'lib'].map((folder) => join(directory, folder)),
+    );
   }
 
   /** The file of the program that `specifier` means in `from`; undefined for a package. */
@@ -123,6 +136,8 @@ export class Modules {
   /** A path without its suffix, with `.js` for a `.ts`, or a folder. */
   #at(path: string): string | undefined {
     const bare = path.replace(/\/$/, '');
+    // Most names are those of packages.
+    if (!this.#stems.has(bare) && !this.#stems.has(bare.replace(/\.\w+$/, ''))) return undefined;
     const asSource = /\.[cm]?jsx?$/.test(bare) ? bare.replace(/js(x?)$/, 'ts$1') : bare;
     const candidates = [bare, asSource, asSource.replace(/ts$/, 'tsx')];
     return [...candidates, ...[...SUFFIXES, ...INDEXES].map((end) => bare + end)].find((one) =>
@@ -154,11 +169,9 @@ export class Modules {
   #byAlias(specifier: string): string | undefined {
     if (!/^(?:@\/|~\/?|#|src\/|app\/)/.test(specifier)) return undefined;
     const rest = specifier.replace(/^(?:@\/|~\/?|#\/?)/, '');
-    for (const { directory } of this.context.project.manifests) {
-      for (const folder of ['', 'src', 'app', 'server', 'lib']) {
-        const found = this.#at(join(directory, folder, rest));
-        if (found !== undefined) return found;
-      }
+    for (const base of this.#bases) {
+      const found = this.#at(join(base, rest));
+      if (found !== undefined) return found;
     }
     return undefined;
   }

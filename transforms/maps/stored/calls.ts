@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
-import { type Place, requiredModule } from '../../../src/find/runtime/program.js';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { requiredModule } from '../../../src/find/runtime/required-module.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   type Call,
