@@ -19,7 +19,7 @@ import {
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { givenFor, receivedAs } from './received.js';
-import { extensionOf, isMaker, ownerOfThis } from './owners.js';
+import { extensionOf, isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -193,7 +193,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
       if (!outer || !isFunction(outer) || depth > FAR) return 'short';
       const calls = callsOf(program, names, outer);
       if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
-        return 'outside';
+        return isFactory(outer) ? 'short' : 'outside';
       return best(calls.map((call) => lifetimeAt(program, reach, call, depth + 2)));
     }
     case 'ObjectProperty': {
