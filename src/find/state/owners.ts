@@ -75,9 +75,9 @@ export function isMaker(names: FileNames, fn: FunctionNode): boolean {
   );
 }
 
-/** `static create()`; who calls it makes one object after the other. */
+/** `static create()`, `repository.find()`: who calls a method gets one object after the other. */
 export function isFactory(fn: FunctionNode): boolean {
-  return fn.type === 'ClassMethod' && fn.static;
+  return fn.type === 'ClassMethod';
 }
 
 /** Every `self` of `const self = this`. */
