@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
+import { isInEndlessLoop } from '../runtime/endless.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
@@ -161,7 +162,7 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
     const outer = names.above(fn, isOwner);
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
-  if (reach.isStartUp(names, fn)) return 'process';
+  if (reach.isStartUp(names, fn) && !isInEndlessLoop(names, node, fn)) return 'process';
   return depth > FAR - 2 ? 'short' : lifetimeOfValue(program, reach, place, depth);
 }
 
