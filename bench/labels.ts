@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { join, matchesGlob, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { discover } from '../src/discover/index.js';
+import { moduleNamesOf } from '../src/discover/module-names.js';
 import { createContext } from '../src/find/context.js';
 import { loadRules } from '../src/io/rules.js';
 import { listTransforms, loadTransform } from '../src/io/transforms.js';
@@ -76,7 +77,7 @@ async function audit(app: App): Promise<Seen[]> {
     stateDir: undefined,
     suppressions: [],
   });
-  const { context } = createContext(project, resolve(project.files), {
+  const { context } = createContext(project, resolve(project.files, moduleNamesOf(project)), {
     adapters: new Map(),
     stateDirectory: undefined,
     singleFile: false,

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { FindContext } from '../../model/transform.js';
+import { PackageNames } from '../../paths/package-names.js';
+import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
 import { Entries } from './entries.js';
 
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
@@ -45,6 +47,8 @@ export class Modules {
   readonly #stems: Set<string>;
   /** Where aliases may lead. */
   readonly #bases: readonly string[];
+  readonly #packages: PackageNames;
+  readonly #paths: TsconfigPaths;
   readonly #cache = new Map<string, string | undefined>();
   #importers: Map<string, Set<string>> | undefined;
   #loaders: Map<string, string[]> | undefined;
@@ -58,14 +62,18 @@ export class Modules {
     this.context = context;
     this.#files = new Set(context.project.files.map(({ file }) => file));
     this.#stems = new Set([...this.#files].flatMap(stemsOf));
-    this.#bases = context.project.manifests.flatMap(({ directory }) =>
+    const { manifests, tsconfigs = [] } = context.project;
+    const exists = (file: string): boolean => this.#files.has(file);
+    this.#packages = new PackageNames(manifests, exists);
+    this.#bases = manifests.flatMap(({ directory }) =>
       ['', 'src', 'app', 'server', 'lib'].map((folder) => join(directory, folder)),
     );
+    this.#paths = new TsconfigPaths(tsconfigs, exists);
   }
 
   /** The file of the program that `specifier` means in `from`; undefined for a package. */
   fileOf(from: string, specifier: string): string | undefined {
-    const key = `${specifier.startsWith('.') ? dirname(from) : ''}\0${specifier}`;
+    const key = `${dirname(from)}\0${specifier}`;
     if (!this.#cache.has(key)) this.#cache.set(key, this.#find(from, specifier));
     return this.#cache.get(key);
   }
@@ -130,7 +138,12 @@ export class Modules {
   #find(from: string, specifier: string): string | undefined {
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.#at(join(dirname(from), specifier));
     if (specifier.startsWith('/') || specifier.startsWith('node:')) return undefined;
-    return this.#inWorkspace(specifier) ?? this.#byAlias(specifier);
+    return (
+      this.#paths.find(specifier, from) ??
+      this.#inWorkspace(specifier) ??
+      this.#packages.find(specifier, from) ??
+      this.#byAlias(specifier)
+    );
   }
 
   /** A path without its suffix, with `.js` for a `.ts`, or a folder. */
