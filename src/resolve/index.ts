@@ -38,9 +38,9 @@ export function resolve(
   const calls = new Map<string, Calls>();
   let facts: Facts | undefined;
   let engine: Engine | undefined;
+  const known = (): Facts => (facts ??= factsOf(load(), files));
   const asked = <T>(question: (engine: Engine) => T): T => {
-    facts ??= factsOf(load(), files);
-    engine ??= new Engine(facts, limit);
+    engine ??= new Engine(known(), limit);
     try {
       return question(engine.begin());
     } catch (error) {
@@ -52,6 +52,11 @@ export function resolve(
     originOf: (file, expression) => originOf(load(), file, expression),
     referencesOf: (file, name) => referencesOf(load().program, files, file, name),
     importsOf: (file) => importsOf(load(), file),
+    importersOf: (file) => {
+      const source = load().program.getSourceFile(file);
+      const specifiers = source ? known().importersOf(source) : [];
+      return [...new Set(specifiers.map((specifier) => specifier.getSourceFile().fileName))];
+    },
     usesOf: (file, name): Uses => {
       const source = load().program.getSourceFile(file);
       if (!source) return { uses: [], escapes: [], unresolved: [] };
@@ -59,8 +64,8 @@ export function resolve(
     },
     callsOf: (file, name): Calls => {
       const key = `${file}\0${name.start}-${name.end}`;
-      const known = calls.get(key);
-      if (known) return known;
+      const answer = calls.get(key);
+      if (answer) return answer;
       const source = load().program.getSourceFile(file);
       const found = source ? asked((engine) => callsOf(engine, source, name)) : { calls: [], unresolved: [] };
       calls.set(key, found);

@@ -33,7 +33,16 @@ export function importOf(
 }
 
 /** The module names of every import, re-export, `require` and `import()` in a file. */
-export function moduleSpecifiersOf(source: ts.SourceFile): ts.StringLiteralLike[] {
+export function moduleSpecifiersOf(source: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  let known = specifiers.get(source);
+  if (!known) specifiers.set(source, (known = collectSpecifiers(source)));
+  return known;
+}
+
+/** Whole graphs are walked by who imports whom, and programs share their files. */
+const specifiers = new WeakMap<ts.SourceFile, readonly ts.StringLiteralLike[]>();
+
+function collectSpecifiers(source: ts.SourceFile): ts.StringLiteralLike[] {
   const found: ts.StringLiteralLike[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = requiredModule(node) ?? declaredModule(node);
