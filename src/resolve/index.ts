@@ -32,7 +32,7 @@ export function resolve(
   const load = (): State => {
     if (state) return state;
     const loaded = createProgram(files, context, sources);
-    return (state = { ...loaded, follower: new Follower(loaded) });
+    return (state = { ...loaded, follower: new Follower(loaded), mentioning: mentioningIn(loaded, files) });
   };
   // Who calls a function is asked for every state that it has to do with.
   const calls = new Map<string, Calls>();
@@ -50,7 +50,7 @@ export function resolve(
   };
   return {
     originOf: (file, expression) => originOf(load(), file, expression),
-    referencesOf: (file, name) => referencesOf(load().program, files, file, name),
+    referencesOf: (file, name) => referencesOf(load(), file, name),
     importsOf: (file) => importsOf(load(), file),
     importersOf: (file) => {
       const source = load().program.getSourceFile(file);
@@ -95,7 +95,19 @@ function factsOf({ program, fileOf }: State, files: readonly SourceFile[]): Fact
   return new Facts(program, names, new ModuleGraph(names, fileOf));
 }
 
-type State = Program & { follower: Follower };
+/** `mentioning`: the files whose text has a word. */
+type State = Program & { follower: Follower; mentioning: (word: string) => readonly ts.SourceFile[] };
+
+function mentioningIn({ program }: Program, files: readonly SourceFile[]): State['mentioning'] {
+  const known = new Map<string, readonly ts.SourceFile[]>();
+  const look = (word: string): readonly ts.SourceFile[] =>
+    files.filter(({ text }) => text.includes(word)).flatMap(({ file }) => program.getSourceFile(file) ?? []);
+  return (word) => {
+    const found = known.get(word) ?? look(word);
+    known.set(word, found);
+    return found;
+  };
+}
 
 function originOf({ program, follower }: State, file: string, { start, end }: Range): Origin {
   const source = program.getSourceFile(file);
@@ -104,8 +116,7 @@ function originOf({ program, follower }: State, file: string, { start, end }: Ra
 }
 
 function referencesOf(
-  program: ts.Program,
-  files: readonly SourceFile[],
+  { program, mentioning }: State,
   file: string,
   { start, end }: Range,
 ): ({ file: string } & Range)[] {
@@ -114,9 +125,7 @@ function referencesOf(
   const name = source && expressionAt(source, start, end);
   if (!name || !ts.isIdentifier(name)) return [];
   const wanted = new Set(declarationsOf(checker, name));
-  return files
-    .filter(({ text }) => text.includes(name.text))
-    .flatMap((one) => program.getSourceFile(one.file) ?? [])
+  return mentioning(name.text)
     .flatMap((one) => identifiersOf(one, name.text))
     .filter((one) => declarationsOf(checker, one).some((declaration) => wanted.has(declaration)))
     .map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));

@@ -18,6 +18,7 @@ interface Config {
 export class TsconfigPaths {
   readonly #configs: ReadonlyMap<string, Config>;
   readonly #folders = new Map<string, string[]>();
+  readonly #mappings = new Map<string, Mapping>();
   readonly #exists: (file: string) => boolean;
 
   constructor(files: readonly TextFile[], exists: (file: string) => boolean) {
@@ -34,10 +35,16 @@ export class TsconfigPaths {
   find(name: string, from: string): string | undefined {
     for (const folder of foldersAbove(from))
       for (const config of this.#folders.get(folder) ?? []) {
-        const found = this.#mapped(this.#mappingOf(config, new Set()), name);
+        const found = this.#mapped(this.#wholeMapping(config), name);
         if (found !== undefined) return found;
       }
     return undefined;
+  }
+
+  #wholeMapping(config: string): Mapping {
+    let known = this.#mappings.get(config);
+    if (!known) this.#mappings.set(config, (known = this.#mappingOf(config, new Set())));
+    return known;
   }
 
   #mapped({ base, paths }: Mapping, name: string): string | undefined {
