@@ -86,13 +86,18 @@ export class Modules {
   /** Whether one program can have both files: an entry that imports both, however indirectly. Loading by name counts. */
   areConnected(a: string, b: string): boolean {
     if (a === b) return true;
-    this.#entries ??= new Entries(
-      (file) => this.importersOf(file),
-      (file) => this.#loadersOf(file),
-    );
-    const entries = this.#entries.of(a);
-    for (const one of this.#entries.of(b)) if (entries.has(one)) return true;
+    const entries = this.entriesOf(a);
+    for (const one of this.entriesOf(b)) if (entries.has(one)) return true;
     return false;
+  }
+
+  /** The files that a program with this file may begin with: those that lead to it and that nobody imports. */
+  entriesOf(file: string): ReadonlySet<string> {
+    this.#entries ??= new Entries(
+      (one) => this.importersOf(one),
+      (one) => this.#loadersOf(one),
+    );
+    return this.#entries.of(file);
   }
 
   /** The files that load what is below their folder by name. */

@@ -109,5 +109,8 @@ function inMain({ file, node }: At, text: string, statements: readonly Node[], n
     `${newline}}${newline}${newline}${main}()${failing(names, file)}${semicolon}`,
   ]);
   const lines = lineStarts(text, range, node);
-  return [made, ...lines.map((at) => replace(file, { start: at, end: at }, LAYER.hoist, [indent]))];
+  return [
+    { ...made, isMain: true },
+    ...lines.map((at) => replace(file, { start: at, end: at }, LAYER.hoist, [indent])),
+  ];
 }
