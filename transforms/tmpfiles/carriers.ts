@@ -16,7 +16,7 @@ import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/tran
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
-import { keyOf } from './keys.js';
+import { keyOf, type Holders } from './keys.js';
 import { isPathCall } from './operands.js';
 import { Stop } from './stop.js';
 
@@ -24,7 +24,7 @@ import { Stop } from './stop.js';
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers {
+export class Carriers implements Holders {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];

@@ -5,19 +5,24 @@ import type { Part } from '../../src/find/library/paths.js';
 import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Carriers } from './carriers.js';
 import { valueOf } from './declared.js';
 import { objects, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { Stop } from './stop.js';
 
+/** What holds paths: it holds keys as soon as it was added. */
+export interface Holders {
+  /** Adds what an expression takes its value from. */
+  add(file: ParsedFile, node: Node): void;
+}
+
 /**
  * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
  * that give paths give keys from then on.
  * @throws Stop where nobody can tell
  */
-export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
+export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
   const made = composed(context, file.file, node);
   if (made) return ofOperands(context, carriers, file, node, made);
@@ -43,7 +48,7 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
 
 function ofOperands(
   context: FindContext,
-  carriers: Carriers,
+  carriers: Holders,
   file: ParsedFile,
   node: Node,
   made: Composed,
