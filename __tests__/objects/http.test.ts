@@ -119,33 +119,34 @@ describe.each(EXPRESSES)('%s', (version) => {
     const disk = express();
     disk.use('/static', express.static(join(folder, 'uploads'), { redirect: false }));
     disk.get('/send', (req, res, next) =>
-      res.sendFile(String(req.query.f), { root: folder, ...options(req) }, errors(next)),
+      res.sendFile(query(req, 'f'), { root: folder, ...options(req) }, errors(next)),
     );
-    disk.get('/save', (req, res, next) => res.download(join(folder, String(req.query.f)), errors(next)));
+    disk.get('/save', (req, res, next) => res.download(join(folder, query(req, 'f')), errors(next)));
     disk.get('/saveas', (req, res, next) =>
-      res.download(join(folder, 'uploads/a.txt'), String(req.query.n), errors(next)),
+      res.download(join(folder, 'uploads/a.txt'), query(req, 'n'), errors(next)),
     );
     onDisk = await listen(withErrors(disk));
     const objects = express();
     objects.use('/static', files.serveObjects('uploads'));
     objects.get(
       '/send',
-      (req, res, next) => void files.sendObject(req, res, String(req.query.f), options(req)).catch(next),
+      (req, res, next) => void files.sendObject(req, res, query(req, 'f'), options(req)).catch(next),
     );
     objects.get(
       '/save',
-      (req, res, next) =>
-        void files.sendObject(req, res, String(req.query.f), { download: true }).catch(next),
+      (req, res, next) => void files.sendObject(req, res, query(req, 'f'), { download: true }).catch(next),
     );
     objects.get(
       '/saveas',
       (req, res, next) =>
-        void files.sendObject(req, res, 'uploads/a.txt', { download: String(req.query.n) }).catch(next),
+        void files.sendObject(req, res, 'uploads/a.txt', { download: query(req, 'n') }).catch(next),
     );
     inObjects = await listen(withErrors(objects));
   });
 
-  const options = (req: Express.Request) => JSON.parse(String(req.query.o ?? '{}')) as object;
+  const query = (req: Express.Request, name: string) =>
+    new URL(req.url, 'http://x').searchParams.get(name) ?? '';
+  const options = (req: Express.Request) => JSON.parse(query(req, 'o') || '{}') as object;
   const errors = (next: Express.NextFunction) => (error?: Error) => error && next(error);
   function withErrors(app: Express.Express): Express.Express {
     app.use((_req, res) => void res.status(404).send('none'));
@@ -392,12 +393,12 @@ describe('without a framework', () => {
     ['x/quo"te\\.txt', 'attachment; filename="quo\\"te\\\\.txt"'],
     [
       "grün '(1)*.txt",
-      `attachment; filename="gr?n '(1)*.txt"; filename*=UTF-8\'\'gr%C3%BCn%20%27%281%29%2A.txt`,
+      `attachment; filename="gr?n '(1)*.txt"; filename*=UTF-8''gr%C3%BCn%20%27%281%29%2A.txt`,
     ],
-    ['50%41', `attachment; filename="50%41"; filename*=UTF-8\'\'50%2541`],
+    ['50%41', `attachment; filename="50%41"; filename*=UTF-8''50%2541`],
     [
       'a\r\nSet-Cookie: b',
-      `attachment; filename="a??Set-Cookie: b"; filename*=UTF-8\'\'a%0D%0ASet-Cookie%3A%20b`,
+      `attachment; filename="a??Set-Cookie: b"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20b`,
     ],
   ])('saved as %j', async (download, expected) => {
     const saving = await listen((req, res) => void files.sendObject(req, res, 'uploads/a.txt', { download }));
@@ -433,7 +434,7 @@ describe('without a framework', () => {
       res.once('close', () => {
         files.sendObject(req, res, 'big').then(
           () => (outcome = 'sent'),
-          (error) => (outcome = error),
+          (error: unknown) => (outcome = error),
         );
       });
     });

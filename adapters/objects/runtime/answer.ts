@@ -33,6 +33,8 @@ export interface ObjectAnswer {
   headers: Record<string, string | number>;
   /** Headers that those which are already set go before. */
   defaults: Record<string, string>;
+  /** A default too; undefined where there is no content. */
+  contentType?: string;
   body?: Readable;
 }
 
@@ -49,12 +51,13 @@ export async function answerTo(
   if (!info) throw Object.assign(missing(key, 'stat'), { status: 404, statusCode: 404 });
   const { headers, defaults } = headersFor(key, info, options);
   const status = statusWithoutContent(request.headers, info);
-  if (status) return { status, headers, defaults: { ...defaults, 'Content-Type': '' } };
+  if (status) return { status, headers, defaults };
   const range = rangeOf(request.headers, info);
   if (range === 'unsatisfiable')
     return { status: 416, headers: { 'Content-Range': `bytes */${info.size}` }, defaults: {} };
   const { start, end } = range ?? { start: 0, end: info.size - 1 };
-  const answer: ObjectAnswer = { status: range ? 206 : 200, headers, defaults };
+  const contentType = options.contentType ?? contentTypeOf(key);
+  const answer: ObjectAnswer = { status: range ? 206 : 200, headers, defaults, contentType };
   headers['Content-Length'] = end - start + 1;
   if (range) headers['Content-Range'] = `bytes ${start}-${end}/${info.size}`;
   if (request.method === 'HEAD' || info.size === 0) return answer;
@@ -66,7 +69,7 @@ export async function answerTo(
 function headersFor(
   key: string,
   { etag, mtime }: ObjectInfo,
-  { download, headers = {}, maxAge, immutable, cacheControl = true, contentType }: SendOptions,
+  { download, headers = {}, maxAge, immutable, cacheControl = true }: SendOptions,
 ): Pick<ObjectAnswer, 'headers' | 'defaults'> {
   return {
     headers: {
@@ -78,7 +81,6 @@ function headersFor(
       ...(cacheControl ? { 'Cache-Control': cacheControlFor(maxAge, immutable) } : {}),
       'Last-Modified': mtime.toUTCString(),
       ETag: etag,
-      'Content-Type': contentType ?? contentTypeOf(key),
     },
   };
 }

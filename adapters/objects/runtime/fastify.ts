@@ -11,10 +11,10 @@ export async function objectReply(
   key: string,
   options: SendOptions = {},
 ): Promise<FastifyReply> {
-  const { status, headers, defaults, body } = await answerTo(request, key, options);
+  const { status, headers, defaults, contentType, body } = await answerTo(request, key, options);
   if (status !== 200) reply.code(status);
   reply.headers(headers);
-  for (const [name, value] of Object.entries(defaults))
-    if (value && !reply.hasHeader(name)) reply.header(name, value);
+  for (const [name, value] of Object.entries(defaults)) if (!reply.hasHeader(name)) reply.header(name, value);
+  if (contentType && !reply.hasHeader('Content-Type')) reply.type(contentType);
   return reply.send(body);
 }

@@ -8,13 +8,11 @@ import { keyOfUrl } from './url-key.js';
  * @throws Error with code ENOENT and status 404
  */
 export async function sendObjectKoa(ctx: Context, key: string, options: SendOptions = {}): Promise<void> {
-  const { status, headers, defaults, body } = await answerTo(ctx.req, key, options);
+  const { status, headers, defaults, contentType, body } = await answerTo(ctx.req, key, options);
   ctx.status = status;
   ctx.set(Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])));
-  if (defaults['Content-Type'] && !options.contentType && extname(key) && !ctx.response.type)
-    ctx.type = extname(key);
-  for (const [name, value] of Object.entries(defaults))
-    if (value && !ctx.response.get(name)) ctx.set(name, value);
+  for (const [name, value] of Object.entries(defaults)) if (!ctx.response.get(name)) ctx.set(name, value);
+  if (contentType && !ctx.response.type) ctx.type = options.contentType ?? (extname(key) || contentType);
   // Koa ends it when the client leaves.
   if (body) ctx.body = body;
 }
