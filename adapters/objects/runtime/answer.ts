@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { backend } from './backend.js';
 import { cacheControlFor } from './cache-control.js';
 import { contentTypeOf } from './content-type.js';
@@ -60,7 +60,8 @@ export async function answerTo(
   const answer: ObjectAnswer = { status: range ? 206 : 200, headers, defaults, contentType };
   headers['Content-Length'] = end - start + 1;
   if (range) headers['Content-Range'] = `bytes ${start}-${end}/${info.size}`;
-  if (request.method === 'HEAD' || info.size === 0) return answer;
+  if (request.method === 'HEAD') return answer;
+  if (info.size === 0) return { ...answer, body: Readable.from([]) };
   const body = await backend.get(key, { start, end, etag: info.etag });
   // Replaced since: the headers are those of another version.
   return body ? { ...answer, body } : answerTo(request, key, options);

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { answerTo, type SendOptions } from './answer.js';
 
 /**
@@ -16,5 +17,6 @@ export async function objectReply(
   reply.headers(headers);
   for (const [name, value] of Object.entries(defaults)) if (!reply.hasHeader(name)) reply.header(name, value);
   if (contentType && !reply.hasHeader('Content-Type')) reply.type(contentType);
-  return reply.send(body);
+  // Fastify overwrites the length of an answer to HEAD, unless it is a stream.
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : body);
 }
