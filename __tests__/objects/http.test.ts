@@ -1,4 +1,5 @@
 // Objects over HTTP: whatever is asked for, the answer is the one that Express gives with a file.
+import { DeleteBucketCommand } from '@aws-sdk/client-s3';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import {
   createServer,
@@ -15,9 +16,10 @@ import { dirname, join, posix } from 'node:path';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import type Express from 'express';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type S3Service, startS3 } from '../services/s3.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { anotherBucket, type S3Service, startS3, withS3 } from '../services/s3.js';
 import { emit, load, removeEmitted } from './emitted.js';
 import type { ObjectsFile } from './types.js';
 
@@ -444,6 +446,13 @@ describe('without a framework', () => {
     await expect.poll(() => outcome).toBe('sent');
   });
 
+  test('60 downloads that nobody reads keep nobody waiting', async () => {
+    const streams = Array.from({ length: 60 }, () => files.objectReadStream('big'));
+    await Promise.all(streams.map((stream) => once(stream, 'open')));
+    expect(await files.getObject('uploads/a.txt', 'utf8')).toBe('0123456789');
+    for (const stream of streams) stream.destroy();
+  });
+
   test('a download that breaks off breaks off the answer', async () => {
     const twin = files.memoryObjects();
     await twin.put('x', Buffer.alloc(100));
@@ -460,4 +469,73 @@ describe('without a framework', () => {
     files.useObjects(last);
     expect(outcome).toBe('lost');
   });
+});
+
+describe('uploads', () => {
+  let bucket: S3Service['env'];
+  beforeEach(async () => {
+    bucket = await anotherBucket(s3);
+    Object.assign(process.env, bucket);
+  });
+  afterEach(() => Object.assign(process.env, s3.env));
+
+  const WAYS = {
+    'a pipe': (req: IncomingMessage) =>
+      new Promise((done) => req.pipe(files.objectWriteStream('x')).once('close', done)),
+    'a pipeline': (req: IncomingMessage) => {
+      const stream = files.objectWriteStream('x');
+      const closed = new Promise((done) => stream.once('close', done));
+      return pipeline(req, stream).finally(() => closed);
+    },
+    putObject: (req: IncomingMessage) => files.putObject('x', req),
+  };
+
+  describe.each(Object.entries(WAYS))('%s', (_, way) => {
+    let ended: Promise<unknown>;
+    const receive = () =>
+      new Promise<number>((ready) => {
+        ended = new Promise((done) => {
+          void listen((req, res) => {
+            way(req).then(
+              () => done(res.end()),
+              () => done(res.destroy()),
+            );
+          }).then(ready);
+        });
+      });
+
+    test('a request of 7 MB', async () => {
+      const sent = request({ port: await receive(), method: 'POST', agent: false });
+      sent.end(Buffer.alloc(7 * 1024 * 1024, 'x'));
+      await once(sent, 'response');
+      expect((await files.getObject('x')).equals(Buffer.alloc(7 * 1024 * 1024, 'x'))).toBe(true);
+    });
+
+    test.each([1000, 7 * 1024 * 1024])('a client that leaves after %i bytes leaves nothing', async (size) => {
+      const sent = request({ port: await receive(), method: 'POST', agent: false });
+      sent.on('error', () => {});
+      sent.write(Buffer.alloc(size), () => setTimeout(() => sent.destroy(), 100));
+      await ended;
+      // It goes only if there is no object in it, and no upload that is neither complete nor broken off.
+      await withS3(bucket, (client) => client.send(new DeleteBucketCommand({ Bucket: bucket.S3_BUCKET })));
+    });
+  });
+});
+
+test('where S3 cannot be reached, everything fails as it would with a broken disk', async () => {
+  const nowhere = { ...s3.env, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1' };
+  const cut = load(await emit({ language: 'js', modules: 'require' }), nowhere);
+  const refused = { code: 'ECONNREFUSED' };
+  await expect(cut.putObject('x', 'text')).rejects.toMatchObject(refused);
+  await expect(cut.getObject('x')).rejects.toMatchObject(refused);
+  await expect(cut.objectExists('x')).rejects.toMatchObject(refused);
+  await expect(once(cut.objectReadStream('x'), 'open')).rejects.toMatchObject(refused);
+  await expect(once(cut.objectWriteStream('x').end('text'), 'finish')).rejects.toMatchObject(refused);
+  const port = await listen((req, res) => {
+    cut.sendObject(req, res, 'x').catch((error: { code: string }) => {
+      res.writeHead(500).end(error.code);
+    });
+  });
+  expect(await ask(port, '/')).toMatchObject({ status: 500, body: 'ECONNREFUSED' });
+  Object.assign(process.env, s3.env);
 });
