@@ -1,5 +1,4 @@
 // Objects over HTTP: whatever is asked for, the answer is the one that Express gives with a file.
-import { DeleteBucketCommand } from '@aws-sdk/client-s3';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import {
   createServer,
@@ -19,7 +18,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type Express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anotherBucket, type S3Service, startS3, withS3 } from '../services/s3.js';
+import { anotherBucket, removeEmptyBucket, type S3Service, startS3 } from '../services/s3.js';
 import { emit, load, removeEmitted } from './emitted.js';
 import type { ObjectsFile } from './types.js';
 
@@ -516,8 +515,7 @@ describe('uploads', () => {
       sent.on('error', () => {});
       sent.write(Buffer.alloc(size), () => setTimeout(() => sent.destroy(), 100));
       await ended;
-      // It goes only if there is no object in it, and no upload that is neither complete nor broken off.
-      await withS3(bucket, (client) => client.send(new DeleteBucketCommand({ Bucket: bucket.S3_BUCKET })));
+      await removeEmptyBucket(bucket);
     });
   });
 });
