@@ -77,6 +77,22 @@ export function memoryObjectsSource(sources: ReadonlyMap<string, string>): strin
   return sourceOf(sources, 'memory-objects');
 }
 
+/** Objects that are temporary: what their keys begin with, and after how many whole days S3 deletes them. */
+export interface Expiring {
+  prefix: string;
+  days: number;
+}
+
+/** The text of the script, an ES module of its own, that tells S3 which objects are temporary; as `objectsSource`. */
+export function expireObjectsSource(
+  sources: ReadonlyMap<string, string>,
+  expiring: readonly Expiring[],
+): string {
+  const rules = expiring.map(({ prefix, days }) => `{ prefix: '${prefix}', days: ${days} }`).join(', ');
+  const text = sourceOf(sources, 'expire-objects');
+  return text.replace(/(?<=const EXPIRING = )\[.*\]/, () => `[${rules}]`);
+}
+
 function sourceOf(sources: ReadonlyMap<string, string>, name: string): string {
   const text = sources.get(`objects/${name}`);
   if (text === undefined) throw new Error(`there is no adapter source objects/${name}`);
