@@ -28,6 +28,8 @@ export class Carriers {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
+  /** The values of variables and properties, as they were. */
+  readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
   readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
@@ -68,6 +70,7 @@ export class Carriers {
     if (!name) throw new Stop('file-path-unknown', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
+    this.values.push({ file, node: value });
     this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
   }

@@ -5,6 +5,7 @@ import { Carriers } from './carriers.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import { keyOf } from './keys.js';
 import { knownPlace, overlaps } from './places.js';
+import { objectTo } from './objections.js';
 import { Stop } from './stop.js';
 import type { FileUses } from './uses/index.js';
 
@@ -31,6 +32,7 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
         family.uses.set(use, keys);
       }
     }
+    objectTo(context, [...family.uses.keys()]);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const { code, file, node } = error;

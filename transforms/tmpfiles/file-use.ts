@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { ParsedFile, Place } from '../../src/model/transform.js';
+import type { FsCall } from './uses/fs-calls.js';
 
 export type Pieces = Step['pieces'];
 
@@ -30,6 +31,8 @@ export interface FileUse {
   paths: Node[];
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
+  /** For calls of `fs`: which one it is. */
+  fs?: FsCall;
   /**
    * What it becomes when the paths are keys of objects.
    * @param keys for each path, the code that gives its key

@@ -5,6 +5,8 @@ import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import type { Family } from './family.js';
 import { placeOf } from './file-use.js';
+import { checksIn } from './races.js';
+import { settingIn } from './settings.js';
 import type { Planned } from './site.js';
 
 interface Parts {
@@ -28,7 +30,8 @@ export function planOf(context: FindContext, family: Family): Planned {
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
   const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed };
-  return { plan, reviews: [...parts.reviews, ...cone.reviews] };
+  const own = [...checksIn(context, [...family.uses.keys()]), ...configuredIn(context, family)];
+  return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
 }
 
 function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
@@ -45,6 +48,17 @@ function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reas
     );
   }
   return parts;
+}
+
+/** Folders that the environment may name. */
+function configuredIn(context: FindContext, { carriers, uses }: Family): Reason[] {
+  return [...uses.keys()]
+    .flatMap(({ file, paths }) => paths.map((node) => ({ file, node })))
+    .concat(carriers.values)
+    .flatMap(({ file, node }) => {
+      const setting = settingIn(file, node);
+      return setting ? [refusalAt(context, 'folder-from-environment', placeOf(file, setting))] : [];
+    });
 }
 
 function isInside(inner: Place, outer: Place): boolean {

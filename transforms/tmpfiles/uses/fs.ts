@@ -14,6 +14,7 @@ import {
 } from '../file-use.js';
 import { fsCallsIn, type FsCall } from './fs-calls.js';
 import { folderMade, FOLDER_MAKERS } from './folders.js';
+import { resultSteps } from './result-limits.js';
 
 /** What a method of `fs` becomes. */
 interface Becoming {
@@ -52,14 +53,14 @@ const IN_PARTS = /^(appendFile|open|truncate|ftruncate|write|writev|createAppend
 
 /** Every use of files by `fs` in a file of the program. */
 export function fsUses(context: FindContext, file: ParsedFile): FileUse[] {
-  return fsCallsIn(context, file).map((call) => useOf(call));
+  return fsCallsIn(context, file).map((call) => useOf(context, call));
 }
 
-function useOf(one: FsCall): FileUse {
+function useOf(context: FindContext, one: FsCall): FileUse {
   const { file, call, method, given } = one;
   const becoming = Object.hasOwn(BECOMES, method) ? BECOMES[method] : undefined;
   const base = {
-    ...{ file, call },
+    ...{ file, call, fs: one },
     paths: given.slice(0, becoming?.paths ?? 1),
     writes: becoming?.writes ?? !FOLDER_MAKERS.has(method),
   };
@@ -69,7 +70,14 @@ function useOf(one: FsCall): FileUse {
       ...base,
       become: () => ({ refuse: IN_PARTS.test(method) ? 'file-append' : 'file-use-unknown', at: call }),
     };
-  return { ...base, become: (keys) => becomes(one, becoming, base.writes, keys) };
+  return { ...base, become: (keys) => withResult(context, one, becomes(one, becoming, base.writes, keys)) };
+}
+
+/** Together with what has to change because the result is another one. */
+function withResult(context: FindContext, one: FsCall, becomes: Becomes | Refused): Becomes | Refused {
+  if ('refuse' in becomes) return becomes;
+  const more = resultSteps(context, one);
+  return 'refuse' in more ? more : { ...becomes, steps: [...becomes.steps, ...more] };
 }
 
 function becomes(
