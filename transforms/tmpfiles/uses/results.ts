@@ -58,7 +58,7 @@ function ofPromise(context: FindContext, file: ParsedFile, parent: Node, node: N
 function ofPattern(context: FindContext, file: ParsedFile, pattern: Node | undefined, result: Result): void {
   if (!pattern) return;
   if ('typeAnnotation' in pattern && pattern.typeAnnotation)
-    result.annotations.push({ file, node: pattern.typeAnnotation as Node });
+    result.annotations.push({ file, node: pattern.typeAnnotation });
   if (pattern.type === 'Identifier') {
     for (const use of usesOf(context, file.file, pattern)) read(context, use.parsed, use.node, result);
   } else if (pattern.type === 'ObjectPattern') {
