@@ -40,6 +40,17 @@ export interface FileUse {
   become(keys: readonly Pieces[]): Becomes | Refused;
 }
 
+/** The paths at which a use leaves a file. */
+export function targetsOf({ writes, paths }: FileUse): Node[] {
+  return writes ? paths.slice(-1) : [];
+}
+
+/** The paths at which a use of `fs` looks for the content of a file. */
+export function sourcesOf({ fs, paths }: FileUse): Node[] {
+  if (paths.length > 1) return paths.slice(0, 1);
+  return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
+}
+
 /** A function of the emitted file, by name. */
 export function objects(name: string): Pieces[number] {
   return { emitted: 'objects', name };

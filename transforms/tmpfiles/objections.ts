@@ -1,8 +1,9 @@
+import type { Node } from '@babel/types';
 import { jsonDatabaseWrites } from '../../src/find/library/json-databases.js';
 import { argumentOf, calleeName, isCall, type Call } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
-import type { FileUse } from './file-use.js';
-import { knownPlace } from './places.js';
+import { sourcesOf, targetsOf, type FileUse } from './file-use.js';
+import { knownPlace, overlaps, type Known } from './places.js';
 import { refuseRaces } from './races.js';
 import { Stop } from './stop.js';
 
@@ -19,36 +20,45 @@ export function objectTo(context: FindContext, uses: readonly FileUse[]): void {
 /** JSON that is written, and read again at the same path. */
 function refuseDatabases(context: FindContext, uses: readonly FileUse[]): void {
   const known = new Set<Call>(jsonDatabaseWrites(context).map(({ call }) => call));
-  const read = new Set(uses.filter((use) => !use.writes).flatMap((use) => wholeKeys(context, use)));
+  const read = new Set(
+    uses
+      .flatMap((use) => placesIn(context, use, sourcesOf(use)))
+      .flatMap(({ isWhole, key }) => (isWhole ? [key] : [])),
+  );
   for (const use of uses) {
-    const isDatabase =
-      known.has(use.call) ||
-      (use.writes && holdsJson(use.call) && wholeKeys(context, use).some((key) => read.has(key)));
-    if (isDatabase) throw new Stop('embedded-database', use.file, use.call);
+    const isReadBack = placesIn(context, use, targetsOf(use)).some(
+      ({ isWhole, key }) => isWhole && read.has(key),
+    );
+    if (known.has(use.call) || (isReadBack && holdsJson(use.call)))
+      throw new Stop('embedded-database', use.file, use.call);
   }
 }
 
 function holdsJson(call: Call): boolean {
   const content = argumentOf(call, 1);
   return (
-    /json$/i.test(calleeName(call)?.replace(/Sync$/, '') ?? '') ||
-    (isCall(content) && calleeName(content) === 'stringify')
+    /json(Sync)?$/i.test(calleeName(call) ?? '') || (isCall(content) && calleeName(content) === 'stringify')
   );
 }
 
-/** A file that is read by a name of its own and that nobody writes by that name was there from the beginning. */
+/** Files that are read and that the program never writes: they came with it, or somebody puts them there. */
 function refuseShipped(context: FindContext, uses: readonly FileUse[]): void {
-  const written = new Set(uses.filter(({ writes }) => writes).flatMap((use) => wholeKeys(context, use)));
+  const written = uses.flatMap((use) => placesIn(context, use, targetsOf(use)));
   for (const use of uses) {
-    const isRead = /^(readFile|createReadStream|readJson)$/i.test(use.fs?.method ?? '');
-    if (isRead && wholeKeys(context, use).some((key) => !written.has(key)))
-      throw new Stop('file-shipped', use.file, use.call);
+    const isShipped = placesIn(context, use, sourcesOf(use)).some(
+      (place) => !written.some((one) => isSource(one, place)),
+    );
+    if (isShipped) throw new Stop('file-shipped', use.file, use.call);
   }
 }
 
-function wholeKeys(context: FindContext, { file, paths }: FileUse): string[] {
-  return paths.flatMap((path) => {
-    const known = knownPlace(context, file.file, path);
-    return known?.isWhole ? [known.key] : [];
-  });
+/** What is read by a name of its own has to be written by that name. */
+function isSource(written: Known, read: Known): boolean {
+  return (
+    read.isAlone || (overlaps(written, read) && (!read.isWhole || written.isWhole || written.stem !== ''))
+  );
+}
+
+function placesIn(context: FindContext, { file }: FileUse, paths: readonly Node[]): Known[] {
+  return paths.flatMap((path) => knownPlace(context, file.file, path) ?? []);
 }

@@ -5,7 +5,7 @@ import { keyOfPath, partsOf } from '../../src/find/library/paths.js';
 import { functionAround } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { placeOf, type FileUse } from './file-use.js';
+import { placeOf, targetsOf, type FileUse } from './file-use.js';
 import { Stop } from './stop.js';
 
 /** How many calls lie between a function and what it does, at most. */
@@ -39,11 +39,13 @@ function pairs(context: FindContext, uses: readonly FileUse[], look: RegExp): [F
 }
 
 function mayBeSame(context: FindContext, one: FileUse, other: FileUse): boolean {
-  const shapes = (use: FileUse): string[] =>
-    use.paths.map((path) => keyOfPath(context, use.file.file, partsOf(context, use.file.file, path)));
-  const known = shapes(one);
+  const shapes = ({ file }: FileUse, paths: readonly Node[]): string[] =>
+    paths.map((path) => keyOfPath(context, file.file, partsOf(context, file.file, path)));
+  const known = shapes(one, one.paths);
   // What came in as a parameter has no name of its own.
-  return shapes(other).some((shape) => known.includes(shape) || /^[^/]*<[^>]*>$/.test(shape));
+  return shapes(other, targetsOf(other)).some(
+    (shape) => known.includes(shape) || /^[^/]*<[^>]*>$/.test(shape),
+  );
 }
 
 function doneByOne(context: FindContext, one: FileUse, other: FileUse): boolean {
