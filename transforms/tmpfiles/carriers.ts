@@ -12,7 +12,7 @@ import {
   type Call,
 } from '../../src/find/library/syntax.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
@@ -141,6 +141,7 @@ export class Carriers {
 
   #followUses(file: ParsedFile, name: Node): void {
     const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
+    if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
     const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
     this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
@@ -155,8 +156,10 @@ export class Carriers {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
-    const calls = this.context.resolver.callsOf(file.file, rangeOf(fn));
+    const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
+    // What is not even found where it is declared is not known at all.
+    if (!calls.calls.length) throw new Stop('file-path-unknown', file, fn);
     return calls.calls.flatMap(({ role, call, ...place }) => {
       if (role === 'alias' || role === 'declaration') return [];
       if (role !== 'call' || !call) {
@@ -214,6 +217,12 @@ export class Carriers {
     if (!loop) throw new Stop('file-path-escapes', file, list);
     this.#addLoop(loop.file, loop);
   }
+}
+
+/** The name of a function, or all of one without a name. */
+export function ownRange(fn: Node): Range {
+  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
+  return typeof named === 'object' && named !== null ? nameRange(named as Node) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */

@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
 import { refusalAt } from '../../src/emission/refusal-at.js';
-import { rangeOf } from '../../src/ast/walk.js';
 import { keyOfPath, partsOf } from '../../src/find/library/paths.js';
 import { functionAround } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { ownRange } from './carriers.js';
 import { placeOf, targetsOf, type FileUse } from './file-use.js';
 import { Stop } from './stop.js';
 
@@ -61,7 +61,7 @@ function doneByOne(context: FindContext, one: FileUse, other: FileUse): boolean 
 function callersOf(context: FindContext, file: ParsedFile, fn: Node, depth = 0): Set<Node> {
   const found = new Set([fn]);
   if (depth >= DEPTH) return found;
-  for (const { role, call } of context.resolver.callsOf(file.file, rangeOf(fn)).calls) {
+  for (const { role, call } of context.resolver.callsOf(file.file, ownRange(fn)).calls) {
     if (role !== 'call' || !call) continue;
     const where = context.parsed(call.file);
     const node = context.nodeAt(call.file, call)?.node;
