@@ -12,11 +12,13 @@ import {
   type Call,
 } from '../../src/find/library/syntax.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
+import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
-import { keyOf, type Holders } from './keys.js';
+import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
+import { keyOf, keyToCompare, type Holders } from './keys.js';
 import { isPathCall } from './operands.js';
 import { Stop } from './stop.js';
 
@@ -28,6 +30,8 @@ export class Carriers implements Holders {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
+  /** The paths that become keys, as they were. */
+  readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
   readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
@@ -48,9 +52,25 @@ export class Carriers implements Holders {
     }
     const declared = valueOf(context, file, node);
     if (declared) return this.#addValue(declared.parsed, declared.node);
+    const loop = loopOf(context, file, node);
+    if (loop) return this.#addLoop(file, loop);
     const binding = bindingOf(context, file.file, node);
     if (binding?.kind === 'param') return this.#addParameter(file, node);
     throw new Stop('file-path-unknown', file, node);
+  }
+
+  /** A path that is written somewhere, and whatever gets it. */
+  addMention(file: ParsedFile, node: Node): void {
+    if (this.#done.has(node)) return;
+    this.#done.add(node);
+    this.#follow(file, node);
+  }
+
+  /** True for what is, or is in, the value of something that is followed, or the path of a use. */
+  covers(file: ParsedFile, node: Node): boolean {
+    const isHere = (one: { file: string; start: number; end: number }): boolean =>
+      one.file === file.file && one.start <= (node.start ?? 0) && (node.end ?? 0) <= one.end;
+    return this.#done.has(node) || this.steps.some(isHere);
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -58,6 +78,12 @@ export class Carriers implements Holders {
     if (!path) return;
     const pieces = keyOf(this.context, this, file, path);
     this.#become(file, path, pieces);
+  }
+
+  /** `[uploads, exports].forEach((folder) => …)` */
+  #addItems(file: ParsedFile, name: Node, items: readonly Declared[]): void {
+    for (const { parsed, node } of items) this.#become(parsed, node, keyOf(this.context, this, parsed, node));
+    this.#followUses(file, name);
   }
 
   /** A variable or property, by the expression that is its value. */
@@ -72,6 +98,12 @@ export class Carriers implements Holders {
     this.#followUses(file, name);
   }
 
+  #addLoop(file: ParsedFile, { name, items }: Loop): void {
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#addItems(file, name, items);
+  }
+
   #addFunction(file: ParsedFile, fn: Node): void {
     if (this.#done.has(fn)) return;
     this.#done.add(fn);
@@ -83,11 +115,15 @@ export class Carriers implements Holders {
   #addParameter(file: ParsedFile, use: Node): void {
     const found = parameterOf(file, use);
     if (!found) throw new Stop('file-path-unknown', file, use);
-    const { fn, index, name } = found;
+    const { fn, index, name, initial } = found;
     if (this.#done.has(name)) return;
     this.#done.add(name);
+    if (initial) this.#become(file, initial, keyOf(this.context, this, file, initial));
+    const items = itemsOf(this.context, file, fn);
+    if (items) return this.#addItems(file, name, items);
     for (const { file: caller, node } of this.#callsOf(file, fn)) {
       const given = isCall(node) ? node.arguments[index] : undefined;
+      if (!given && initial) continue;
       if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
         throw new Stop('file-path-unknown', caller, node);
       this.#become(caller, given, keyOf(this.context, this, caller, given));
@@ -96,6 +132,7 @@ export class Carriers implements Holders {
   }
 
   #become(file: ParsedFile, node: Node, pieces: Pieces): void {
+    this.values.push({ file, node });
     const { start, end } = rangeOf(bare(node));
     const [only] = pieces;
     const isSame = typeof only === 'object' && 'start' in only && only.start === start && only.end === end;
@@ -104,8 +141,9 @@ export class Carriers implements Holders {
 
   #followUses(file: ParsedFile, name: Node): void {
     const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
+    if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
-    const isFollowed = ({ why }: Doubt): boolean => why === 'external code';
+    const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
     this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
@@ -118,8 +156,10 @@ export class Carriers implements Holders {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
-    const calls = this.context.resolver.callsOf(file.file, rangeOf(fn));
+    const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
+    // What is not even found where it is declared is not known at all.
+    if (!calls.calls.length) throw new Stop('file-path-unknown', file, fn);
     return calls.calls.flatMap(({ role, call, ...place }) => {
       if (role === 'alias' || role === 'declaration') return [];
       if (role !== 'call' || !call) {
@@ -141,7 +181,11 @@ export class Carriers implements Holders {
     const file = this.context.parsed(place.file);
     const found = this.context.nodeAt(place.file, place);
     if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    return { file, node: found.node };
+    const { node } = found;
+    const parent = parentOf(file, node);
+    // A name stands for all of `a.name`.
+    const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
+    return { file, node: isMember ? parent : node };
   }
 
   /** What becomes of a value at a place where it is used. */
@@ -150,18 +194,35 @@ export class Carriers implements Holders {
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
+    if (flow.to === 'text test')
+      return this.#become(file, node, keyToCompare(this.context, this, file, node));
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
     const use = flow.to === 'call' ? this.#useAt(file, flow.node) : undefined;
     if (use?.paths.some((path) => bare(path) === bare(node))) {
       this.reached.add(use);
       return;
     }
+    if (flow.to === 'item') return this.#followItem(file, flow.node);
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
     const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;
     if (!called || parameter?.type !== 'Identifier') throw new Stop('file-path-escapes', file, node);
     this.#addParameter(called.parsed, parameter);
   }
+
+  /** A path in a list that is only gone through. */
+  #followItem(file: ParsedFile, list: Node): void {
+    const loop = loopThrough(this.context, file, list);
+    if (!loop) throw new Stop('file-path-escapes', file, list);
+    this.#addLoop(loop.file, loop);
+  }
+}
+
+/** The name of a function, or all of one without a name. */
+export function ownRange(fn: Node): Range {
+  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
+  return typeof named === 'object' && named !== null ? nameRange(named as Node) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */
@@ -193,15 +254,24 @@ function returnedBy(file: ParsedFile, fn: Node): Node[] {
   });
 }
 
-function parameterOf(file: ParsedFile, use: Node): { fn: Node; index: number; name: Node } | undefined {
+interface Parameter {
+  fn: Node;
+  index: number;
+  name: Node;
+  /** What it is if nothing is given. */
+  initial: Node | undefined;
+}
+
+function parameterOf(file: ParsedFile, use: Node): Parameter | undefined {
   if (use.type !== 'Identifier') return undefined;
   for (const fn of ancestorsOf(file, use)) {
     if (!isFunction(fn)) continue;
-    const index = (fn.params as Node[]).findIndex(
-      (one) => one.type === 'Identifier' && one.name === use.name,
-    );
-    const name = (fn.params as Node[])[index];
-    if (name) return { fn, index, name };
+    for (const [index, one] of (fn.params as Node[]).entries()) {
+      const given = one.type === 'TSParameterProperty' ? one.parameter : one;
+      const name = given.type === 'AssignmentPattern' ? given.left : given;
+      if (name.type !== 'Identifier' || name.name !== use.name) continue;
+      return { fn, index, name, initial: given.type === 'AssignmentPattern' ? given.right : undefined };
+    }
   }
   return undefined;
 }

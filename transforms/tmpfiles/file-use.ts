@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { ParsedFile, Place } from '../../src/model/transform.js';
+import type { FsCall } from './uses/fs-calls.js';
 
 export type Pieces = Step['pieces'];
 
@@ -30,11 +31,24 @@ export interface FileUse {
   paths: Node[];
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
+  /** For calls of `fs`: which one it is. */
+  fs?: FsCall;
   /**
    * What it becomes when the paths are keys of objects.
    * @param keys for each path, the code that gives its key
    */
   become(keys: readonly Pieces[]): Becomes | Refused;
+}
+
+/** The paths at which a use leaves a file. */
+export function targetsOf({ writes, paths }: FileUse): Node[] {
+  return writes ? paths.slice(-1) : [];
+}
+
+/** The paths at which a use of `fs` looks for the content of a file. */
+export function sourcesOf({ fs, paths }: FileUse): Node[] {
+  if (paths.length > 1) return paths.slice(0, 1);
+  return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
 }
 
 /** A function of the emitted file, by name. */

@@ -26,7 +26,9 @@ export function find(context: FindContext): Found<TmpfilesSite> {
   const planned = new Map(families.map((family) => [family, planOf(context, family)] as const));
   const sites = findings.map((finding) => {
     const use = useOf.get(finding);
-    const family = use && families.find((one) => one.uses.has(use));
+    const family = use
+      ? families.find((one) => one.uses.has(use))
+      : families.find((one) => names(one, finding));
     const plan = family && planned.get(family);
     return plan ? siteOf(finding, plan) : refused(finding, unknown(context, finding));
   });
@@ -36,6 +38,13 @@ export function find(context: FindContext): Found<TmpfilesSite> {
 function useAt({ all }: FileUses, { location: { file, start, end } }: Finding): FileUse | undefined {
   return all.find(
     (use) => use.file.file === file && (use.call.start ?? 0) <= start && end <= (use.call.end ?? 0),
+  );
+}
+
+/** True if a finding is a path of a family: `join(tmpdir(), 'reports')`. */
+function names({ carriers }: Family, { location: { file, start, end } }: Finding): boolean {
+  return carriers.values.some(
+    ({ file: where, node }) => where.file === file && (node.start ?? 0) <= start && end <= (node.end ?? 0),
   );
 }
 
@@ -75,6 +84,6 @@ function refused(finding: Finding, reason: Reason): TmpfilesSite {
 }
 
 /** A site in a form that no use was found for. */
-function unknown(context: FindContext, { location }: Finding): Reason {
-  return refusalAt(context, 'file-use-unknown', location);
+function unknown(context: FindContext, { rule, location }: Finding): Reason {
+  return refusalAt(context, rule === tmpFile.meta.name ? 'temp-file-escapes' : 'file-use-unknown', location);
 }

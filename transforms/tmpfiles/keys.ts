@@ -35,6 +35,16 @@ export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile,
   return [literal(file, inApp(known.key, file, node))];
 }
 
+/** The same for the beginning that a path is compared with: `folder + path.sep` keeps what is at its end. */
+export function keyToCompare(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
+  const made = composed(context, file.file, bare(path));
+  const [first, slash, ...rest] = made?.operands ?? [];
+  const isFolder = first && 'node' in first && slash && 'text' in slash && slash.text === '/' && !rest.length;
+  if (made?.by !== 'text' || !isFolder) return keyOf(context, carriers, file, path);
+  const { quote } = habitsOf(file);
+  return [...keyOf(context, carriers, file, first.node), ` + ${quote}/${quote}`];
+}
+
 /** Names, and calls of functions of the program or of `dirname`. */
 function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean {
   if (isCall(node)) {
@@ -55,13 +65,31 @@ function ofOperands(
 ): Pieces {
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
-  if (first && 'node' in first && isCarrier(context, file, bare(first.node))) {
-    const names = made.by === 'join' ? rest : withoutSlash(rest);
-    if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
-    const base = keyOf(context, carriers, file, first.node);
-    return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
-  }
-  return ofFixed(context, file, node, made);
+  if (!first || !('node' in first) || !isCarrier(context, file, bare(first.node)))
+    return ofFixed(context, file, node, made);
+  const base = keyOf(context, carriers, file, first.node);
+  const isFolder = endsWithSlash(context, file, first.node);
+  if (made.by === 'text' && !isFolder && rest.every(isEnding)) return [rangeOf(node)];
+  const names = made.by === 'join' || isFolder ? rest.map(withoutFirstSlash) : withoutSlash(rest);
+  if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+  if (names.length === 0) return base;
+  return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+}
+
+/** `uploads/`: what comes behind it is a name. */
+function endsWithSlash(context: FindContext, file: ParsedFile, node: Node): boolean {
+  const parts = partsOfOperand(context, file.file, { node });
+  const last = parts.at(-1);
+  return last?.kind === 'text' && last.text.endsWith('/');
+}
+
+/** `.bak` behind a file. */
+function isEnding(one: Operand): boolean {
+  return 'text' in one && !/[\\/]/.test(one.text);
+}
+
+function withoutFirstSlash(one: Operand, index: number): Operand {
+  return index === 0 && 'text' in one ? { text: one.text.replace(/^\/+/, '') } : one;
 }
 
 /** A path that begins with text or a folder that is known. */

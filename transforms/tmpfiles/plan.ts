@@ -3,8 +3,10 @@ import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
-import type { Family } from './family.js';
+import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
+import { checksIn } from './races.js';
+import { settingIn } from './settings.js';
 import type { Planned } from './site.js';
 
 interface Parts {
@@ -27,8 +29,15 @@ export function planOf(context: FindContext, family: Family): Planned {
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
-  const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed };
-  return { plan, reviews: [...parts.reviews, ...cone.reviews] };
+  const plan = {
+    prefixes: [...new Set(placesIn(context, family).map(({ key }) => key))],
+    steps,
+    starts,
+    cone,
+    removed: parts.removed,
+  };
+  const own = [...checksIn(context, [...family.uses.keys()]), ...configuredIn(context, family)];
+  return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
 }
 
 function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
@@ -45,6 +54,17 @@ function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reas
     );
   }
   return parts;
+}
+
+/** Folders that the environment may name. */
+function configuredIn(context: FindContext, { carriers, uses }: Family): Reason[] {
+  const paths = [...uses.keys()].flatMap(({ file, paths: all }) => all.map((node) => ({ file, node })));
+  const places = [...paths, ...carriers.values].flatMap(({ file, node }) => {
+    const setting = settingIn(file, node);
+    return setting ? [placeOf(file, setting)] : [];
+  });
+  const known = new Map(places.map((place) => [`${place.file}:${place.start}`, place]));
+  return [...known.values()].map((place) => refusalAt(context, 'folder-from-environment', place));
 }
 
 function isInside(inner: Place, outer: Place): boolean {
