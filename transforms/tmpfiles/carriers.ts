@@ -30,12 +30,12 @@ export class Carriers {
   readonly steps: Step[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
-  readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
+  readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
 
-  constructor(context: FindContext, useAt: (file: ParsedFile, call: Call) => FileUse | undefined) {
+  constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
     this.context = context;
-    this.#useAt = useAt;
+    this.#useOf = useOf;
   }
 
   /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
@@ -51,6 +51,15 @@ export class Carriers {
     const binding = bindingOf(context, file.file, node);
     if (binding?.kind === 'param') return this.#addParameter(file, node);
     throw new Stop('file-path-unknown', file, node);
+  }
+
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey(file: ParsedFile, node: Node): boolean {
+    const declared = valueOf(this.context, file, node);
+    const outer = declared && outermost(declared.parsed, declared.node);
+    const holder = outer && parentOf(declared.parsed, outer);
+    const name = holder && nameIn(holder, outer);
+    return name !== undefined && this.#done.has(name);
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -146,16 +155,13 @@ export class Carriers {
 
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    const use = this.#useOf(node);
+    if (use) return void this.reached.add(use);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
-    const use = flow.to === 'call' ? this.#useAt(file, flow.node) : undefined;
-    if (use?.paths.some((path) => bare(path) === bare(node))) {
-      this.reached.add(use);
-      return;
-    }
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
     const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;

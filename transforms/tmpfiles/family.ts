@@ -3,7 +3,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { Carriers } from './carriers.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
-import { keyOf } from './keys.js';
+import { keyOf, keyOfFolder } from './keys.js';
 import { knownPlace, overlaps } from './places.js';
 import { Stop } from './stop.js';
 import type { FileUses } from './uses/index.js';
@@ -19,15 +19,17 @@ export interface Family {
 
 /** Follows the files of one use: whatever gets one of the paths, and whatever names the same folder. */
 export function familyOf(context: FindContext, all: FileUses, first: FileUse): Family {
-  const carriers = new Carriers(context, (_, call) => all.at(call));
+  const carriers = new Carriers(context, (path) => all.of(path));
   const family: Family = { uses: new Map(), carriers, prefixes: [] };
   try {
     for (let more = [first]; more.length; more = unknownOf(context, all, family)) {
       for (const use of more) {
         // It belongs here even if its key cannot be told.
         family.uses.set(use, []);
-        family.prefixes.push(...prefixesOf(context, use));
-        const keys = use.paths.map((path) => keyOf(context, carriers, use.file, path));
+        if (!use.isView) family.prefixes.push(...prefixesOf(context, use));
+        const keys = use.paths.map((path) =>
+          use.isView ? keyOfFolder(context, use.file, path) : keyOf(context, carriers, use.file, path),
+        );
         family.uses.set(use, keys);
       }
     }
@@ -49,9 +51,7 @@ function unknownOf(context: FindContext, all: FileUses, { uses, carriers, prefix
   );
 }
 
-function prefixesOf(context: FindContext, { file, paths }: FileUse): string[] {
-  return paths.flatMap((path) => {
-    const known = knownPlace(context, file.file, path);
-    return known?.key ? [known.key] : [];
-  });
+function prefixesOf(context: FindContext, { file, paths, folder }: FileUse): string[] {
+  const known = paths.flatMap((path) => knownPlace(context, file.file, path)?.key ?? []);
+  return [...known, folder ?? ''].filter((key) => key !== '');
 }

@@ -14,6 +14,8 @@ export interface Becomes {
   /** Statements that go with their lines. */
   removed: Node[];
   reviews: string[];
+  /** Code that is written out once more somewhere else: what it needs stays. */
+  kept?: Node[];
 }
 
 /** A code of `messages` and the node that it is about. */
@@ -22,19 +24,32 @@ export interface Refused {
   at: Node;
 }
 
+/** Files that become objects together. */
+export interface Together {
+  /** What their keys begin with. */
+  prefixes: readonly string[];
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey: (file: ParsedFile, node: Node) => boolean;
+}
+
 /** A place of the program that does something with a file or folder that a path names. */
 export interface FileUse {
   file: ParsedFile;
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
+  /** What the keys of its files begin with, where no path in the call says it. */
+  folder?: string;
+  /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
+  isView?: true;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /**
    * What it becomes when the paths are keys of objects.
    * @param keys for each path, the code that gives its key
+   * @param together all the files that change together
    */
-  become(keys: readonly Pieces[]): Becomes | Refused;
+  become(keys: readonly Pieces[], together: Together): Becomes | Refused;
 }
 
 /** A function of the emitted file, by name. */

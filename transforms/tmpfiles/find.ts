@@ -26,8 +26,8 @@ export function find(context: FindContext): Found<TmpfilesSite> {
   const planned = new Map(families.map((family) => [family, planOf(context, family)] as const));
   const sites = findings.map((finding) => {
     const use = useOf.get(finding);
-    const family = use && families.find((one) => one.uses.has(use));
-    const plan = family && planned.get(family);
+    const plans = families.flatMap((one) => (use && one.uses.has(use) ? (planned.get(one) ?? []) : []));
+    const plan = plans.find((one) => 'plan' in one) ?? plans[0];
     return plan ? siteOf(finding, plan) : refused(finding, unknown(context, finding));
   });
   return { sites, notes };
@@ -60,7 +60,7 @@ function withNeighbours(families: Family[]): Family[] {
 }
 
 function isShared(one: Family, other: Family): boolean {
-  return [...one.uses.keys()].some((use) => other.uses.has(use));
+  return [...one.uses.keys()].some((use) => !use.isView && other.uses.has(use));
 }
 
 function siteOf(finding: Finding, planned: Planned): TmpfilesSite {

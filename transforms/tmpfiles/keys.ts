@@ -30,6 +30,13 @@ export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile
   return [literal(file, inApp(known.key, file, node))];
 }
 
+/** The same for a folder whose path stays a path too: who else has it is no matter. */
+export function keyOfFolder(context: FindContext, file: ParsedFile, path: Node): Pieces {
+  const known = knownPlace(context, file.file, path);
+  if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
+  return [literal(file, inApp(known.key, file, path))];
+}
+
 /** Names, and calls of functions of the program or of `dirname`. */
 function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean {
   if (isCall(node)) {

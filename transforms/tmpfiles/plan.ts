@@ -5,12 +5,14 @@ import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import type { Family } from './family.js';
 import { placeOf } from './file-use.js';
+import { shippedReview } from './shipped.js';
 import type { Planned } from './site.js';
 
 interface Parts {
   steps: Step[];
   starts: Start[];
   removed: Place[];
+  kept: Place[];
   reviews: Reason[];
 }
 
@@ -27,19 +29,22 @@ export function planOf(context: FindContext, family: Family): Planned {
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
-  const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed };
-  return { plan, reviews: [...parts.reviews, ...cone.reviews] };
+  const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
+  const shipped = shippedReview(context, family.uses.keys(), family.prefixes);
+  return { plan, reviews: [...parts.reviews, ...shipped, ...cone.reviews] };
 }
 
-function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
-  const parts: Parts = { steps: [], starts: [], removed: [], reviews: [] };
+function partsOf(context: FindContext, { uses, prefixes, carriers }: Family): Parts | { refuse: Reason } {
+  const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
+  const together = { prefixes, holdsKey: carriers.holdsKey.bind(carriers) };
   for (const [use, keys] of uses) {
-    const becomes = use.become(keys);
+    const becomes = use.become(keys, together);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };
     parts.steps.push(...becomes.steps);
     parts.starts.push(...becomes.starts);
     parts.removed.push(...becomes.removed.map((node) => placeOf(use.file, node)));
+    parts.kept.push(...(becomes.kept ?? []).map((node) => placeOf(use.file, node)));
     parts.reviews.push(
       ...becomes.reviews.map((code) => refusalAt(context, code, placeOf(use.file, use.call))),
     );
