@@ -51,7 +51,7 @@ function unknownOf(context: FindContext, all: FileUses, { uses, carriers, prefix
   );
 }
 
-function prefixesOf(context: FindContext, { file, paths, folder }: FileUse): string[] {
-  const known = paths.flatMap((path) => knownPlace(context, file.file, path)?.key ?? []);
-  return [...known, folder ?? ''].filter((key) => key !== '');
+function prefixesOf(context: FindContext, { file, paths, place }: FileUse): string[] {
+  const known = place ? [place] : paths.flatMap((path) => knownPlace(context, file.file, path) ?? []);
+  return known.flatMap(({ key }) => (key ? [key] : []));
 }

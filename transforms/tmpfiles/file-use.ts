@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { ParsedFile, Place } from '../../src/model/transform.js';
+import type { Known } from './places.js';
 
 export type Pieces = Step['pieces'];
 
@@ -38,8 +39,8 @@ export interface FileUse {
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
-  /** What the keys of its files begin with, where no path in the call says it. */
-  folder?: string;
+  /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
+  place?: Known | undefined;
   /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
   isView?: true;
   /** True if a file is there afterwards that was not there, or that has another content. */

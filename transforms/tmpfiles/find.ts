@@ -34,9 +34,10 @@ export function find(context: FindContext): Found<TmpfilesSite> {
 }
 
 function useAt({ all }: FileUses, { location: { file, start, end } }: Finding): FileUse | undefined {
-  return all.find(
+  const around = all.filter(
     (use) => use.file.file === file && (use.call.start ?? 0) <= start && end <= (use.call.end ?? 0),
   );
+  return around.sort((one, other) => (other.call.start ?? 0) - (one.call.start ?? 0))[0];
 }
 
 function familiesOf(context: FindContext, all: FileUses, seeds: readonly (FileUse | undefined)[]): Family[] {

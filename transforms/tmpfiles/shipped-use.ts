@@ -1,6 +1,6 @@
 import { bare, calleeName } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
-import type { FileUse } from './file-use.js';
+import type { Becomes, FileUse, Refused, Together } from './file-use.js';
 import { folderCode } from './folder-code.js';
 import { knownPlace } from './places.js';
 import { shippedUnder } from './shipped.js';
@@ -11,9 +11,9 @@ const READS =
 /** A use of one file that is delivered with the app stays as it is, unless the app writes that file. */
 export function unlessShipped(context: FindContext, use: FileUse): FileUse {
   const { file, call, paths } = use;
-  const [path] = paths;
-  if (use.writes || paths.length !== 1 || !path || !READS.test(calleeName(call) ?? '')) return use;
-  const known = knownPlace(context, file.file, path);
+  const [path, second] = paths;
+  if (use.writes || second || !READS.test(calleeName(call) ?? '')) return use;
+  const known = use.place ?? (path && knownPlace(context, file.file, path));
   if (!known?.isWhole || !known.key || !shippedUnder(context, file, known.key).includes(known.key))
     return use;
   return {
@@ -21,12 +21,17 @@ export function unlessShipped(context: FindContext, use: FileUse): FileUse {
     isView: true,
     become(keys, together) {
       if (!together.prefixes.length) return { refuse: 'file-shipped', at: call };
-      const code = folderCode(context, file, bare(path), together);
-      if (!code) return { refuse: 'file-folder-served', at: path };
-      if (!together.prefixes.includes(known.key))
-        return { steps: code.steps, starts: [], removed: [], reviews: [], kept: code.kept };
+      if (!together.prefixes.includes(known.key)) return stays(context, use, together);
       const becomes = use.become(keys, together);
       return 'refuse' in becomes ? becomes : { ...becomes, reviews: [...becomes.reviews, 'shipped-files'] };
     },
   };
+}
+
+function stays(context: FindContext, { file, call, paths }: FileUse, together: Together): Becomes | Refused {
+  const codes = paths.map((path) => folderCode(context, file, bare(path), together));
+  const known = codes.filter((code) => code !== undefined);
+  if (known.length < codes.length) return { refuse: 'file-folder-served', at: call };
+  const [steps, kept] = [known.flatMap((code) => code.steps), known.flatMap((code) => code.kept)];
+  return { steps, starts: [], removed: [], reviews: [], kept };
 }

@@ -49,7 +49,7 @@ function textOf({ text }: ParsedFile, node: Node): string {
 }
 
 /** In a function within the handler that does not wait: what fails there does not come to the handler. */
-function isInCallback(file: ParsedFile, call: Call, { owner }: Responder): boolean {
+export function isInCallback(file: ParsedFile, call: Call, { owner }: Responder): boolean {
   for (const one of ancestorsOf(file, call)) {
     if (one === owner) return false;
     if (isFunction(one)) return !('async' in one && one.async);

@@ -3,13 +3,16 @@ import type { Node } from '@babel/types';
 import { bare } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
 import { unlessShipped } from '../shipped-use.js';
+import { replyUses } from './fastify-reply.js';
+import { fastifyStaticUses } from './fastify-static.js';
 import { fsUses } from './fs.js';
+import { koaSendUses } from './koa-send.js';
 import { sendUses } from './sending.js';
 import { staticUses } from './static.js';
 
 /** Who finds uses of files in a file of the program. */
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
-  ...[fsUses, sendUses, staticUses],
+  ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
 ];
 
 /** Every use of files in the program. */

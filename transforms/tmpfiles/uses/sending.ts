@@ -12,7 +12,7 @@ import {
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { valueOf } from '../declared.js';
 import { objects, type FileUse, type Pieces } from '../file-use.js';
-import { knownPlace } from '../places.js';
+import { knownPlace, placeBelow } from '../places.js';
 import { answered } from './answered.js';
 import { responderOf, type Responder } from './responder.js';
 import { optionsArgument, sendOptionsOf } from './send-options.js';
@@ -78,6 +78,7 @@ function useOf(context: FindContext, sent: Sent): FileUse {
   return {
     ...{ file, call, writes: false },
     paths: [isInRoot ? root : path],
+    ...(isInRoot && { place: placeBelow(context, file.file, root, path) }),
     become: ([key]) => {
       if (!options || !key || isUnclear(context, sent)) return { refuse: 'file-options', at: call };
       const download: Pieces = name ? ['download: ', rangeOf(name)] : ['download: true'];
