@@ -5,6 +5,7 @@ export const OBJECT_FUNCTIONS = [
   ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'getObject', 'objectReadStream', 'objectWriteStream'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
+  ...['sendObjectFastify', 'serveObjectsFastify'],
   ...['withCallback', 'withLocalFile', 'fromLocalFile'],
 ] as const;
 
@@ -47,7 +48,7 @@ const PARTS = [
   ...['client', 's3-errors', 's3-backend', 'backend', 'missing', 'key', 'put', 'put-file', 'get'],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'multer', 'callback', 'local-file'],
+  ...['koa', 'fastify', 'serve-fastify', 'multer', 'callback', 'local-file'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */

@@ -34,12 +34,12 @@ export class Carriers implements Holders {
   readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
-  readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
+  readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
 
-  constructor(context: FindContext, useAt: (file: ParsedFile, call: Call) => FileUse | undefined) {
+  constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
     this.context = context;
-    this.#useAt = useAt;
+    this.#useOf = useOf;
   }
 
   /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
@@ -71,6 +71,15 @@ export class Carriers implements Holders {
     const isHere = (one: { file: string; start: number; end: number }): boolean =>
       one.file === file.file && one.start <= (node.start ?? 0) && (node.end ?? 0) <= one.end;
     return this.#done.has(node) || this.steps.some(isHere);
+  }
+
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey(file: ParsedFile, node: Node): boolean {
+    const declared = valueOf(this.context, file, node);
+    const outer = declared && outermost(declared.parsed, declared.node);
+    const holder = outer && parentOf(declared.parsed, outer);
+    const name = holder && nameIn(holder, outer);
+    return name !== undefined && this.#done.has(name);
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -190,6 +199,8 @@ export class Carriers implements Holders {
 
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    const use = this.#useOf(node);
+    if (use) return void this.reached.add(use);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
@@ -198,11 +209,6 @@ export class Carriers implements Holders {
     if (flow.to === 'text test')
       return this.#become(file, node, keyToCompare(this.context, this, file, node));
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
-    const use = flow.to === 'call' ? this.#useAt(file, flow.node) : undefined;
-    if (use?.paths.some((path) => bare(path) === bare(node))) {
-      this.reached.add(use);
-      return;
-    }
     if (flow.to === 'item') return this.#followItem(file, flow.node);
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
@@ -222,7 +228,7 @@ export class Carriers implements Holders {
 /** The name of a function, or all of one without a name. */
 export function ownRange(fn: Node): Range {
   const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named as Node) : rangeOf(fn);
+  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */

@@ -3,7 +3,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { Carriers } from './carriers.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
-import { keyOf } from './keys.js';
+import { keyOf, keyOfFolder } from './keys.js';
 import { followMentions } from './mentions.js';
 import { objectTo } from './objections.js';
 import { knownPlace, overlaps, type Known } from './places.js';
@@ -19,14 +19,16 @@ export interface Family {
 
 /** Follows the files of one use: whatever gets one of the paths, and whatever names the same folder. */
 export function familyOf(context: FindContext, all: FileUses, first: FileUse): Family {
-  const carriers = new Carriers(context, (_, call) => all.at(call));
+  const carriers = new Carriers(context, (path) => all.of(path));
   const family: Family = { uses: new Map(), carriers };
   try {
     for (let more = [first]; more.length; more = unknownOf(context, all, family)) {
       for (const use of more) {
         // It belongs here even if its key cannot be told.
         family.uses.set(use, []);
-        const keys = use.paths.map((path) => keyOf(context, carriers, use.file, path));
+        const keys = use.paths.map((path) =>
+          use.isView ? keyOfFolder(context, use.file, path) : keyOf(context, carriers, use.file, path),
+        );
         family.uses.set(use, keys);
       }
     }
@@ -56,10 +58,15 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
 /** The folders and files of a family, as far as they are known. */
 export function placesIn(context: FindContext, { uses, carriers }: Family): Known[] {
   const written = carriers.values.map(({ file, node }) => ({ file, paths: [node] }));
-  return [...uses.keys(), ...written].flatMap((one) => placesOf(context, one));
+  const own = [...uses.keys()].filter(({ isView }) => !isView);
+  return [...own, ...written].flatMap((one) => placesOf(context, one));
 }
 
-function placesOf(context: FindContext, { file, paths }: Pick<FileUse, 'file' | 'paths'>): Known[] {
+function placesOf(
+  context: FindContext,
+  { file, paths, place }: Pick<FileUse, 'file' | 'paths' | 'place'>,
+): Known[] {
+  if (place) return place.key ? [place] : [];
   return paths.flatMap((path) => {
     const known = knownPlace(context, file.file, path);
     // The app's own folder says nothing about what is in it.

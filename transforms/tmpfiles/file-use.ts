@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { ParsedFile, Place } from '../../src/model/transform.js';
+import type { Known } from './places.js';
 import type { FsCall } from './uses/fs-calls.js';
 
 export type Pieces = Step['pieces'];
@@ -15,6 +16,8 @@ export interface Becomes {
   /** Statements that go with their lines. */
   removed: Node[];
   reviews: string[];
+  /** Code that is written out once more somewhere else: what it needs stays. */
+  kept?: Node[];
 }
 
 /** A code of `messages` and the node that it is about. */
@@ -23,12 +26,24 @@ export interface Refused {
   at: Node;
 }
 
+/** Files that become objects together. */
+export interface Together {
+  /** What their keys begin with. */
+  prefixes: readonly string[];
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey: (file: ParsedFile, node: Node) => boolean;
+}
+
 /** A place of the program that does something with a file or folder that a path names. */
 export interface FileUse {
   file: ParsedFile;
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
+  /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
+  place?: Known | undefined;
+  /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
+  isView?: true;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /** For calls of `fs`: which one it is. */
@@ -36,8 +51,9 @@ export interface FileUse {
   /**
    * What it becomes when the paths are keys of objects.
    * @param keys for each path, the code that gives its key
+   * @param together all the files that change together
    */
-  become(keys: readonly Pieces[]): Becomes | Refused;
+  become(keys: readonly Pieces[], together: Together): Becomes | Refused;
 }
 
 /** The paths at which a use leaves a file. */

@@ -36,13 +36,20 @@ export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile,
 }
 
 /** The same for the beginning that a path is compared with: `folder + path.sep` keeps what is at its end. */
-export function keyToCompare(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
+export function keyToCompare(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
   const made = composed(context, file.file, bare(path));
   const [first, slash, ...rest] = made?.operands ?? [];
   const isFolder = first && 'node' in first && slash && 'text' in slash && slash.text === '/' && !rest.length;
   if (made?.by !== 'text' || !isFolder) return keyOf(context, carriers, file, path);
   const { quote } = habitsOf(file);
   return [...keyOf(context, carriers, file, first.node), ` + ${quote}/${quote}`];
+}
+
+/** The same for a folder whose path stays a path too: who else has it is no matter. */
+export function keyOfFolder(context: FindContext, file: ParsedFile, path: Node): Pieces {
+  const known = knownPlace(context, file.file, path);
+  if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
+  return [literal(file, inApp(known.key, file, path))];
 }
 
 /** Names, and calls of functions of the program or of `dirname`. */

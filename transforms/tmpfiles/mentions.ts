@@ -67,7 +67,7 @@ function follow(context: FindContext, all: FileUses, carriers: Carriers, file: P
 }
 
 function reachesFile(context: FindContext, all: FileUses, file: ParsedFile, node: Node): boolean {
-  const trial = new Carriers(context, (_, call) => all.at(call));
+  const trial = new Carriers(context, (path) => all.of(path));
   try {
     trial.addMention(file, node);
   } catch (error) {

@@ -5,6 +5,7 @@ import { rule as uploadDisk } from '../../src/find/rules/upload-disk/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { CORE_MESSAGES } from './core-messages.js';
+import { servingMessages } from './serving-messages.js';
 
 const RULES = [tmpFile, uploadDisk, fileWrite, fileServe];
 
@@ -56,4 +57,5 @@ export const messages: Record<string, Message> = {
     text: '`{use}` lies in the folder of the app itself (line {line}), among its sources',
     advice: 'Write into a folder of its own, such as `uploads/`, then run again.',
   },
+  ...servingMessages,
 };

@@ -24,6 +24,26 @@ export function knownPlace(context: FindContext, file: string, path: Node): Know
   return placeOfParts(context, file, partsOf(context, file, path));
 }
 
+/** Where a file is that a name gives in a folder, which a path gives, or a key. */
+export function placeBelow(
+  context: FindContext,
+  file: string,
+  folder: Node | string,
+  name: Node,
+): Known | undefined {
+  const names = [{ kind: 'text' as const, text: '/' }, ...partsOf(context, file, name)];
+  const base = typeof folder === 'string' ? appParts(context, file, folder) : partsOf(context, file, folder);
+  return placeOfParts(context, file, [...base, ...names]);
+}
+
+function appParts(context: FindContext, file: string, key: string): Part[] {
+  const path = context.manifestOf(file)?.directory ?? dirname(file);
+  return [
+    { kind: 'folder', path },
+    { kind: 'text', text: `/${key}` },
+  ];
+}
+
 /** The same for pieces of a path. */
 export function placeOfParts(context: FindContext, file: string, parts: readonly Part[]): Known | undefined {
   const varying = parts.findIndex(({ kind }) => !/^(text|folder|temporary)$/.test(kind));

@@ -7,12 +7,14 @@ import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
+import { shippedReview } from './shipped.js';
 import type { Planned } from './site.js';
 
 interface Parts {
   steps: Step[];
   starts: Start[];
   removed: Place[];
+  kept: Place[];
   reviews: Reason[];
 }
 
@@ -29,26 +31,33 @@ export function planOf(context: FindContext, family: Family): Planned {
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
-  const plan = {
-    prefixes: [...new Set(placesIn(context, family).map(({ key }) => key))],
-    steps,
-    starts,
-    cone,
-    removed: parts.removed,
-  };
-  const own = [...checksIn(context, [...family.uses.keys()]), ...configuredIn(context, family)];
+  const prefixes = prefixesOf(context, family);
+  const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
+  const own = [
+    ...checksIn(context, [...family.uses.keys()]),
+    ...configuredIn(context, family),
+    ...shippedReview(context, family.uses.keys(), prefixes),
+  ];
   return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
 }
 
-function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
-  const parts: Parts = { steps: [], starts: [], removed: [], reviews: [] };
+/** What the keys of the files begin with. */
+function prefixesOf(context: FindContext, family: Family): string[] {
+  return [...new Set(placesIn(context, family).map(({ key }) => key))];
+}
+
+function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {
+  const { uses, carriers } = family;
+  const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
+  const together = { prefixes: prefixesOf(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
   for (const [use, keys] of uses) {
-    const becomes = use.become(keys);
+    const becomes = use.become(keys, together);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };
     parts.steps.push(...becomes.steps);
     parts.starts.push(...becomes.starts);
     parts.removed.push(...becomes.removed.map((node) => placeOf(use.file, node)));
+    parts.kept.push(...(becomes.kept ?? []).map((node) => placeOf(use.file, node)));
     parts.reviews.push(
       ...becomes.reviews.map((code) => refusalAt(context, code, placeOf(use.file, use.call))),
     );

@@ -1,25 +1,36 @@
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
-import type { Call } from '../../../src/find/library/syntax.js';
+import type { Node } from '@babel/types';
+import { bare } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
+import { unlessShipped } from '../shipped-use.js';
+import { replyUses } from './fastify-reply.js';
+import { fastifyStaticUses } from './fastify-static.js';
 import { fsUses } from './fs.js';
+import { koaSendUses } from './koa-send.js';
+import { sendUses } from './sending.js';
+import { staticUses } from './static.js';
 
 /** Who finds uses of files in a file of the program. */
-const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [fsUses];
+const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
+  ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
+];
 
 /** Every use of files in the program. */
 export class FileUses {
   readonly all: readonly FileUse[];
-  readonly #byCall: ReadonlyMap<Call, FileUse>;
+  readonly #byPath: ReadonlyMap<Node, FileUse>;
 
   constructor(context: FindContext) {
     this.all = context.project.files.flatMap(({ file }) => {
       const parsed = context.parsed(file);
-      return parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
+      const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
+      return uses.map((use) => unlessShipped(context, use));
     });
-    this.#byCall = new Map(this.all.map((use) => [use.call, use]));
+    this.#byPath = new Map(this.all.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
   }
 
-  at(call: Call): FileUse | undefined {
-    return this.#byCall.get(call);
+  /** The use that an expression is a path of. */
+  of(path: Node): FileUse | undefined {
+    return this.#byPath.get(bare(path));
   }
 }
