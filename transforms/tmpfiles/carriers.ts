@@ -11,6 +11,7 @@ import {
   ancestorsOf,
   type Call,
 } from '../../src/find/library/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
 import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
@@ -19,6 +20,8 @@ import { flowOf } from './flow.js';
 import { keyOf } from './keys.js';
 import { isPathCall } from './operands.js';
 import { Stop } from './stop.js';
+import type { FileUses } from './uses/index.js';
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
@@ -30,12 +33,30 @@ export class Carriers {
   readonly steps: Step[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
-  readonly #useAt: (file: ParsedFile, call: Call) => FileUse | undefined;
+  /** Groups of uses (see `FileUse.group`) that gave one of the values. */
+  readonly groups = new Set<string>();
+  /** Places that take a value as a text, which stays the same. */
+  readonly texts: { file: ParsedFile; node: Node }[] = [];
+  /** What a person should look at. */
+  readonly reviews: Reason[] = [];
+  readonly #all: Pick<FileUses, 'at' | 'with'>;
   readonly #done = new Set<Node>();
 
-  constructor(context: FindContext, useAt: (file: ParsedFile, call: Call) => FileUse | undefined) {
+  constructor(context: FindContext, all: Pick<FileUses, 'at' | 'with'>) {
     this.context = context;
-    this.#useAt = useAt;
+    this.#all = all;
+  }
+
+  /** Follows a value that was a path and is a key. */
+  follow(file: ParsedFile, node: Node): void {
+    this.#follow(file, node);
+  }
+
+  /** The same for a name in a pattern that took it from the property `key`. */
+  followName(file: ParsedFile, name: Node): void {
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#followUses(file, name);
   }
 
   /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
@@ -106,11 +127,17 @@ export class Carriers {
     const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
     // Functions of packages get paths all the time: which of them matter is known here.
     const isFollowed = ({ why }: Doubt): boolean => why === 'external code';
-    this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
+    const doubts = [...escapes.filter((one) => !isFollowed(one)), ...unresolved];
+    this.#refuseDoubts(
+      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
+      file,
+      name,
+    );
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
-    for (const place of [...expressions, ...escapes.filter(isFollowed)]) {
+    const followed = [...escapes, ...unresolved].filter((one) => isFollowed(one) || this.#isOfUse(one));
+    for (const place of [...expressions, ...followed]) {
       const at = this.#nodeAt(place);
       this.#follow(at.file, at.node);
     }
@@ -144,14 +171,32 @@ export class Carriers {
     return { file, node: found.node };
   }
 
+  #isOfUse(place: Place): boolean {
+    const found = this.context.nodeAt(place.file, place);
+    return found !== undefined && this.#all.with(found.node) !== undefined;
+  }
+
+  #isText(place: Place): boolean {
+    return this.texts.some(({ file, node }) => {
+      const { start, end } = rangeOf(node);
+      const isIn = start <= place.start && place.end <= end;
+      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
+    });
+  }
+
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    if (this.texts.some((one) => one.node === node)) return;
+    const whose = this.#all.with(node);
+    if (whose) return void this.reached.add(whose);
+    const around = parentOf(file, node);
+    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
-    const use = flow.to === 'call' ? this.#useAt(file, flow.node) : undefined;
+    const use = flow.to === 'call' ? this.#all.at(flow.node) : undefined;
     if (use?.paths.some((path) => bare(path) === bare(node))) {
       this.reached.add(use);
       return;

@@ -19,7 +19,7 @@ export interface Family {
 
 /** Follows the files of one use: whatever gets one of the paths, and whatever names the same folder. */
 export function familyOf(context: FindContext, all: FileUses, first: FileUse): Family {
-  const carriers = new Carriers(context, (_, call) => all.at(call));
+  const carriers = new Carriers(context, all);
   const family: Family = { uses: new Map(), carriers, prefixes: [] };
   try {
     for (let more = [first]; more.length; more = unknownOf(context, all, family)) {
@@ -29,6 +29,8 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
         family.prefixes.push(...prefixesOf(context, use));
         const keys = use.paths.map((path) => keyOf(context, carriers, use.file, path));
         family.uses.set(use, keys);
+        if (use.group !== undefined) carriers.groups.add(use.group);
+        use.follow?.(carriers, all.all);
       }
     }
   } catch (error) {
@@ -42,6 +44,10 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
 function unknownOf(context: FindContext, all: FileUses, { uses, carriers, prefixes }: Family): FileUse[] {
   const reached = [...carriers.reached].filter((use) => !uses.has(use));
   if (reached.length) return reached;
+  const grouped = all.all.filter(
+    (use) => !uses.has(use) && use.group !== undefined && carriers.groups.has(use.group),
+  );
+  if (grouped.length) return grouped;
   return all.all.filter(
     (use) =>
       !uses.has(use) &&

@@ -5,6 +5,8 @@ import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { ParsedFile, Place } from '../../src/model/transform.js';
 
+import type { Carriers } from './carriers.js';
+
 export type Pieces = Step['pieces'];
 
 /** What comes into the place of a use. */
@@ -28,6 +30,12 @@ export interface FileUse {
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
+  /** Uses with the same text here change together, or not at all. */
+  group?: string;
+  /** Nodes that go as a whole: no other use in them matters. */
+  covers?: Node[];
+  /** Follows files that it has stored, whose paths are known from somewhere else than an expression. */
+  follow?: (carriers: Carriers, all: readonly FileUse[]) => void;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /**

@@ -1,5 +1,4 @@
 import type { Node } from '@babel/types';
-import { habitsOf } from '../../src/ast/habits.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Part } from '../../src/find/library/paths.js';
 import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
@@ -10,7 +9,9 @@ import { valueOf } from './declared.js';
 import { objects, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
+import { quoted } from './quoted.js';
 import { Stop } from './stop.js';
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
@@ -19,6 +20,11 @@ import { Stop } from './stop.js';
  */
 export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
+  const uploaded = uploadedKey(context, file, node);
+  if (uploaded) {
+    carriers.groups.add(uploaded.group);
+    return uploaded.pieces;
+  }
   const made = composed(context, file.file, node);
   if (made) return ofOperands(context, carriers, file, node, made);
   if (isCarrier(context, file, node)) {
@@ -27,7 +33,7 @@ export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile
   }
   const known = knownPlace(context, file.file, node);
   if (!known?.isWhole) throw new Stop('file-path-unknown', file, node);
-  return [literal(file, inApp(known.key, file, node))];
+  return [quoted(file, inApp(known.key, file, node))];
 }
 
 /** Names, and calls of functions of the program or of `dirname`. */
@@ -67,7 +73,7 @@ function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, opera
   const all = by === 'join' ? fixed.flatMap(withSlash) : fixed.flat();
   const known = placeOfParts(context, file.file, varying < 0 ? all : [...all, { kind: 'fresh' }]);
   if (!known) throw new Stop('file-path-unknown', file, node);
-  const key = literal(file, inApp(known.key, file, node));
+  const key = quoted(file, inApp(known.key, file, node));
   if (varying < 0) return [key];
   const rest = operands.slice(varying);
   if (rest.some(goesUp)) throw new Stop('file-path-unknown', file, node);
@@ -109,7 +115,7 @@ function keyCall(base: Pieces, names: readonly Pieces[]): Pieces {
 }
 
 function nameOf(file: ParsedFile): (one: Operand) => Pieces {
-  return (one) => ('text' in one ? [literal(file, one.text)] : [rangeOf(one.node)]);
+  return (one) => ('text' in one ? [quoted(file, one.text)] : [rangeOf(one.node)]);
 }
 
 /** Operands behind each other as one expression: the only one, or a template. */
@@ -120,9 +126,4 @@ function textOf(file: ParsedFile, operands: readonly Operand[]): Pieces {
     'text' in one ? [one.text.replace(/[\\`]|\$\{/g, '\\$&')] : ['${', rangeOf(one.node), '}'],
   );
   return ['`', ...inner, '`'];
-}
-
-function literal(file: ParsedFile, text: string): string {
-  const { quote } = habitsOf(file);
-  return quote + text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 }

@@ -28,12 +28,16 @@ export function planOf(context: FindContext, family: Family): Planned {
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
   const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed };
-  return { plan, reviews: [...parts.reviews, ...cone.reviews] };
+  return { plan, reviews: [...parts.reviews, ...family.carriers.reviews, ...cone.reviews] };
 }
 
 function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
   const parts: Parts = { steps: [], starts: [], removed: [], reviews: [] };
+  const covered = [...uses.keys()].flatMap(({ file, covers = [] }) =>
+    covers.map((node) => placeOf(file, node)),
+  );
   for (const [use, keys] of uses) {
+    if (covered.some((outer) => isInside(placeOf(use.file, use.call), outer))) continue;
     const becomes = use.become(keys);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };

@@ -1,15 +1,18 @@
+import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Call } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
 import { fsUses } from './fs.js';
+import { multerUses } from './multer.js';
 
 /** Who finds uses of files in a file of the program. */
-const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [fsUses];
+const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [fsUses, multerUses];
 
 /** Every use of files in the program. */
 export class FileUses {
   readonly all: readonly FileUse[];
   readonly #byCall: ReadonlyMap<Call, FileUse>;
+  readonly #byPath: ReadonlyMap<Node, FileUse>;
 
   constructor(context: FindContext) {
     this.all = context.project.files.flatMap(({ file }) => {
@@ -17,9 +20,15 @@ export class FileUses {
       return parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
     });
     this.#byCall = new Map(this.all.map((use) => [use.call, use]));
+    this.#byPath = new Map(this.all.flatMap((use) => use.paths.map((path) => [path, use] as const)));
   }
 
   at(call: Call): FileUse | undefined {
     return this.#byCall.get(call);
+  }
+
+  /** The use that has an expression as a path. */
+  with(path: Node): FileUse | undefined {
+    return this.#byPath.get(path);
   }
 }
