@@ -2,7 +2,8 @@ import { assemble } from '../assemble.js';
 
 /** What the file of objects offers apps. */
 export const OBJECT_FUNCTIONS = [
-  ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'getObject', 'objectReadStream', 'objectWriteStream'],
+  ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'takeFile', 'getObject', 'objectReadStream'],
+  ...['objectWriteStream', 'objectStreams'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['withCallback', 'withLocalFile', 'fromLocalFile'],
@@ -44,10 +45,21 @@ export function packageRange(lowestNode: number): string | undefined {
 
 /** The parts of the file, each after those that it needs at once. */
 const PARTS = [
-  ...['client', 's3-errors', 's3-backend', 'backend', 'missing', 'key', 'put', 'put-file', 'get'],
+  ...[
+    'client',
+    's3-errors',
+    's3-backend',
+    'backend',
+    'missing',
+    'key',
+    'put',
+    'put-file',
+    'take-file',
+    'get',
+  ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'multer', 'callback', 'local-file'],
+  ...['koa', 'fastify', 'multer', 'formidable', 'callback', 'local-file'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */

@@ -14,20 +14,25 @@ import {
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
 import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
-import { placeOf, type FileUse, type Pieces } from './file-use.js';
+import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
 import { keyOf } from './keys.js';
 import { isPathCall } from './operands.js';
 import { Stop } from './stop.js';
-import type { FileUses } from './uses/index.js';
 import { uploadedKey } from './uploads/key.js';
+
+/** All uses of files: by their calls, and by an expression that is one of their paths. */
+export interface AllUses {
+  at(call: Call): FileUse | undefined;
+  with(path: Node): FileUse | undefined;
+}
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers {
+export class Carriers implements Following {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
@@ -39,10 +44,10 @@ export class Carriers {
   readonly texts: { file: ParsedFile; node: Node }[] = [];
   /** What a person should look at. */
   readonly reviews: Reason[] = [];
-  readonly #all: Pick<FileUses, 'at' | 'with'>;
+  readonly #all: AllUses;
   readonly #done = new Set<Node>();
 
-  constructor(context: FindContext, all: Pick<FileUses, 'at' | 'with'>) {
+  constructor(context: FindContext, all: AllUses) {
     this.context = context;
     this.#all = all;
   }

@@ -2,10 +2,9 @@ import type { Node } from '@babel/types';
 import { awaitAround } from '../../src/ast/awaiting.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
-import type { ParsedFile, Place } from '../../src/model/transform.js';
-
-import type { Carriers } from './carriers.js';
+import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 
 export type Pieces = Step['pieces'];
 
@@ -35,7 +34,7 @@ export interface FileUse {
   /** Nodes that go as a whole: no other use in them matters. */
   covers?: Node[];
   /** Follows files that it has stored, whose paths are known from somewhere else than an expression. */
-  follow?: (carriers: Carriers, all: readonly FileUse[]) => void;
+  follow?: (carriers: Following, all: readonly FileUse[]) => void;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /**
@@ -43,6 +42,19 @@ export interface FileUse {
    * @param keys for each path, the code that gives its key
    */
   become(keys: readonly Pieces[]): Becomes | Refused;
+}
+
+/** The values that are keys from now on, as far as they are known: see `Carriers`. */
+export interface Following {
+  readonly context: FindContext;
+  readonly steps: Step[];
+  readonly reached: Set<FileUse>;
+  readonly groups: Set<string>;
+  readonly texts: { file: ParsedFile; node: Node }[];
+  readonly reviews: Reason[];
+  add(file: ParsedFile, node: Node): void;
+  follow(file: ParsedFile, node: Node): void;
+  followName(file: ParsedFile, name: Node): void;
 }
 
 /** A function of the emitted file, by name. */

@@ -4,9 +4,8 @@ import type { Part } from '../../src/find/library/paths.js';
 import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Carriers } from './carriers.js';
 import { valueOf } from './declared.js';
-import { objects, type Pieces } from './file-use.js';
+import { objects, type Following, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
@@ -18,7 +17,7 @@ import { uploadedKey } from './uploads/key.js';
  * that give paths give keys from then on.
  * @throws Stop where nobody can tell
  */
-export function keyOf(context: FindContext, carriers: Carriers, file: ParsedFile, path: Node): Pieces {
+export function keyOf(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
   const uploaded = uploadedKey(context, file, node);
   if (uploaded) {
@@ -49,7 +48,7 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
 
 function ofOperands(
   context: FindContext,
-  carriers: Carriers,
+  carriers: Following,
   file: ParsedFile,
   node: Node,
   made: Composed,

@@ -3,7 +3,6 @@ import {
   bare,
   calleeName,
   isCall,
-  isFunction,
   keyOf,
   parentOf,
   propertyName,
@@ -85,8 +84,7 @@ export function destinyOf(
       const holder = parentOf(file, parent);
       return holder && isOpened(context, file, holder) ? hand(at) : keep(at);
     }
-    if (parent.type === 'ArrayExpression')
-      return isOpened(context, file, parent) ? hand(at) : keep(at);
+    if (parent.type === 'ArrayExpression') return isOpened(context, file, parent) ? hand(at) : keep(at);
     const isAssigned = parent.type === 'AssignmentExpression' && parent.operator === '=';
     return isAssigned ? keep(at) : hand(at);
   };
@@ -102,16 +100,20 @@ export function destinyOf(
 }
 
 /** A call that does not open a file whose path is its argument. */
-function keeps(context: FindContext, file: ParsedFile, call: Call): boolean {
+export function keeps(context: FindContext, file: ParsedFile, call: Call): boolean {
   const trace = calleeTrace(context, file.file, call);
   if (trace && OPENS.test(trace.module)) return false;
-  const isGlobal = receiverOf(call)?.type === 'Identifier' && /^(exec|get|all|add)$/.test(calleeName(call) ?? '');
-  if (isGlobal && trace) return /^(sqlite3|better-sqlite3|pg|mysql2?|mongoose|redis|ioredis)/.test(trace.module);
+  const isGlobal =
+    receiverOf(call)?.type === 'Identifier' && /^(exec|get|all|add)$/.test(calleeName(call) ?? '');
+  if (isGlobal && trace)
+    return /^(sqlite3|better-sqlite3|pg|mysql2?|mongoose|redis|ioredis)/.test(trace.module);
   return KEEPS.test(calleeName(call) ?? '');
 }
 
-/** True for an object or a list that goes, as it is, to something that opens files. */
-function isOpened(context: FindContext, file: ParsedFile, container: Node): boolean {
+/** True for an object or a list that goes, as it is or by a name, to something that opens files. */
+function isOpened(context: FindContext, file: ParsedFile, container: Node, depth = 0): boolean {
+  const next = depth > 4 ? undefined : onward(context, { file, node: container });
+  if (next?.to === 'same') return next.at.some((one) => isOpened(context, one.file, one.node, depth + 1));
   const parent = parentOf(file, container);
   if (!parent) return false;
   if (isCall(parent)) {
@@ -120,8 +122,10 @@ function isOpened(context: FindContext, file: ParsedFile, container: Node): bool
     const from = trace ?? (receiver && traceOf(context, file.file, receiver));
     return from !== undefined && OPENS.test(from.module);
   }
-  if (/^(ObjectExpression|ArrayExpression)$/.test(parent.type)) return isOpened(context, file, parent);
-  if (parent.type === 'ObjectProperty')
-    return keyOf(parent) === 'attachments' || isOpened(context, file, parentOf(file, parent) ?? parent);
-  return isFunction(parent) ? false : bare(parent) === bare(container) && isOpened(context, file, parent);
+  if (/^(ObjectExpression|ArrayExpression)$/.test(parent.type))
+    return isOpened(context, file, parent, depth + 1);
+  return (
+    parent.type === 'ObjectProperty' &&
+    (keyOf(parent) === 'attachments' || isOpened(context, file, parentOf(file, parent) ?? parent, depth + 1))
+  );
 }

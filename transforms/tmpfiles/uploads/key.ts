@@ -1,7 +1,8 @@
 import { dirname, posix } from 'node:path';
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { bare } from '../../../src/find/library/syntax.js';
+import { bindingOf } from '../../../src/find/library/program.js';
+import { bare, parentOf } from '../../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { objects, type Pieces } from '../file-use.js';
 import { composed, partsOfOperand, type Composed } from '../operands.js';
@@ -30,15 +31,29 @@ export function uploadedKey(context: FindContext, file: ParsedFile, path: Node):
 }
 
 function keyIn(context: FindContext, stored: Stored, file: ParsedFile, node: Node): Pieces | undefined {
+  if (node.type === 'Identifier') return isName(context, stored, file, node) ? [rangeOf(node)] : undefined;
   const read = stored.reads.get(node);
   if (read) return read.meaning === 'path' ? keyOfRead(stored, file, read) : undefined;
   const made = composed(context, file.file, node);
   const last = made?.operands.at(-1);
   if (!made || !last || !('node' in last)) return undefined;
   const name = stored.reads.get(bare(last.node));
-  if (name?.meaning === 'name' && isInItsFolder(stored, file, made, name)) return keyOfRead(stored, file, name);
+  if (name?.meaning === 'name' && isInItsFolder(stored, file, made, name))
+    return keyOfRead(stored, file, name);
   if (name?.meaning !== 'path' || !isSamePath(context, stored, file, made)) return undefined;
   return keyOfRead(stored, file, name);
+}
+
+/** A name that has the path of an upload, and nothing else. */
+function isName(context: FindContext, stored: Stored, file: ParsedFile, node: Node): boolean {
+  const binding = bindingOf(context, file.file, node);
+  if (!binding) return false;
+  const property = parentOf(binding.names.parsed, binding.node);
+  if (property && stored.reads.get(property)?.meaning === 'path') return true;
+  const { declaration, kind } = binding;
+  if (kind !== 'const' || declaration.type !== 'VariableDeclarator' || !declaration.init) return false;
+  const isWhole = declaration.id === binding.node && bare(declaration.init).type !== 'Identifier';
+  return isWhole && keyIn(context, stored, file, bare(declaration.init)) !== undefined;
 }
 
 function keyOfRead({ from, prefix }: Stored, file: ParsedFile, { node, of }: Read): Pieces | undefined {
@@ -57,7 +72,9 @@ function isInItsFolder({ reads }: Stored, file: ParsedFile, made: Composed, name
   if (folder?.meaning !== 'folder' || !folder.of || !name.of) return false;
   const source = (node: Node): string => file.text.slice(node.start ?? 0, node.end ?? 0);
   if (source(folder.of) !== source(name.of)) return false;
-  return count === 2 ? made.by === 'join' : count === 3 && !!second && 'text' in second && second.text === '/';
+  return count === 2
+    ? made.by === 'join'
+    : count === 3 && !!second && 'text' in second && second.text === '/';
 }
 
 /** The app's folder in front of a relative path changes nothing, nor `./`; nor does `resolve` alone. */
@@ -77,4 +94,3 @@ function isSamePath(context: FindContext, stored: Stored, file: ParsedFile, made
 export function keyProperty({ from }: Stored): string | undefined {
   return from.group === 'multer' ? 'key' : undefined;
 }
-

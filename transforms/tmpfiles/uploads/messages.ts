@@ -21,12 +21,19 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
   'upload-path-read-back': {
     kind: 'refuse',
     text: '`{use}` may open a file whose path was kept when it was uploaded (line {line})',
-    advice: 'Keep `file.filename` in place of `file.path`, and join it with the folder where the file is opened.',
+    advice:
+      'Keep `file.filename` in place of `file.path`, and join it with the folder where the file is opened.',
   },
   'upload-package': {
     kind: 'refuse',
     text: '`{use}` always puts uploads on the disk (line {line}); the package offers no other place',
-    advice: 'Use multer, busboy or @fastify/multipart, which give a stream or a place of your own, then run again.',
+    advice:
+      'Use multer, busboy or @fastify/multipart, which give a stream or a place of your own, then run again.',
+  },
+  'upload-path-set': {
+    kind: 'refuse',
+    text: '`{use}` sets the path of an upload while it comes in (line {line})',
+    advice: 'Say the folder by `uploadDir` and the name by `filename`, then run again.',
   },
   'upload-scratch': {
     kind: 'refuse',
@@ -36,7 +43,8 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
   'upload-path-kept': {
     kind: 'review',
     text: 'the path of an upload is kept or answered as the same text as before: `{use}` (line {line}); no file of this name is on the disk',
-    advice: 'Look for other programs that open files by these paths; they find the objects under the same names.',
+    advice:
+      'Look for other programs that open files by these paths; they find the objects under the same names.',
   },
   'upload-whole': {
     kind: 'review',

@@ -46,7 +46,9 @@ export function multerFolder(context: FindContext, { file, call }: UploadSite): 
   const property = options.properties[names.indexOf(isEngine ? 'destination' : 'dest')];
   if (!isKnown || (!property && !isEngine)) return refused;
   if (!property) return { kind: 'default', options };
-  return folderOf(context, file, property) ?? refused;
+  return (
+    folderOf(context, file, property) ?? { kind: 'refused', code: 'upload-folder-unknown', at: property }
+  );
 }
 
 /** `multer.diskStorage(…)`, which is replaced; all others get an option more. */
@@ -96,7 +98,10 @@ function askedOf(context: FindContext, file: ParsedFile, property: Node, fn: Nod
 function isAboutFolders(call: Node): boolean {
   if (!isCall(call)) return false;
   const name = (calleeName(call) ?? '').replace(/Sync$/, '');
-  return FOLDER_MAKERS.has(name) || /^(exists|access|stat|join|resolve|dirname|cwd|log|tmpdir|then|catch)$/.test(name);
+  return (
+    FOLDER_MAKERS.has(name) ||
+    /^(exists|access|stat|join|resolve|dirname|cwd|log|tmpdir|then|catch)$/.test(name)
+  );
 }
 
 function isWithin(node: Node, around: Node): boolean {

@@ -33,7 +33,11 @@ function rootAt(context: FindContext, file: ParsedFile, node: Node): At[] {
 }
 
 /** `const { file } = req`, `({ file }, res) => …` */
-function fromPattern(context: FindContext, file: ParsedFile, pattern: Node & { type: 'ObjectPattern' }): At[] {
+function fromPattern(
+  context: FindContext,
+  file: ParsedFile,
+  pattern: Node & { type: 'ObjectPattern' },
+): At[] {
   const parent = parentOf(file, pattern);
   const isOfRequest =
     parent?.type === 'VariableDeclarator'

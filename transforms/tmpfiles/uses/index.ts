@@ -3,10 +3,19 @@ import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Call } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
 import { fsUses } from './fs.js';
+import { fileuploadUses } from './express-fileupload.js';
+import { formidableUses } from './formidable.js';
+import { otherUploads } from './other-uploads.js';
 import { multerUses } from './multer.js';
 
 /** Who finds uses of files in a file of the program. */
-const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [fsUses, multerUses];
+const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
+  fsUses,
+  multerUses,
+  formidableUses,
+  fileuploadUses,
+  otherUploads,
+];
 
 /** Every use of files in the program. */
 export class FileUses {

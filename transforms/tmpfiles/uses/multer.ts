@@ -11,15 +11,15 @@ import { knownPlace } from '../places.js';
 import { quoted } from '../quoted.js';
 import { followUploads, shownOf } from '../uploads/follow.js';
 import { isStorage, textOfFolder, type Folder } from '../uploads/multer-folder.js';
-import { storedBy, valuesOf, type Stored } from '../uploads/stored.js';
+import { multerSites, valuesOf, type Stored } from '../uploads/stored.js';
 
 type Shown = ReturnType<typeof shownOf>;
 
 /** Every place of a file where multer, or a package around it, puts uploads on the disk. */
 export function multerUses(context: FindContext, file: ParsedFile): FileUse[] {
-  const stored = storedBy(context).find(({ from }) => from.group === 'multer');
+  const { sites, stored } = multerSites(context);
   if (!stored) return [];
-  return stored.sites
+  return sites
     .filter(({ site }) => site.file === file)
     .map(({ site, folder }) => useOf(context, stored, site, folder));
 }
@@ -49,7 +49,9 @@ function becomes(
   const { file, call } = site;
   if (folder.kind === 'refused') return { refuse: folder.code, at: folder.at };
   const isEngine = isStorage(call);
-  const steps: Step[] = isEngine ? [{ ...placeOf(file, call.callee), pieces: [objects('objectStorage')] }] : [];
+  const steps: Step[] = isEngine
+    ? [{ ...placeOf(file, call.callee), pieces: [objects('objectStorage')] }]
+    : [];
   const made = (more: readonly Step[]): Becomes => ({
     ...{ steps: [...steps, ...more], starts: [], removed: [], reviews: [] },
   });
