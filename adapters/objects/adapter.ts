@@ -43,6 +43,9 @@ export function packageRange(lowestNode: number): string | undefined {
   return RANGES.find(([node]) => node <= lowestNode)?.[1];
 }
 
+/** How the file begins, whichever parts it has. */
+export const OBJECTS_HEAD = '// Files that all processes of the app share, as objects in S3.';
+
 /** The parts of the file, each after those that it needs at once. */
 const PARTS = [
   ...[
@@ -78,7 +81,7 @@ export function objectsSource(sources: ReadonlyMap<string, string>, used: Iterab
   // The type of an uploaded file gets a `key`.
   if (roots.has('objectStorage')) roots.add('global');
   return assemble({
-    head: '// Files that all processes of the app share, as objects in S3.',
+    head: OBJECTS_HEAD,
     parts: PARTS.map((name) => sourceOf(sources, name)),
     roots,
   });

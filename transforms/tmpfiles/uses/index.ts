@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { OBJECTS_HEAD } from '../../../adapters/objects/adapter.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Call } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
@@ -24,7 +25,8 @@ export class FileUses {
   readonly #byPath: ReadonlyMap<Node, FileUse>;
 
   constructor(context: FindContext) {
-    this.all = context.project.files.flatMap(({ file }) => {
+    this.all = context.project.files.flatMap(({ file, text }) => {
+      if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
       return parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
     });
