@@ -2,31 +2,26 @@ import type { Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { bindingOf } from '../../src/find/library/program.js';
-import {
-  bare,
-  isCall,
-  isFunction,
-  nodesIn,
-  parentOf,
-  ancestorsOf,
-  type Call,
-} from '../../src/find/library/syntax.js';
+import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
-import { placeOf, type FileUse, type Pieces } from './file-use.js';
+import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
+import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
-import { keyOf, keyToCompare, type Holders } from './keys.js';
+import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
 import { Stop } from './stop.js';
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers implements Holders {
+export class Carriers implements Following {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
@@ -34,12 +29,30 @@ export class Carriers implements Holders {
   readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
+  /** Groups of uses (see `FileUse.group`) that gave one of the values. */
+  readonly groups = new Set<string>();
+  /** Places that take a value as a text, which stays the same. */
+  readonly texts: { file: ParsedFile; node: Node }[] = [];
+  /** What a person should look at. */
+  readonly reviews: Reason[] = [];
   readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
 
   constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
     this.context = context;
     this.#useOf = useOf;
+  }
+
+  /** Follows a value that was a path and is a key. */
+  follow(file: ParsedFile, node: Node): void {
+    this.#follow(file, node);
+  }
+
+  /** The same for a name in a pattern that took it from the property `key`. */
+  followName(file: ParsedFile, name: Node): void {
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#followUses(file, name);
   }
 
   /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
@@ -153,11 +166,17 @@ export class Carriers implements Holders {
     if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
     const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
-    this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
+    const doubts = [...escapes.filter((one) => !isFollowed(one)), ...unresolved];
+    this.#refuseDoubts(
+      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
+      file,
+      name,
+    );
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
-    for (const place of [...expressions, ...escapes.filter(isFollowed)]) {
+    const followed = [...escapes, ...unresolved].filter((one) => isFollowed(one) || this.#isOfUse(one));
+    for (const place of [...expressions, ...followed]) {
       const at = this.#nodeAt(place);
       this.#follow(at.file, at.node);
     }
@@ -197,10 +216,26 @@ export class Carriers implements Holders {
     return { file, node: isMember ? parent : node };
   }
 
+  #isOfUse(place: Place): boolean {
+    const found = this.context.nodeAt(place.file, place);
+    return found !== undefined && this.#useOf(found.node) !== undefined;
+  }
+
+  #isText(place: Place): boolean {
+    return this.texts.some(({ file, node }) => {
+      const { start, end } = rangeOf(node);
+      const isIn = start <= place.start && place.end <= end;
+      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
+    });
+  }
+
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    if (this.texts.some((one) => one.node === node)) return;
     const use = this.#useOf(node);
     if (use) return void this.reached.add(use);
+    const around = parentOf(file, node);
+    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
@@ -223,61 +258,4 @@ export class Carriers implements Holders {
     if (!loop) throw new Stop('file-path-escapes', file, list);
     this.#addLoop(loop.file, loop);
   }
-}
-
-/** The name of a function, or all of one without a name. */
-export function ownRange(fn: Node): Range {
-  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
-}
-
-/** With `as const` and parentheses. */
-function outermost(file: ParsedFile, value: Node): Node {
-  let node = value;
-  for (const one of ancestorsOf(file, value)) {
-    if (bare(one) !== bare(value)) break;
-    node = one;
-  }
-  return node;
-}
-
-function nameIn(holder: Node, value: Node): Node | undefined {
-  if (holder.type === 'VariableDeclarator' && holder.init === value)
-    return holder.id.type === 'Identifier' ? holder.id : undefined;
-  if (/^(Object|Class)Property$/.test(holder.type) && 'value' in holder && holder.value === value)
-    return 'key' in holder ? holder.key : undefined;
-  return undefined;
-}
-
-/** The values that a function gives. */
-function returnedBy(file: ParsedFile, fn: Node): Node[] {
-  if (!isFunction(fn)) return [];
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  return [...nodesIn(file)].flatMap((node) => {
-    if (node.type !== 'ReturnStatement' || !node.argument) return [];
-    const around = [...ancestorsOf(file, node)].find((one) => isFunction(one));
-    return around === fn ? [node.argument] : [];
-  });
-}
-
-interface Parameter {
-  fn: Node;
-  index: number;
-  name: Node;
-  /** What it is if nothing is given. */
-  initial: Node | undefined;
-}
-
-function parameterOf(file: ParsedFile, use: Node): Parameter | undefined {
-  if (use.type !== 'Identifier') return undefined;
-  for (const fn of ancestorsOf(file, use)) {
-    if (!isFunction(fn)) continue;
-    for (const [index, one] of (fn.params as Node[]).entries()) {
-      const given = one.type === 'TSParameterProperty' ? one.parameter : one;
-      const name = given.type === 'AssignmentPattern' ? given.left : given;
-      if (name.type !== 'Identifier' || name.name !== use.name) continue;
-      return { fn, index, name, initial: given.type === 'AssignmentPattern' ? given.right : undefined };
-    }
-  }
-  return undefined;
 }

@@ -30,6 +30,8 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
           use.isView ? keyOfFolder(context, use.file, path) : keyOf(context, carriers, use.file, path),
         );
         family.uses.set(use, keys);
+        if (use.group !== undefined) carriers.groups.add(use.group);
+        use.follow?.(carriers, all.all);
       }
     }
     objectTo(context, [...family.uses.keys()]);
@@ -47,6 +49,10 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
   const isNew = (use: FileUse): boolean => !uses.has(use);
   const reached = [...carriers.reached].filter(isNew);
   if (reached.length) return reached;
+  const grouped = all.all.filter(
+    (use) => isNew(use) && use.group !== undefined && carriers.groups.has(use.group),
+  );
+  if (grouped.length) return grouped;
   const near = all.all.filter(
     (use) => isNew(use) && placesOf(context, use).some((one) => places.some((other) => overlaps(one, other))),
   );

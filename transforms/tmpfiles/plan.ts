@@ -36,6 +36,7 @@ export function planOf(context: FindContext, family: Family): Planned {
   const own = [
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
+    ...family.carriers.reviews,
     ...shippedReview(context, family.uses.keys(), prefixes),
   ];
   return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
@@ -50,7 +51,11 @@ function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason
   const { uses, carriers } = family;
   const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
   const together = { prefixes: prefixesOf(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
+  const covered = [...uses.keys()].flatMap(({ file, covers = [] }) =>
+    covers.map((node) => placeOf(file, node)),
+  );
   for (const [use, keys] of uses) {
+    if (covered.some((outer) => isInside(placeOf(use.file, use.call), outer))) continue;
     const becomes = use.become(keys, together);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };

@@ -1,3 +1,4 @@
+import { OBJECTS_HEAD } from '../../../adapters/objects/adapter.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Node } from '@babel/types';
 import { bare } from '../../../src/find/library/syntax.js';
@@ -10,9 +11,15 @@ import { koaSendUses } from './koa-send.js';
 import { sendUses } from './sending.js';
 import { staticUses } from './static.js';
 
+import { fileuploadUses } from './express-fileupload.js';
+import { formidableUses } from './formidable.js';
+import { otherUploads } from './other-uploads.js';
+import { multerUses } from './multer.js';
+
 /** Who finds uses of files in a file of the program. */
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
   ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
+  ...[multerUses, formidableUses, fileuploadUses, otherUploads],
 ];
 
 /** Every use of files in the program. */
@@ -21,7 +28,8 @@ export class FileUses {
   readonly #byPath: ReadonlyMap<Node, FileUse>;
 
   constructor(context: FindContext) {
-    this.all = context.project.files.flatMap(({ file }) => {
+    this.all = context.project.files.flatMap(({ file, text }) => {
+      if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
       return uses.map((use) => unlessShipped(context, use));
