@@ -14,6 +14,7 @@ import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
+import { isOfSettings } from './settings-object.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -114,6 +115,8 @@ export class Carriers implements Following {
     const holder = parentOf(file, outer);
     const name = holder && nameIn(holder, outer);
     if (!name) throw new Stop('file-path-unknown', file, value);
+    if (holder.type === 'ObjectProperty' && !isOfSettings(this.context, file, holder))
+      throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
     this.#become(file, outer, keyOf(this.context, this, file, value));
@@ -166,7 +169,10 @@ export class Carriers implements Following {
     if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
     const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
-    const doubts = [...escapes.filter((one) => !isFollowed(one)), ...unresolved];
+    // `answer({ file })`: whoever gets the object has all of it.
+    const own = placeOf(file, name);
+    const isOwn = (one: Doubt): boolean => one.file === own.file && one.start === own.start;
+    const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
     this.#refuseDoubts(
       doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
       file,
@@ -175,7 +181,9 @@ export class Carriers implements Following {
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
-    const followed = [...escapes, ...unresolved].filter((one) => isFollowed(one) || this.#isOfUse(one));
+    const followed = [...escapes, ...unresolved].filter(
+      (one) => (isFollowed(one) && !isOwn(one)) || this.#isOfUse(one),
+    );
     for (const place of [...expressions, ...followed]) {
       const at = this.#nodeAt(place);
       this.#follow(at.file, at.node);

@@ -70,7 +70,7 @@ export function targetsOf({ writes, paths }: FileUse): Node[] {
 
 /** The paths at which a use of `fs` looks for the content of a file. */
 export function sourcesOf({ fs, paths }: FileUse): Node[] {
-  if (paths.length > 1) return paths.slice(0, 1);
+  if (fs && paths.length > 1) return paths.slice(0, 1);
   return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
 }
 
