@@ -16,7 +16,9 @@ import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/mod
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
+import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
+import { madeBy } from './made-by.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
@@ -50,6 +52,8 @@ export class Carriers {
       const called = valueOf(context, file, node.callee);
       return called ? this.#addFunction(called.parsed, called.node) : undefined;
     }
+    const field = fieldOf(file, node);
+    if (field) return this.#addField(file, field);
     const declared = valueOf(context, file, node);
     if (declared) return this.#addValue(declared.parsed, declared.node);
     const loop = loopOf(context, file, node);
@@ -96,6 +100,21 @@ export class Carriers {
     this.#done.add(name);
     this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
+  }
+
+  /** A field that the constructor sets. */
+  #addField(file: ParsedFile, { name, value, parameter }: Field): void {
+    if (parameter) return this.#addParameter(file, parameter);
+    if (!value || this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#become(file, value, keyOf(this.context, this, file, value));
+    this.#followUses(file, name);
+  }
+
+  #addFieldAt(file: ParsedFile, member: Node, value: Node): void {
+    const field = fieldOf(file, member);
+    if (!field) throw new Stop('file-path-escapes', file, value);
+    this.#addField(file, field);
   }
 
   #addLoop(file: ParsedFile, { name, items }: Loop): void {
@@ -156,6 +175,7 @@ export class Carriers {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
+    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return madeBy(this.context, file, fn);
     const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
     // What is not even found where it is declared is not known at all.
@@ -194,6 +214,7 @@ export class Carriers {
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
     if (flow.to === 'text test')
       return this.#become(file, node, keyToCompare(this.context, this, file, node));
@@ -219,10 +240,9 @@ export class Carriers {
   }
 }
 
-/** The name of a function, or all of one without a name. */
+/** The name of a declared function, all of any other. */
 export function ownRange(fn: Node): Range {
-  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named as Node) : rangeOf(fn);
+  return fn.type === 'FunctionDeclaration' && fn.id ? nameRange(fn.id) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */

@@ -23,6 +23,8 @@ export type Flow =
   /** A function gives it to whoever calls it. */
   | { to: 'caller'; node: Node }
   | { to: 'call'; node: Call }
+  /** It is assigned to a field, `node`. */
+  | { to: 'field'; node: Node }
   /** It is the default of a parameter; `node` is the name. */
   | { to: 'parameter'; node: Node }
   /** It stands in a list, `node`. */
@@ -54,6 +56,8 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
     case 'ClassProperty':
     case 'ClassPrivateProperty':
       return parent.value === node ? { to: 'name', node } : { to: 'unknown' };
+    case 'AssignmentExpression':
+      return assigned(node, parent);
     case 'AssignmentPattern':
       return parent.right === node ? { to: 'parameter', node: parent.left } : { to: 'unknown' };
     case 'ArrayExpression':
@@ -77,6 +81,12 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
     default:
       return { to: 'unknown' };
   }
+}
+
+/** `this.folder = folder` as a statement. */
+function assigned(value: Node, { left, right, operator }: Node & { type: 'AssignmentExpression' }): Flow {
+  const isPlain = operator === '=' && right === value && left.type === 'MemberExpression';
+  return isPlain ? { to: 'field', node: left } : { to: 'unknown' };
 }
 
 /** `path.startsWith(folder)`, seen from `path`. */
