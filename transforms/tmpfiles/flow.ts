@@ -10,6 +10,7 @@ import {
   type Call,
 } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { isSetting } from './kept-object.js';
 import { isPathCall } from './operands.js';
 
 /** Where the value of an expression goes from there. */
@@ -53,6 +54,9 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
         ? { to: 'name', node }
         : { to: 'unknown' };
     case 'ObjectProperty':
+      return parent.value === node && isSetting(context, file, parent)
+        ? { to: 'name', node }
+        : { to: 'unknown' };
     case 'ClassProperty':
     case 'ClassPrivateProperty':
       return parent.value === node ? { to: 'name', node } : { to: 'unknown' };

@@ -1,12 +1,14 @@
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { Start, Step } from '../../src/model/step.js';
+import { TooFar } from '../../src/model/too-far.js';
+import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
+import { tooFar } from './too-far.js';
 import type { Planned } from './site.js';
 
 interface Parts {
@@ -23,7 +25,9 @@ export function planOf(context: FindContext, family: Family): Planned {
   if ('refuse' in parts) return parts;
   const isKept = (place: Place): boolean => !parts.removed.some((gone) => isInside(place, gone));
   const starts = parts.starts.filter(isKept);
-  const cone = coneOf(context, starts);
+  const cone = coneSoon(context, starts);
+  if (!cone)
+    return { refuse: tooFar(context, starts[0] ?? parts.steps[0] ?? { file: '', start: 0, end: 0 }) };
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
@@ -38,6 +42,15 @@ export function planOf(context: FindContext, family: Family): Planned {
   };
   const own = [...checksIn(context, [...family.uses.keys()]), ...configuredIn(context, family)];
   return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
+}
+
+function coneSoon(context: FindContext, starts: readonly Start[]): Cone | undefined {
+  try {
+    return coneOf(context, starts);
+  } catch (error) {
+    if (!(error instanceof TooFar)) throw error;
+    return undefined;
+  }
 }
 
 function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
