@@ -44,6 +44,11 @@ export const CORE_MESSAGES: Record<string, Message> = {
     advice:
       'Keep the files behind functions of their own that take and give names and content, then run again.',
   },
+  'objects-differ': {
+    kind: 'refuse',
+    text: '{file} was edited since it was emitted, and lacks {names}',
+    advice: 'Add them by hand, or delete the file to have it emitted anew, then run again.',
+  },
   'temp-file-escapes': {
     kind: 'refuse',
     text: '`{use}` makes a temporary file that goes to code that is not followed (line {line})',

@@ -4,6 +4,7 @@ import { TooFar } from '../../src/model/too-far.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
+import { lackingFor } from './emission.js';
 import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
@@ -33,6 +34,9 @@ export function planOf(context: FindContext, family: Family): Planned {
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
+  const [first] = family.uses.keys();
+  const lacking = first && lackingFor(context, first.file, steps);
+  if (lacking) return { refuse: lacking };
   const plan = {
     prefixes: [...new Set(placesIn(context, family).map(({ key }) => key))],
     steps,
