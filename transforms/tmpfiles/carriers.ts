@@ -9,12 +9,14 @@ import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/tran
 import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
+import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
 import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
+import { madeBy } from './made-by.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
-import { isOfSettings } from './settings-object.js';
+import { isSetting } from './kept-object.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -64,6 +66,8 @@ export class Carriers implements Following {
       const called = valueOf(context, file, node.callee);
       return called ? this.#addFunction(called.parsed, called.node) : undefined;
     }
+    const field = fieldOf(file, node);
+    if (field) return this.#addField(file, field);
     const declared = valueOf(context, file, node);
     if (declared) return this.#addValue(declared.parsed, declared.node);
     const loop = loopOf(context, file, node);
@@ -115,12 +119,27 @@ export class Carriers implements Following {
     const holder = parentOf(file, outer);
     const name = holder && nameIn(holder, outer);
     if (!name) throw new Stop('file-path-unknown', file, value);
-    if (holder.type === 'ObjectProperty' && !isOfSettings(this.context, file, holder))
+    if (holder.type === 'ObjectProperty' && !isSetting(this.context, file, holder))
       throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
     this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
+  }
+
+  /** A field that the constructor sets. */
+  #addField(file: ParsedFile, { name, value, parameter }: Field): void {
+    if (parameter) return this.#addParameter(file, parameter);
+    if (!value || this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#become(file, value, keyOf(this.context, this, file, value));
+    this.#followUses(file, name);
+  }
+
+  #addFieldAt(file: ParsedFile, member: Node, value: Node): void {
+    const field = fieldOf(file, member);
+    if (!field) throw new Stop('file-path-escapes', file, value);
+    this.#addField(file, field);
   }
 
   #addLoop(file: ParsedFile, { name, items }: Loop): void {
@@ -192,6 +211,7 @@ export class Carriers implements Following {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
+    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return madeBy(this.context, file, fn);
     const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
     // What is not even found where it is declared is not known at all.
@@ -248,6 +268,7 @@ export class Carriers implements Following {
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
     if (flow.to === 'text test')
       return this.#become(file, node, keyToCompare(this.context, this, file, node));

@@ -4,10 +4,9 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { ancestorsOf, bare, isFunction, nodesIn } from '../../src/find/library/syntax.js';
 import type { ParsedFile, Range } from '../../src/model/transform.js';
 
-/** The name of a function, or all of one without a name. */
+/** The name of a declared function, all of any other. */
 export function ownRange(fn: Node): Range {
-  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
+  return fn.type === 'FunctionDeclaration' && fn.id ? nameRange(fn.id) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */

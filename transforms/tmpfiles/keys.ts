@@ -5,6 +5,7 @@ import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
+import { fieldOf } from './fields.js';
 import { objects, type Following, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
@@ -64,7 +65,11 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
     return called !== undefined && isFunction(called.node);
   }
   if (!/^(Identifier|MemberExpression)$/.test(node.type)) return false;
-  return valueOf(context, file, node) !== undefined || isParameter(context, file.file, node);
+  return (
+    valueOf(context, file, node) !== undefined ||
+    isParameter(context, file.file, node) ||
+    fieldOf(file, node) !== undefined
+  );
 }
 
 function ofOperands(

@@ -1,13 +1,16 @@
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { Start, Step } from '../../src/model/step.js';
+import { TooFar } from '../../src/model/too-far.js';
+import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
+import { lackingFor } from './emission.js';
 import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
 import { shippedReview } from './shipped.js';
+import { tooFar } from './too-far.js';
 import type { Planned } from './site.js';
 
 interface Parts {
@@ -25,12 +28,17 @@ export function planOf(context: FindContext, family: Family): Planned {
   if ('refuse' in parts) return parts;
   const isKept = (place: Place): boolean => !parts.removed.some((gone) => isInside(place, gone));
   const starts = parts.starts.filter(isKept);
-  const cone = coneOf(context, starts);
+  const cone = coneSoon(context, starts);
+  if (!cone)
+    return { refuse: tooFar(context, starts[0] ?? parts.steps[0] ?? { file: '', start: 0, end: 0 }) };
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
+  const [first] = family.uses.keys();
+  const lacking = first && lackingFor(context, first.file, steps);
+  if (lacking) return { refuse: lacking };
   const prefixes = prefixesOf(context, family);
   const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
   const own = [
@@ -45,6 +53,15 @@ export function planOf(context: FindContext, family: Family): Planned {
 /** What the keys of the files begin with. */
 function prefixesOf(context: FindContext, family: Family): string[] {
   return [...new Set(placesIn(context, family).map(({ key }) => key))];
+}
+
+function coneSoon(context: FindContext, starts: readonly Start[]): Cone | undefined {
+  try {
+    return coneOf(context, starts);
+  } catch (error) {
+    if (!(error instanceof TooFar)) throw error;
+    return undefined;
+  }
 }
 
 function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {

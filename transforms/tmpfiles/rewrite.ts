@@ -76,7 +76,7 @@ function editsOf(
   { steps, own, removed, kept: written }: Here,
   emitted: EmittedFiles,
 ): Edit[] {
-  const names = new LocalNames(context, file);
+  const names = new LocalNames(context, file, (name) => emitted.pathOf(name));
   const edits = steps.map((step) => names.settled(step));
   const target = Math.min(...steps.map(({ start }) => start), file.text.length);
   const statements = removed.flatMap((range) => {

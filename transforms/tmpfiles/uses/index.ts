@@ -3,6 +3,7 @@ import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Node } from '@babel/types';
 import { bare } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
+import { scratchUses } from '../scratch-uses.js';
 import { unlessShipped } from '../shipped-use.js';
 import { replyUses } from './fastify-reply.js';
 import { fastifyStaticUses } from './fastify-static.js';
@@ -24,17 +25,20 @@ const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[
 
 /** Every use of files in the program. */
 export class FileUses {
+  /** Without those of scratch files, which stay files. */
   readonly all: readonly FileUse[];
   readonly #byPath: ReadonlyMap<Node, FileUse>;
 
   constructor(context: FindContext) {
-    this.all = context.project.files.flatMap(({ file, text }) => {
+    const found = context.project.files.flatMap(({ file, text }) => {
       if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
       return uses.map((use) => unlessShipped(context, use));
     });
-    this.#byPath = new Map(this.all.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+    this.#byPath = new Map(found.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+    const scratch = scratchUses(context, found);
+    this.all = found.filter((use) => !scratch.has(use));
   }
 
   /** The use that an expression is a path of. */
