@@ -47,6 +47,8 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
   const isNew = (use: FileUse): boolean => !uses.has(use);
   const reached = [...carriers.reached].filter(isNew);
   if (reached.length) return reached;
+  const grown = [...uses].flatMap(([use, keys]) => (keys.length < use.paths.length ? [use] : []));
+  if (grown.length) return grown;
   const near = all.all.filter(
     (use) => isNew(use) && placesOf(context, use).some((one) => places.some((other) => overlaps(one, other))),
   );

@@ -2,6 +2,12 @@ import type { Message } from '../../src/model/transform.js';
 
 /** The words for files that are served, or handed to code that needs a real one. */
 export const servingMessages: Record<string, Message> = {
+  'file-path-used': {
+    kind: 'refuse',
+    text: '`{use}` needs a file on the disk (line {line})',
+    advice:
+      'Hand over the content in place of the path, or wait for it in one expression: `await run(command, [path])`; then run again.',
+  },
   'file-server': {
     kind: 'refuse',
     text: '`{use}` serves the folder in a way that objects cannot be put behind (line {line})',

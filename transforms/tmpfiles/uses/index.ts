@@ -6,6 +6,10 @@ import { unlessShipped } from '../shipped-use.js';
 import { replyUses } from './fastify-reply.js';
 import { fastifyStaticUses } from './fastify-static.js';
 import { fsUses } from './fs.js';
+import { childProcessUses } from './child-process.js';
+import { handedUses } from './handed.js';
+import { nativeUses } from './native.js';
+import { sharpUses } from './sharp.js';
 import { koaSendUses } from './koa-send.js';
 import { sendUses } from './sending.js';
 import { staticUses } from './static.js';
@@ -13,6 +17,7 @@ import { staticUses } from './static.js';
 /** Who finds uses of files in a file of the program. */
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
   ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
+  ...[nativeUses, sharpUses, childProcessUses],
 ];
 
 /** Every use of files in the program. */
@@ -24,13 +29,22 @@ export class FileUses {
     this.all = context.project.files.flatMap(({ file }) => {
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
-      return uses.map((use) => unlessShipped(context, use));
+      const paths = new Set(uses.flatMap((use) => [...use.paths, ...(use.candidates ?? [])].map(bare)));
+      const handed = parsed ? handedUses(context, parsed, (path) => paths.has(path)) : [];
+      return [...uses, ...handed].map((use) => unlessShipped(context, use));
     });
-    this.#byPath = new Map(this.all.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+    this.#byPath = new Map(
+      this.all.flatMap((use) =>
+        [...use.paths, ...(use.candidates ?? [])].map((path) => [bare(path), use] as const),
+      ),
+    );
   }
 
   /** The use that an expression is a path of. */
   of(path: Node): FileUse | undefined {
-    return this.#byPath.get(bare(path));
+    const node = bare(path);
+    const use = this.#byPath.get(node);
+    if (use?.candidates?.includes(node) && !use.paths.includes(node)) use.paths.push(node);
+    return use;
   }
 }
