@@ -1,21 +1,22 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, posix, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { backend } from './backend.js';
 import { putFile } from './put-file.js';
 
 interface LocalFile {
   key: string;
+  folder: string;
   path: string;
   /** Differs as soon as the file was written. */
-  version: string | undefined;
+  version: string;
 }
 
 /**
  * Lends objects as local files to code that reads some and writes others, as a child process does. What is new or changed
- * when it is done becomes an object; nothing does, if that fails.
+ * when it is done, beside them too, becomes an object; nothing does, if that fails.
  */
 export async function withLocalFiles<Result>(
   keys: readonly string[],
@@ -37,15 +38,19 @@ async function lend(key: string, folder: string): Promise<LocalFile> {
   const path = join(folder, basename(key));
   const body = await backend.get(key);
   if (body) await pipeline(body, createWriteStream(path));
-  return { key, path, version: await versionOf(path) };
+  return { key, folder, path, version: body ? await versionOf(path) : '' };
 }
 
-async function takeBack({ key, path, version }: LocalFile): Promise<void> {
-  const now = await versionOf(path);
-  if (now !== undefined && now !== version) await putFile(key, path);
+/** The file and all that was put beside it. */
+async function takeBack({ key, folder, path, version }: LocalFile): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    if (!entry.isFile() || (file === path && (await versionOf(file)) === version)) continue;
+    await putFile(posix.join(posix.dirname(key), relative(folder, file).replaceAll(sep, '/')), file);
+  }
 }
 
-async function versionOf(path: string): Promise<string | undefined> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
-  return found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
+async function versionOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }

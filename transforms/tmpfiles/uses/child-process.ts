@@ -8,27 +8,37 @@ import {
   isFunction,
   parentOf,
   propertyName,
+  textOf,
   type Call,
 } from '../../../src/find/library/syntax.js';
 import { calleeTrace } from '../../../src/find/library/trace.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { FileUse, Together } from '../file-use.js';
-import { knownPlace } from '../places.js';
+import { knownPlace, type Known } from '../places.js';
 import { lent, type Lending } from './lending.js';
 
 /** Every child process: a program that is started reads and writes real files. */
 export function childProcessUses(context: FindContext, file: ParsedFile): FileUse[] {
   if (!/child_process|execa/.test(file.text)) return [];
-  return callsIn(file).flatMap((call) => useOf(context, file, call) ?? []);
+  return callsIn(file).flatMap((call) => usesOf(context, file, call));
 }
 
-function useOf(context: FindContext, file: ParsedFile, call: Call): FileUse | undefined {
+function usesOf(context: FindContext, file: ParsedFile, call: Call): FileUse[] {
   const trace = calleeTrace(context, file.file, call);
-  if (!/^(child_process|execa)$/.test(trace?.module ?? '') || !call.arguments.length) return undefined;
+  if (!/^(child_process|execa)$/.test(trace?.module ?? '') || !call.arguments.length) return [];
   const candidates = wordsOf(call);
+  const refused = { refuse: 'file-path-used', at: call };
   const paths = candidates.filter((one) => isPath(context, file, one));
+  const inText = placesInText(context, file, call, candidates).map((place): FileUse => ({
+    file,
+    call,
+    paths: [],
+    writes: true,
+    place,
+    become: () => refused,
+  }));
   const form = formOf(file, call, trace?.path ?? '');
-  return {
+  const use: FileUse = {
     ...{ file, call, paths, candidates, writes: true },
     become(keys, together) {
       const files = keys.flatMap((key, index) => {
@@ -36,9 +46,10 @@ function useOf(context: FindContext, file: ParsedFile, call: Call): FileUse | un
         return path ? [{ path, key, role: 'both' as const }] : [];
       });
       const isWhole = paths.every((path) => isOneFile(context, file, path, together));
-      return form && isWhole ? lent({ file, call, form }, files) : { refuse: 'file-path-used', at: call };
+      return form && isWhole ? lent({ file, call, form }, files) : refused;
     },
   };
+  return [use, ...inText];
 }
 
 function formOf(file: ParsedFile, call: Call, called: string): Lending['form'] | undefined {
@@ -63,6 +74,21 @@ function wordsOf(call: Call): Node[] {
       return /(^|[\s"'])$/.test(before) && /^($|[\s"'])/.test(after);
     });
   });
+}
+
+/** Folders that are only a part of a word of the command, or stand in its text. */
+function placesInText(context: FindContext, file: ParsedFile, call: Call, words: readonly Node[]): Known[] {
+  const command = argumentOf(call, 0);
+  const isTemplate = command?.type === 'TemplateLiteral';
+  const parts = isTemplate ? command.expressions.filter((one) => !words.includes(one)) : [];
+  const known = parts.flatMap((one) =>
+    isPath(context, file, one) ? (knownPlace(context, file.file, one) ?? []) : [],
+  );
+  const texts = isTemplate
+    ? command.quasis.map(({ value }) => value.raw).join('\0')
+    : (textOf(command) ?? '');
+  const folders = [...texts.matchAll(/(?:^|[\s"'=])(?:\.\/)?([\w-][\w./-]*)\//g)].map(([, key = '']) => key);
+  return [...known, ...folders.map((key) => ({ key, isWhole: false, isConfigured: false }))];
 }
 
 function isPath(context: FindContext, file: ParsedFile, word: Node): boolean {
