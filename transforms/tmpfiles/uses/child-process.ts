@@ -15,6 +15,7 @@ import { calleeTrace } from '../../../src/find/library/trace.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { FileUse, Together } from '../file-use.js';
 import { knownPlace, type Known } from '../places.js';
+import { isShippedFile } from '../shipped.js';
 import { lent, type Lending } from './lending.js';
 
 /** Every child process: a program that is started reads and writes real files. */
@@ -95,7 +96,8 @@ function isPath(context: FindContext, file: ParsedFile, word: Node): boolean {
   const [first] = partsOf(context, file.file, word);
   const isOfFolder = first?.kind === 'folder' || first?.kind === 'temporary';
   const isRelative = first?.kind === 'text' && /^[^-\s/][^\s]*\//.test(first.text);
-  return (isOfFolder || isRelative) && Boolean(knownPlace(context, file.file, word)?.key);
+  const isKnown = (isOfFolder || isRelative) && Boolean(knownPlace(context, file.file, word)?.key);
+  return isKnown && !isShippedFile(context, file, word);
 }
 
 /** Not a folder of which files are known. */

@@ -2,6 +2,7 @@ import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { Node } from '@babel/types';
 import { bare } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
+import { copyOfShipped } from '../shipped-copy.js';
 import { unlessShipped } from '../shipped-use.js';
 import { replyUses } from './fastify-reply.js';
 import { fastifyStaticUses } from './fastify-static.js';
@@ -31,7 +32,7 @@ export class FileUses {
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
       const paths = new Set(uses.flatMap((use) => [...use.paths, ...(use.candidates ?? [])].map(bare)));
       const handed = parsed ? handedUses(context, parsed, (path) => paths.has(path)) : [];
-      return [...uses, ...handed].map((use) => unlessShipped(context, use));
+      return [...uses, ...handed].map((use) => copyOfShipped(context, unlessShipped(context, use)));
     });
     this.#byPath = new Map(
       this.all.flatMap((use) =>

@@ -13,6 +13,7 @@ import { calleeTrace } from '../../../src/find/library/trace.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { FileUse } from '../file-use.js';
 import { knownPlace } from '../places.js';
+import { isShippedFile } from '../shipped.js';
 import { lent } from './lending.js';
 
 /** What ends a chain: a promise, or a callback. */
@@ -66,7 +67,8 @@ function chainUse(
   if (!call) throw new Error('a chain begins or ends somewhere');
   const last = end && argumentOf(end, end.arguments.length - 1);
   const callback = last && isFunction(last) ? last : undefined;
-  const isPath = source && knownPlace(context, file.file, source)?.key;
+  const isPath =
+    source && knownPlace(context, file.file, source)?.key && !isShippedFile(context, file, source);
   const paths: Node[] = [...(isPath ? [source] : []), ...(target ? [target] : [])];
   return {
     ...{ file, call, paths, writes: target !== undefined },
