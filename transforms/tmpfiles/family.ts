@@ -32,7 +32,10 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
         family.uses.set(use, keys);
       }
     }
-    objectTo(context, [...family.uses.keys()]);
+    objectTo(
+      context,
+      [...family.uses.keys()].filter(({ isView }) => !isView),
+    );
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const { code, file, node } = error;

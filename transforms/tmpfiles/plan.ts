@@ -3,6 +3,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
+import { awaitedAnswers } from './fastify-answers.js';
 import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
@@ -28,17 +29,18 @@ export function planOf(context: FindContext, family: Family): Planned {
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
+  const own = [...family.carriers.steps, ...parts.steps, ...awaitedAnswers(context, cone.functions)];
+  const steps = own.filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
   const prefixes = prefixesOf(context, family);
   const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
-  const own = [
+  const looks = [
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
     ...shippedReview(context, family.uses.keys(), prefixes),
   ];
-  return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
+  return { plan, reviews: [...parts.reviews, ...looks, ...cone.reviews] };
 }
 
 /** What the keys of the files begin with. */

@@ -20,11 +20,6 @@ export const servingMessages: Record<string, Message> = {
     advice:
       'Hand it straight to `app.use(…)` with a folder that is written out there, or keep written files in a folder of their own; then run again.',
   },
-  'file-shipped': {
-    kind: 'refuse',
-    text: '`{use}` reads a file that is delivered with the app (line {line}): every replica has it',
-    advice: 'Nothing is to be done as long as the app does not write this file.',
-  },
   'shipped-files': {
     kind: 'review',
     text: 'what the repository has under the same path is looked for among the objects by `{use}` (line {line})',

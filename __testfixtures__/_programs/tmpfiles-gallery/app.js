@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { COVERS, PHOTOS, PUBLIC } from './folders.js';
 
-for (const folder of [PHOTOS, COVERS]) fs.mkdirSync(folder, { recursive: true });
+fs.mkdirSync(PHOTOS, { recursive: true });
+fs.mkdirSync(COVERS, { recursive: true });
 
 const app = express();
 app.use(express.static(PUBLIC));
@@ -21,7 +22,7 @@ app.post('/photos/:name/cover', async (req, res) => {
   res.redirect('/covers/cover.png');
 });
 
-app.get('/photos', (req, res) => {
+app.get('/list', (req, res) => {
   const photos = fs.readdirSync(PHOTOS).map((name) => {
     const { size } = fs.statSync(path.join(PHOTOS, name));
     return { url: `/photos/${name}`, size };

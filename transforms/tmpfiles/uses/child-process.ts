@@ -77,6 +77,8 @@ function wordsOf(call: Call): Node[] {
   });
 }
 
+const PART = { stem: '', isWhole: false, isOutside: false, isAlone: false };
+
 /** Folders that are only a part of a word of the command, or stand in its text. */
 function placesInText(context: FindContext, file: ParsedFile, call: Call, words: readonly Node[]): Known[] {
   const command = argumentOf(call, 0);
@@ -89,7 +91,7 @@ function placesInText(context: FindContext, file: ParsedFile, call: Call, words:
     ? command.quasis.map(({ value }) => value.raw).join('\0')
     : (textOf(command) ?? '');
   const folders = [...texts.matchAll(/(?:^|[\s"'=])(?:\.\/)?([\w-][\w./-]*)\//g)].map(([, key = '']) => key);
-  return [...known, ...folders.map((key) => ({ key, isWhole: false, isConfigured: false }))];
+  return [...known, ...folders.map((key) => ({ ...PART, key }))];
 }
 
 function isPath(context: FindContext, file: ParsedFile, word: Node): boolean {

@@ -8,7 +8,6 @@ import { replyUses } from './fastify-reply.js';
 import { fastifyStaticUses } from './fastify-static.js';
 import { fsUses } from './fs.js';
 import { childProcessUses } from './child-process.js';
-import { handedUses } from './handed.js';
 import { nativeUses } from './native.js';
 import { sharpUses } from './sharp.js';
 import { koaSendUses } from './koa-send.js';
@@ -30,9 +29,7 @@ export class FileUses {
     this.all = context.project.files.flatMap(({ file }) => {
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
-      const paths = new Set(uses.flatMap((use) => [...use.paths, ...(use.candidates ?? [])].map(bare)));
-      const handed = parsed ? handedUses(context, parsed, (path) => paths.has(path)) : [];
-      return [...uses, ...handed].map((use) => copyOfShipped(context, unlessShipped(context, use)));
+      return uses.map((use) => copyOfShipped(context, unlessShipped(context, use)));
     });
     this.#byPath = new Map(
       this.all.flatMap((use) =>
