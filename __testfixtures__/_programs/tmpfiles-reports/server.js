@@ -32,7 +32,7 @@ app.get('/reports/:id', (req, res) => {
 });
 
 app.get('/reports/:id/download', (req, res) => {
-  res.download(fileOf(req.params.id), `Übersicht ${req.params.id}.csv`);
+  res.download(fileOf(req.params.id), `報告 ${req.params.id}.csv`);
 });
 
 app.get('/reports/:id/once', (req, res, next) => {
