@@ -30,6 +30,8 @@ export interface Refused {
 export interface Together {
   /** What their keys begin with. */
   prefixes: readonly string[];
+  /** Those of them that are folders, with more than one file in them. */
+  folders: readonly string[];
   /** True for a name or `a.b` that holds a key from then on. */
   holdsKey: (file: ParsedFile, node: Node) => boolean;
 }

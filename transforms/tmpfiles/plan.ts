@@ -4,7 +4,7 @@ import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { awaitedAnswers } from './fastify-answers.js';
-import { placesIn, type Family } from './family.js';
+import { placesIn, prefixesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
@@ -51,7 +51,7 @@ function prefixesOf(context: FindContext, family: Family): string[] {
 function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {
   const { uses, carriers } = family;
   const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
-  const together = { prefixes: prefixesOf(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
+  const together = { ...prefixesIn(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
   for (const [use, keys] of uses) {
     const becomes = use.become(keys, together);
     if ('refuse' in becomes)

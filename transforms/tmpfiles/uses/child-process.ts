@@ -103,7 +103,13 @@ function isPath(context: FindContext, file: ParsedFile, word: Node): boolean {
 }
 
 /** Not a folder of which files are known. */
-function isOneFile(context: FindContext, file: ParsedFile, path: Node, { prefixes }: Together): boolean {
+function isOneFile(
+  context: FindContext,
+  file: ParsedFile,
+  path: Node,
+  { prefixes, folders }: Together,
+): boolean {
   const known = knownPlace(context, file.file, path);
-  return !known?.isWhole || prefixes.every((one) => !one.startsWith(`${known.key}/`));
+  if (!known?.isWhole) return true;
+  return !folders.includes(known.key) && prefixes.every((one) => !one.startsWith(`${known.key}/`));
 }
