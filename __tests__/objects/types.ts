@@ -9,6 +9,7 @@ import type * as Key from '../../adapters/objects/runtime/key.js';
 import type * as Koa from '../../adapters/objects/runtime/koa.js';
 import type * as List from '../../adapters/objects/runtime/list.js';
 import type * as LocalFile from '../../adapters/objects/runtime/local-file.js';
+import type * as LocalFiles from '../../adapters/objects/runtime/local-files.js';
 import type * as Memory from '../../adapters/objects/runtime/memory-objects.js';
 import type * as Multer from '../../adapters/objects/runtime/multer.js';
 import type * as PutFile from '../../adapters/objects/runtime/put-file.js';
@@ -30,6 +31,7 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof Koa &
   Pick<typeof List, 'listObjects'> &
   typeof LocalFile &
+  typeof LocalFiles &
   typeof Memory &
   typeof Multer &
   typeof PutFile &

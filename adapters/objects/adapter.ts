@@ -7,7 +7,7 @@ export const OBJECT_FUNCTIONS = [
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['sendObjectFastify', 'serveObjectsFastify'],
-  ...['withCallback', 'withLocalFile', 'fromLocalFile'],
+  ...['withCallback', 'withLocalFile', 'fromLocalFile', 'withLocalFiles'],
 ] as const;
 
 export type ObjectFunction = (typeof OBJECT_FUNCTIONS)[number];
@@ -63,7 +63,7 @@ const PARTS = [
   ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'callback', 'local-file'],
+  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'callback', 'local-file', 'local-files'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */

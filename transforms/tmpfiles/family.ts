@@ -36,7 +36,10 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
         use.follow?.(carriers, all.all);
       }
     }
-    objectTo(context, [...family.uses.keys()]);
+    objectTo(
+      context,
+      [...family.uses.keys()].filter(({ isView }) => !isView),
+    );
   } catch (error) {
     family.refusal = refusalOf(context, first, error);
   }
@@ -61,6 +64,8 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
     (use) => isNew(use) && use.group !== undefined && carriers.groups.has(use.group),
   );
   if (grouped.length) return grouped;
+  const grown = [...uses].flatMap(([use, keys]) => (keys.length < use.paths.length ? [use] : []));
+  if (grown.length) return grown;
   const near = all.all.filter(
     (use) => isNew(use) && placesOf(context, use).some((one) => places.some((other) => overlaps(one, other))),
   );
@@ -76,14 +81,29 @@ export function placesIn(context: FindContext, { uses, carriers }: Family): Know
   return [...own, ...written].flatMap((one) => placesOf(context, one));
 }
 
+/** What keys begin with of files that are put somewhere, or looked for by names that vary: in `folders`. */
+export function prefixesIn(
+  context: FindContext,
+  { uses, carriers }: Family,
+): { prefixes: string[]; folders: string[] } {
+  const own = [...uses.keys()].filter(({ isView }) => !isView);
+  const put = own.filter(({ writes }) => writes).flatMap((use) => placesOf(context, use));
+  const values = carriers.values.map(({ file, node }) => ({ file, paths: [node] }));
+  const varying = [...own, ...values]
+    .flatMap((one) => placesOf(context, one))
+    .filter(({ isWhole }) => !isWhole);
+  const folders = [...new Set(varying.map(({ key }) => key))];
+  return { folders, prefixes: [...new Set([...put.map(({ key }) => key), ...folders])] };
+}
+
 function placesOf(
   context: FindContext,
-  { file, paths, place }: Pick<FileUse, 'file' | 'paths' | 'place'>,
+  { file, paths, place, isView }: Pick<FileUse, 'file' | 'paths' | 'place' | 'isView'>,
 ): Known[] {
   if (place) return place.key ? [place] : [];
   return paths.flatMap((path) => {
     const known = knownPlace(context, file.file, path);
-    // The app's own folder says nothing about what is in it.
-    return known?.key ? [known] : [];
+    // The app's own folder says nothing about what is in it, unless all of it is served.
+    return known?.key || (known && isView) ? [known] : [];
   });
 }

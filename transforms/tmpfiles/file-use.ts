@@ -31,6 +31,8 @@ export interface Refused {
 export interface Together {
   /** What their keys begin with. */
   prefixes: readonly string[];
+  /** Those of them that are folders, with more than one file in them. */
+  folders: readonly string[];
   /** True for a name or `a.b` that holds a key from then on. */
   holdsKey: (file: ParsedFile, node: Node) => boolean;
 }
@@ -41,6 +43,8 @@ export interface FileUse {
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
+  /** Expressions that are paths if one gets there: they move to `paths` then. */
+  candidates?: readonly Node[];
   /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
   place?: Known | undefined;
   /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */

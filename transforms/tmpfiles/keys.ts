@@ -81,7 +81,9 @@ function ofOperands(
 ): Pieces {
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
-  if (!first || !('node' in first) || !isCarrier(context, file, bare(first.node)))
+  const isKey = first && 'node' in first && isCarrier(context, file, bare(first.node));
+  // The folder of the app is the beginning of all kinds of paths.
+  if (!isKey || knownPlace(context, file.file, first.node)?.key === '')
     return ofFixed(context, file, node, made);
   const base = keyOf(context, carriers, file, first.node);
   const isFolder = endsWithSlash(context, file, first.node);

@@ -3,6 +3,7 @@ import { TooFar } from '../../src/model/too-far.js';
 import { isCall, nodesIn, parentOf } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { Carriers } from './carriers.js';
+import type { FileUse } from './file-use.js';
 import { composed } from './operands.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Stop } from './stop.js';
@@ -60,18 +61,30 @@ function isMeant(context: FindContext, file: ParsedFile, node: Node, places: rea
   return !!known?.key && places.some((other) => overlaps(known, other));
 }
 
-/** What may be any word is only followed if it gets to a file. */
+/**
+ * What may be any word is only followed if it gets to a file; what only gets to servers of folders and the like stays a
+ * path.
+ */
 function follow(context: FindContext, all: FileUses, carriers: Carriers, file: ParsedFile, node: Node): void {
   const isPath = node.type !== 'StringLiteral' || /^\.{0,2}\/|^\.\w/.test(node.value);
-  if (isPath || reachesFile(context, all, file, node)) carriers.addMention(file, node);
+  const { reached, isAll } = reachedFrom(context, all, file, node);
+  const isView = isAll && reached.length > 0 && reached.every((use) => use.isView);
+  if (!isView && (isPath || reached.length)) carriers.addMention(file, node);
 }
 
-function reachesFile(context: FindContext, all: FileUses, file: ParsedFile, node: Node): boolean {
+/** The uses of files that a path gets to, and whether that is all of what becomes of it. */
+function reachedFrom(
+  context: FindContext,
+  all: FileUses,
+  file: ParsedFile,
+  node: Node,
+): { reached: FileUse[]; isAll: boolean } {
   const trial = new Carriers(context, (path) => all.of(path));
   try {
     trial.addMention(file, node);
+    return { reached: [...trial.reached], isAll: true };
   } catch (error) {
     if (!(error instanceof Stop) && !(error instanceof TooFar)) throw error;
+    return { reached: [...trial.reached], isAll: false };
   }
-  return trial.reached.size > 0;
 }

@@ -5,7 +5,8 @@ import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { lackingFor } from './emission.js';
-import { placesIn, type Family } from './family.js';
+import { awaitedAnswers } from './fastify-answers.js';
+import { placesIn, prefixesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
@@ -33,7 +34,8 @@ export function planOf(context: FindContext, family: Family): Planned {
     return { refuse: tooFar(context, starts[0] ?? parts.steps[0] ?? { file: '', start: 0, end: 0 }) };
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
+  const own = [...family.carriers.steps, ...parts.steps, ...awaitedAnswers(context, cone.functions)];
+  const steps = own.filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
   const [first] = family.uses.keys();
@@ -41,13 +43,13 @@ export function planOf(context: FindContext, family: Family): Planned {
   if (lacking) return { refuse: lacking };
   const prefixes = prefixesOf(context, family);
   const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
-  const own = [
+  const looks = [
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
     ...family.carriers.reviews,
     ...shippedReview(context, family.uses.keys(), prefixes),
   ];
-  return { plan, reviews: [...parts.reviews, ...own, ...cone.reviews] };
+  return { plan, reviews: [...parts.reviews, ...looks, ...cone.reviews] };
 }
 
 /** What the keys of the files begin with. */
@@ -67,7 +69,7 @@ function coneSoon(context: FindContext, starts: readonly Start[]): Cone | undefi
 function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {
   const { uses, carriers } = family;
   const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
-  const together = { prefixes: prefixesOf(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
+  const together = { ...prefixesIn(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
   const covered = [...uses.keys()].flatMap(({ file, covers = [] }) =>
     covers.map((node) => placeOf(file, node)),
   );

@@ -2,6 +2,12 @@ import type { Message } from '../../src/model/transform.js';
 
 /** The words for files that are served, or handed to code that needs a real one. */
 export const servingMessages: Record<string, Message> = {
+  'file-path-used': {
+    kind: 'refuse',
+    text: '`{use}` needs a file on the disk (line {line})',
+    advice:
+      'Hand over the content in place of the path, or wait for it in one expression: `await run(command, [path])`; then run again.',
+  },
   'file-server': {
     kind: 'refuse',
     text: '`{use}` serves the folder in a way that objects cannot be put behind (line {line})',
@@ -13,11 +19,6 @@ export const servingMessages: Record<string, Message> = {
     text: '`{use}` also serves files that are delivered with the app (line {line}), and objects cannot be put behind it here',
     advice:
       'Hand it straight to `app.use(…)` with a folder that is written out there, or keep written files in a folder of their own; then run again.',
-  },
-  'file-shipped': {
-    kind: 'refuse',
-    text: '`{use}` reads a file that is delivered with the app (line {line}): every replica has it',
-    advice: 'Nothing is to be done as long as the app does not write this file.',
   },
   'shipped-files': {
     kind: 'review',

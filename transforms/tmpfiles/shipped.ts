@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import { dirname } from 'node:path';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import { calleeName } from '../../src/find/library/syntax.js';
@@ -5,6 +6,7 @@ import { shippedFiles } from '../../src/io/shipped.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { placeOf, type FileUse } from './file-use.js';
+import { knownPlace } from './places.js';
 import { FOLDER_MAKERS } from './uses/folders.js';
 
 const known = new WeakMap<FindContext, Map<string, string[]>>();
@@ -18,6 +20,12 @@ export function shippedUnder(context: FindContext, file: ParsedFile, key: string
   const files = before.get(id) ?? shippedFiles(root, key);
   before.set(id, files);
   return files;
+}
+
+/** True for the path of one file that is delivered with the app. */
+export function isShippedFile(context: FindContext, file: ParsedFile, path: Node): boolean {
+  const known = knownPlace(context, file.file, path);
+  return known?.isWhole === true && shippedUnder(context, file, known.key).includes(known.key);
 }
 
 /** Files that are delivered with the app, and would be looked for among the objects: somebody has to put them there. */

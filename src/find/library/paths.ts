@@ -88,7 +88,20 @@ function ofName(
   for (const one of parsed ? writesOf(parsed, node.name) : [])
     if (one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.init && one.init !== node)
       return partsOf(context, file, one.init, depth + 1);
-  return [unknown(node.name)];
+  const imported = importedValue(context, file, node);
+  return imported ? partsOf(context, imported.file, imported.node, depth + 1) : [unknown(node.name)];
+}
+
+/** The expression of another file that an imported name stands for, whatever it calls. */
+function importedValue(
+  context: FindContext,
+  file: string,
+  name: Node,
+): { file: string; node: Node } | undefined {
+  const origin = context.resolver.originOf(file, rangeOf(name));
+  if (origin.kind !== 'value' || origin.file === file) return undefined;
+  const node = context.nodeAt(origin.file, origin)?.node;
+  return node && { file: origin.file, node };
 }
 
 /** Where upload middleware says that it put a file: `req.file.path`, `files.image.filepath`. */

@@ -4,10 +4,14 @@ import type { Node } from '@babel/types';
 import { bare } from '../../../src/find/library/syntax.js';
 import type { FileUse } from '../file-use.js';
 import { scratchUses } from '../scratch-uses.js';
+import { copyOfShipped } from '../shipped-copy.js';
 import { unlessShipped } from '../shipped-use.js';
 import { replyUses } from './fastify-reply.js';
 import { fastifyStaticUses } from './fastify-static.js';
 import { fsUses } from './fs.js';
+import { childProcessUses } from './child-process.js';
+import { nativeUses } from './native.js';
+import { sharpUses } from './sharp.js';
 import { koaSendUses } from './koa-send.js';
 import { sendUses } from './sending.js';
 import { staticUses } from './static.js';
@@ -21,6 +25,7 @@ import { multerUses } from './multer.js';
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
   ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
   ...[multerUses, formidableUses, fileuploadUses, otherUploads],
+  ...[nativeUses, sharpUses, childProcessUses],
 ];
 
 /** Every use of files in the program. */
@@ -34,15 +39,22 @@ export class FileUses {
       if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
-      return uses.map((use) => unlessShipped(context, use));
+      return uses.map((use) => copyOfShipped(context, unlessShipped(context, use)));
     });
-    this.#byPath = new Map(found.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+    this.#byPath = new Map(
+      found.flatMap((use) =>
+        [...use.paths, ...(use.candidates ?? [])].map((path) => [bare(path), use] as const),
+      ),
+    );
     const scratch = scratchUses(context, found);
     this.all = found.filter((use) => !scratch.has(use));
   }
 
   /** The use that an expression is a path of. */
   of(path: Node): FileUse | undefined {
-    return this.#byPath.get(bare(path));
+    const node = bare(path);
+    const use = this.#byPath.get(node);
+    if (use?.candidates?.includes(node) && !use.paths.includes(node)) use.paths.push(node);
+    return use;
   }
 }

@@ -4,12 +4,14 @@ import {
   argumentOf,
   calleeName,
   callsIn,
+  isCall,
   isFunction,
   receiverOf,
   textOf,
   type Call,
 } from '../../../src/find/library/syntax.js';
-import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
+import type { FindContext, ParsedFile, Place } from '../../../src/model/transform.js';
+import { ownRange } from '../holders.js';
 import { valueOf } from '../declared.js';
 import { objects, type FileUse, type Pieces } from '../file-use.js';
 import { knownPlace, placeBelow } from '../places.js';
@@ -90,11 +92,22 @@ function useOf(context: FindContext, sent: Sent): FileUse {
 }
 
 /** `download(file, what)` in a function that may get a callback for `what`. */
-function isUnclear(context: FindContext, { file, name, responder }: Sent): boolean {
-  if (name?.type !== 'Identifier') return false;
-  const params = isFunction(responder.owner) ? (responder.owner.params as Node[]) : [];
-  return (
-    valueOf(context, file, name) === undefined &&
-    params.some((one) => one.type === 'Identifier' && one.name === name.name && !one.typeAnnotation)
+function isUnclear(context: FindContext, { file, name, responder: { owner } }: Sent): boolean {
+  if (name?.type !== 'Identifier' || !isFunction(owner)) return false;
+  const index = (owner.params as Node[]).findIndex(
+    (one) => one.type === 'Identifier' && one.name === name.name && !one.typeAnnotation,
   );
+  if (index < 0) return false;
+  const { calls, unresolved } = context.resolver.callsOf(file.file, ownRange(owner));
+  const made = calls.filter(({ role }) => role !== 'alias' && role !== 'declaration');
+  return unresolved.length > 0 || !made.length || made.some(({ call }) => !isText(context, call, index));
+}
+
+function isText(context: FindContext, call: Place | undefined, index: number): boolean {
+  const file = call && context.parsed(call.file);
+  const node = call && context.nodeAt(call.file, call)?.node;
+  const given = isCall(node) ? argumentOf(node, index) : undefined;
+  if (!file || !given || isFunction(given)) return false;
+  const value = valueOf(context, file, given);
+  return given.type !== 'Identifier' || (value !== undefined && !isFunction(value.node));
 }

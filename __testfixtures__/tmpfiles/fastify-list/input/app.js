@@ -1,0 +1,15 @@
+const fs = require('fs');
+const path = require('path');
+const fastify = require('fastify')();
+
+const FILES = path.join(__dirname, 'files');
+
+fastify.put('/files/:name', async (request, reply) => {
+  await fs.promises.writeFile(path.join(FILES, request.params.name), request.body);
+  reply.code(201);
+  return '';
+});
+
+fastify.register(require('@fastify/static'), { root: FILES, prefix: '/files/', list: true });
+
+fastify.listen({ port: 3000 });

@@ -1,0 +1,18 @@
+const Koa = require('koa');
+const fs = require('fs');
+const path = require('path');
+const send = require('koa-send');
+
+const FILES = path.join(__dirname, 'files');
+const app = new Koa();
+
+app.use(async (ctx, next) => {
+  if (ctx.method !== 'PUT') return next();
+  await fs.promises.writeFile(path.join(FILES, ctx.query.name), ctx.query.text);
+  ctx.status = 201;
+});
+
+app.use(async (ctx) => {
+  await send(ctx, ctx.path, { root: FILES, maxAge: 1000 });
+});
+app.listen(3000);

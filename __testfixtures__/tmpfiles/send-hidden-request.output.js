@@ -1,0 +1,20 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { objectKey, putObject, sendObject } = require('./state/objects');
+
+const FILES = 'files';
+const app = express();
+
+app.put('/files/:name', express.raw({ type: '*/*' }), wrap(async (req, res) => {
+  await putObject(objectKey(FILES, req.params.name), req.body);
+  res.sendStatus(201);
+}));
+
+app.get('/files', wrap(async (req, res) => {
+  const names = ['a', 'b'];
+  const found = names.find((req) => req === 'a');
+  [1].forEach((req) => console.log(req, found));
+  await sendObject(req, res, objectKey(FILES, found));
+}));
+
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+
+const FILES = path.join(__dirname, 'files');
+const app = express();
+
+app.put('/files/:name', express.raw({ type: '*/*' }), (req, res) => {
+  fs.writeFileSync(path.join(FILES, req.params.name), req.body);
+  res.sendStatus(201);
+});
+
+app.use('/assets', express.static(path.join(__dirname, 'assets')));
+
+app.listen(3000);

@@ -1,0 +1,16 @@
+const express = require('express');
+const path = require('path');
+const { wrap } = require('./state/async-handler');
+const { objectKey, putObject } = require('./state/objects');
+
+const FILES = 'files';
+const app = express();
+
+app.put('/files/:name', express.raw({ type: '*/*' }), wrap(async (req, res) => {
+  await putObject(objectKey(FILES, req.params.name), req.body);
+  res.sendStatus(201);
+}));
+
+app.use('/assets', express.static(path.join(__dirname, 'assets')));
+
+app.listen(3000);

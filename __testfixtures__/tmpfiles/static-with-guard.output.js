@@ -1,0 +1,17 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { objectKey, putObject, serveObjects } = require('./state/objects');
+
+const FILES = 'files';
+const app = express();
+
+app.put('/files/:name', express.raw({ type: '*/*' }), wrap(async (req, res) => {
+  await putObject(objectKey(FILES, req.params.name), req.body);
+  res.sendStatus(201);
+}));
+
+const guard = (req, res, next) => (req.headers.authorization ? next() : res.sendStatus(401));
+
+app.use('/files', guard, serveObjects('files'));
+
+app.listen(3000);
