@@ -3,7 +3,7 @@ import { assemble } from '../assemble.js';
 /** What the file of objects offers apps. */
 export const OBJECT_FUNCTIONS = [
   ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'takeFile', 'getObject', 'objectReadStream'],
-  ...['objectWriteStream', 'objectStreams'],
+  ...['objectWriteStream', 'objectStreams', 'objectWrites'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['withCallback', 'withLocalFile', 'fromLocalFile'],
@@ -62,7 +62,7 @@ const PARTS = [
   ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'multer', 'formidable', 'callback', 'local-file'],
+  ...['koa', 'fastify', 'multer', 'formidable', 'writes', 'callback', 'local-file'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */

@@ -7,6 +7,7 @@ import { fsUses } from './fs.js';
 import { fileuploadUses } from './express-fileupload.js';
 import { formidableUses } from './formidable.js';
 import { otherUploads } from './other-uploads.js';
+import { waitedFor } from './parsed-parts.js';
 import { multerUses } from './multer.js';
 
 /** Who finds uses of files in a file of the program. */
@@ -28,7 +29,7 @@ export class FileUses {
     this.all = context.project.files.flatMap(({ file, text }) => {
       if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
-      return parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
+      return parsed ? FINDERS.flatMap((find) => find(context, parsed)).map(waitedFor) : [];
     });
     this.#byCall = new Map(this.all.map((use) => [use.call, use]));
     this.#byPath = new Map(this.all.flatMap((use) => use.paths.map((path) => [path, use] as const)));
