@@ -90,7 +90,7 @@ function importOf(keyword: string, module: string, names: readonly (readonly [st
 /** Parts export to each other; the file exports what others may need. */
 function withExports(text: string, roots: ReadonlySet<string>): string {
   return text.replace(
-    /^export (?=(async function|class|const|function|interface|let|type) (\w+))/gm,
+    /^export (?=((?:async )?function\*?|class|const|interface|let|type) (\w+))/gm,
     (keyword, kind: string, name: string) =>
       roots.has(name) || /^(class|interface|type)$/.test(kind) ? keyword : '',
   );

@@ -12,9 +12,11 @@ import { readFileSync } from 'node:fs';
 import { join, matchesGlob, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { discover } from '../src/discover/index.js';
+import { moduleNamesOf } from '../src/discover/module-names.js';
 import { createContext } from '../src/find/context.js';
 import { loadRules } from '../src/io/rules.js';
-import { listTransforms, loadTransform } from '../src/io/transforms.js';
+import { loadForAudit } from '../src/io/transforms.js';
+import type { Transform } from '../src/model/transform.js';
 import type { Finding } from '../src/model/finding.js';
 import { resolve } from '../src/resolve/index.js';
 
@@ -76,7 +78,7 @@ async function audit(app: App): Promise<Seen[]> {
     stateDir: undefined,
     suppressions: [],
   });
-  const { context } = createContext(project, resolve(project.files), {
+  const { context } = createContext(project, resolve(project.files, moduleNamesOf(project)), {
     adapters: new Map(),
     stateDirectory: undefined,
     singleFile: false,
@@ -84,8 +86,9 @@ async function audit(app: App): Promise<Seen[]> {
   const rules = (await loadRules()).filter(({ meta }) => wanted(values.rules, meta.name));
   const found = rules.flatMap((rule) => rule.find(context).findings);
   if (!values.rules) {
-    for (const name of await listTransforms())
-      found.push(...(await loadTransform(name)).find(context).sites.map(({ finding }) => finding));
+    // As in the audit: what rules find is not looked for again.
+    for (const one of await loadForAudit())
+      if ('find' in one) found.push(...(one as Transform).find(context).sites.map(({ finding }) => finding));
   }
   return found
     .filter(({ severity }) => severity !== 'info')

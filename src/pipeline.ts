@@ -186,7 +186,11 @@ function checkResult(
     rest,
     context,
   );
-  return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\b(stores|objects)\.\w+$/.test(file));
+  return unawaitedPromises(
+    result,
+    edits,
+    (file) => emitted.has(file) || /\b(stores|objects)\.\w+$/.test(file),
+  );
 }
 
 function withOutcome(

@@ -5,8 +5,8 @@ import type { Project, Skipped } from './model/project.js';
 import type { FindContext } from './model/transform.js';
 import { resolve, type Sources } from './resolve/index.js';
 
-/** Twice what the longest question takes in a program of some hundred files. */
-const LIMIT = 15_000;
+/** Half as much again as the longest question takes in programs of some hundred files. */
+const LIMIT = 10_000;
 
 type Rest = Pick<FindContext, 'adapters' | 'stateDirectory' | 'singleFile'>;
 

@@ -2,6 +2,8 @@ import './native-modules.js';
 import { basename, dirname, resolve as absolute } from 'node:path';
 import { check } from './check/index.js';
 import { manifestsOf } from './discover/manifests.js';
+import { moduleNamesOf } from './discover/module-names.js';
+import { tsconfigsAbove } from './discover/tsconfigs.js';
 import { createContext } from './find/context.js';
 import { find } from './find/index.js';
 import { readAdapters } from './io/adapters.js';
@@ -30,8 +32,8 @@ export async function transformFile(
   transform: Transform,
 ): Promise<string | undefined> {
   if (!transform.meta.mentions.test(file.source)) return undefined;
-  const project = projectOf(absolute(file.path), file.source);
-  const { context, unparsed } = createContext(project, resolve(project.files), {
+  const project = await projectOf(absolute(file.path), file.source);
+  const { context, unparsed } = createContext(project, resolve(project.files, moduleNamesOf(project)), {
     adapters: readAdapters(),
     stateDirectory: undefined,
     singleFile: true,
@@ -72,13 +74,15 @@ function needsOf(changes: readonly Change[]): string[] {
   return [...(missing ? [`add to package.json: ${missing}`] : []), ...new Set(variables)];
 }
 
-function projectOf(file: string, text: string): Project {
+async function projectOf(file: string, text: string): Promise<Project> {
   const manifests = manifestsOf([file], absolute('/'), dirname(file)).slice(0, 1);
+  const root = manifests[0]?.directory ?? dirname(file);
   return {
-    root: manifests[0]?.directory ?? dirname(file),
+    root,
     files: [{ file, text }],
     targets: new Set([file]),
     manifests,
+    tsconfigs: await tsconfigsAbove(file, root),
     skipped: [],
   };
 }

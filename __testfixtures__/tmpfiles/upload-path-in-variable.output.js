@@ -1,5 +1,4 @@
 const express = require('express');
-const fs = require('fs');
 const multer = require('multer');
 const { moveObject, objectKey, objectStat, objectStorage, withCallback } = require('./state/objects');
 

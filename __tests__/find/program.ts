@@ -5,7 +5,12 @@ import type { FindContext, Resolver } from '../../src/model/transform.js';
 const unused = (): never => {
   throw new Error('the analysis of state asks no checker');
 };
-const resolver = { originOf: unused, referencesOf: unused, importsOf: unused } as unknown as Resolver;
+const resolver = {
+  originOf: unused,
+  referencesOf: unused,
+  importsOf: unused,
+  importersOf: unused,
+} as unknown as Resolver;
 
 /** @param files texts by path below `/app` */
 export function contextOf(files: Record<string, string>): FindContext {

@@ -202,7 +202,7 @@ describe('types', () => {
       'const m = new Map<string, Socket>();',
       'live-handle: Socket (Socket)',
     ],
-    ['class C { a = 1 }', 'const m = new Map<string, C>();', 'class-instance: C (C)'],
+    ['class C { a = 1 }\nnew C();', 'const m = new Map<string, C>();', 'class-instance: C (C)'],
     ['', 'const m = new Map<string, Promise<string>>();', 'promise-value: Promise<string> (Promise)'],
     ['', 'const m = new Map<string, Buffer>();', 'binary-value: Buffer (Buffer)'],
     ['', 'let m: string | undefined;', 'primitive'],
@@ -224,6 +224,25 @@ describe('types', () => {
     expect(stored(ts('', 'const m = new Map<string, any>();', 'm.set(id, x);'))).toEqual([
       'value-unknown: x (nothing is known about it)',
     ]);
+  });
+
+  it('a class that nothing makes is no more than a type: the expressions decide', () => {
+    const of = (value: string, more = ''): string[] =>
+      stored(ts(`class C { a = 1 }${more}`, 'const m = new Map<string, C>();', `m.set(id, ${value});`));
+    expect(of('{ a: 2 }')).toEqual(['plain']);
+    expect(of('{ a: 2 }', '\nclass D extends C {}\nnew D();')).toEqual(['class-instance: C (C)']);
+    expect(of('x as C')).toEqual(['class-instance: x as C (C)']);
+    expect(of('x')).toEqual(['value-unknown: x (nothing is known about it)']);
+  });
+
+  it('the copy of an object of a class has its fields', () => {
+    const of = (fields: string): string[] =>
+      stored({
+        'a.ts': `class C { ${fields} }\nclass D extends C {}\nconst m = new Map<string, D>();\nexport function f(id: string, given: D) { m.set(id, { ...given }); }\n`,
+      });
+    expect(of('a: number; b?: string;')).toEqual(['plain']);
+    expect(of('at: Date;')).toEqual(['typedJson']);
+    expect(of('on: () => void;')).toEqual(['live-handle: { ...given }.on (function)']);
   });
 
   it('a cast decides where nothing else is known', () => {

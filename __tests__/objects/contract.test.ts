@@ -8,21 +8,22 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DeleteBucketCommand } from '@aws-sdk/client-s3';
-import { anotherBucket, type S3Service, startS3, withS3 } from '../services/s3.js';
+import {
+  anotherBucket,
+  radosgw,
+  removeEmptyBucket,
+  type S3Service,
+  startS3,
+  WITH_RADOSGW,
+} from '../services/s3.js';
 import { emit, load, removeEmitted } from './emitted.js';
 import type { ObjectsFile } from './types.js';
 
 let s3: S3Service;
 let files: ObjectsFile;
-beforeAll(async () => {
-  s3 = await startS3();
-  files = load(await emit({ language: 'js', modules: 'require' }), s3.env);
-});
-afterAll(async () => {
-  await s3.stop();
-  await removeEmitted();
-});
+afterAll(removeEmitted);
+
+const SERVERS = { S3: startS3, memory: startS3, ...(WITH_RADOSGW ? { radosgw } : {}) };
 
 /** The error of `node:fs` for a file that is not there. */
 const enoent = (syscall: string, key: string) =>
@@ -38,7 +39,12 @@ const enoent = (syscall: string, key: string) =>
 const BIG = randomBytes(12 * 1024 * 1024);
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-describe.each(['S3', 'memory'])('%s', (kind) => {
+describe.each(Object.entries(SERVERS))('%s', (kind, start) => {
+  beforeAll(async () => {
+    s3 = await start();
+    files = load(await emit({ language: 'js', modules: 'require' }), s3.env);
+    return s3.stop;
+  });
   beforeEach(async () => {
     Object.assign(process.env, await anotherBucket(s3));
     if (kind === 'memory') files.useObjects(files.memoryObjects());
@@ -228,12 +234,9 @@ describe.each(['S3', 'memory'])('%s', (kind) => {
       expect(await files.getObject('x', 'utf8')).toBe('ab');
     });
 
-    /** A bucket goes only if there is no object in it, and no upload that is neither complete nor broken off. */
     async function expectNothing(): Promise<void> {
       expect(await files.objectExists('x')).toBe(false);
-      if (kind === 'memory') return;
-      const env = { ...s3.env, S3_BUCKET: process.env.S3_BUCKET ?? '' };
-      await withS3(env, (client) => client.send(new DeleteBucketCommand({ Bucket: env.S3_BUCKET })));
+      if (kind !== 'memory') await removeEmptyBucket({ ...s3.env, S3_BUCKET: process.env.S3_BUCKET ?? '' });
     }
   });
 
@@ -405,11 +408,8 @@ test('withCallback calls back outside of the promise, once', async () => {
 });
 
 test('without S3_BUCKET the first call says what is missing', async () => {
-  const { S3_BUCKET } = process.env;
-  delete process.env.S3_BUCKET;
-  const fresh = load(await emit({ language: 'js', modules: 'require' }), s3.env);
-  delete process.env.S3_BUCKET;
+  const nowhere = { ...s3.env, S3_BUCKET: '' };
+  const fresh = load(await emit({ language: 'js', modules: 'require' }), nowhere);
   await expect(fresh.getObject('x')).rejects.toThrow('S3_BUCKET is not set');
   await expect(once(fresh.objectWriteStream('x'), 'finish')).rejects.toThrow('S3_BUCKET is not set');
-  process.env.S3_BUCKET = S3_BUCKET;
 });

@@ -56,9 +56,11 @@ test('calls as apps write them have the right types', async () => {
 
 const APP = `
 import express from 'express';
+import Fastify from 'fastify';
+import Koa from 'koa';
 import multer from 'multer';
 import { extname } from 'node:path';
-import { getObject, objectReadStream, objectStorage, objectWriteStream, sendObject, serveObjects, withCallback } from './objects.js';
+import { getObject, objectReadStream, objectReply, objectStorage, objectWriteStream, sendObject, sendObjectKoa, serveObjects, serveObjectsKoa, withCallback } from './objects.js';
 const app = express();
 const storage = objectStorage({ prefix: 'uploads', filename: (req, file, cb) => cb(null, req.params.id + extname(file.originalname)) });
 const upload = multer({ storage, limits: { fileSize: 5 } });
@@ -70,6 +72,11 @@ const text: string = await getObject('a', 'utf8');
 const all: string = await getObject('a', { encoding: 'utf8' });
 withCallback(getObject('a', 'utf8'), (error, text) => { if (error?.code === 'ENOENT') return; text.trim(); });
 objectReadStream('a').pipe(objectWriteStream('b')).on('finish', () => {});
+const fastify = Fastify();
+fastify.get<{ Params: { name: string }; Reply: { 200: Buffer } }>('/:name', async (request, reply) => objectReply(request, reply, request.params.name));
+const koa = new Koa<{ user: string }>();
+koa.use(serveObjectsKoa('uploads'));
+koa.use(async (ctx) => { await sendObjectKoa(ctx, ctx.state.user, { download: true }); });
 `;
 
 describe.each([

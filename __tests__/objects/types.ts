@@ -16,6 +16,7 @@ import type * as Put from '../../adapters/objects/runtime/put.js';
 import type * as ReadStream from '../../adapters/objects/runtime/read-stream.js';
 import type * as Send from '../../adapters/objects/runtime/send.js';
 import type * as Serve from '../../adapters/objects/runtime/serve.js';
+import type * as ServeFastify from '../../adapters/objects/runtime/serve-fastify.js';
 import type * as Stat from '../../adapters/objects/runtime/stat.js';
 import type * as WriteStream from '../../adapters/objects/runtime/write-stream.js';
 
@@ -36,5 +37,6 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof ReadStream &
   typeof Send &
   typeof Serve &
+  typeof ServeFastify &
   Pick<typeof Stat, 'objectExists' | 'objectStat'> &
   typeof WriteStream;

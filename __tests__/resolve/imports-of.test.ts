@@ -24,6 +24,23 @@ it.each([
   expect(resolve(files).importsOf(`/app/${name}`)).toEqual(expected.map((path) => `/app/${path}`));
 });
 
+it.each([
+  ['b.js', ['a.js', 'c.ts', 'lazy.js', 'space.ts']],
+  ['a.js', ['b.js']],
+  ['lazy.js', []],
+  ['not-there.js', []],
+])('who imports %s', (name, expected) => {
+  const texts = {
+    'a.js': "const b = require('./b'); require('./b');",
+    'b.js': "function later() { return require('./a'); }",
+    'c.ts': "export type { B } from './b.js';",
+    'lazy.js': "const load = () => import(/* later */ './b.js');",
+    'space.ts': "declare module 'x' { export * from './b.js'; }",
+  };
+  const files = Object.entries(texts).map(([path, text]) => ({ file: `/app/${path}`, text }));
+  expect(resolve(files).importersOf(`/app/${name}`)).toEqual(expected.map((path) => `/app/${path}`));
+});
+
 it('knows no imports of a file that is not of the program', () => {
   expect(resolve([]).importsOf('/app/a.js')).toEqual([]);
 });

@@ -1,4 +1,9 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  DeleteBucketCommand,
+  ListMultipartUploadsCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
 
 /** An S3 server with an empty bucket. */
@@ -27,6 +32,43 @@ export async function startS3(): Promise<S3Service> {
   };
   await withS3(env, (client) => client.send(new CreateBucketCommand({ Bucket: env.S3_BUCKET })));
   return { env, stop: () => server.close() };
+}
+
+/** Whether tests are to run on Ceph too: where the environment names it, and always in continuous integration. */
+export const WITH_RADOSGW = Boolean(process.env.RADOSGW_URL ?? process.env.CI);
+
+/**
+ * The server that `.ci/radosgw` has started, with a bucket of its own. It checks signatures, and a day of a lifecycle
+ * rule is two seconds.
+ * @throws Error if the environment does not name it
+ */
+export async function radosgw(
+  { RADOSGW_URL: url, RADOSGW_ACCESS_KEY: access, RADOSGW_SECRET_KEY: secret } = process.env,
+): Promise<S3Service> {
+  if (!url || !access || !secret)
+    throw new Error('RADOSGW_URL, RADOSGW_ACCESS_KEY or RADOSGW_SECRET_KEY is not set: run .ci/radosgw');
+  const server = {
+    AWS_ENDPOINT_URL_S3: url,
+    AWS_ACCESS_KEY_ID: access,
+    AWS_SECRET_ACCESS_KEY: secret,
+    AWS_REGION: 'us-east-1',
+    S3_BUCKET: '',
+  };
+  return { env: await anotherBucket({ env: server }), stop: () => Promise.resolve() };
+}
+
+/**
+ * Removes a bucket in which nothing is.
+ * @throws Error if there is an object in it, or an upload that is neither complete nor broken off
+ */
+export async function removeEmptyBucket(env: S3Service['env']): Promise<void> {
+  const bucket = { Bucket: env.S3_BUCKET };
+  await withS3(env, async (client) => {
+    // Ceph tells of open uploads, the other server keeps a bucket that has one.
+    const { Uploads: open = [] } = await client.send(new ListMultipartUploadsCommand(bucket));
+    if (open.length) throw new Error(`open uploads: ${open.map(({ Key }) => Key).join()}`);
+    await client.send(new DeleteBucketCommand(bucket));
+  });
 }
 
 /** An empty bucket more on the same server. */

@@ -6,6 +6,7 @@ export const OBJECT_FUNCTIONS = [
   ...['objectWriteStream', 'objectStreams', 'objectWrites'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
+  ...['sendObjectFastify', 'serveObjectsFastify'],
   ...['withCallback', 'withLocalFile', 'fromLocalFile'],
 ] as const;
 
@@ -62,7 +63,7 @@ const PARTS = [
   ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'multer', 'formidable', 'writes', 'callback', 'local-file'],
+  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'writes', 'callback', 'local-file'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */
@@ -90,6 +91,22 @@ export function objectsSource(sources: ReadonlyMap<string, string>, used: Iterab
 /** The text of the file that holds the backend for tests, as `objectsSource`. */
 export function memoryObjectsSource(sources: ReadonlyMap<string, string>): string {
   return sourceOf(sources, 'memory-objects');
+}
+
+/** Objects that are temporary: what their keys begin with, and after how many whole days S3 deletes them. */
+export interface Expiring {
+  prefix: string;
+  days: number;
+}
+
+/** The text of the script, an ES module of its own, that tells S3 which objects are temporary; as `objectsSource`. */
+export function expireObjectsSource(
+  sources: ReadonlyMap<string, string>,
+  expiring: readonly Expiring[],
+): string {
+  const rules = expiring.map(({ prefix, days }) => `{ prefix: '${prefix}', days: ${days} }`).join(', ');
+  const text = sourceOf(sources, 'expire-objects');
+  return text.replace(/(?<=const EXPIRING = )\[.*\]/, () => `[${rules}]`);
 }
 
 function sourceOf(sources: ReadonlyMap<string, string>, name: string): string {

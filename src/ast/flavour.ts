@@ -44,18 +44,24 @@ function typeDeclarations(source: string): Replacement[] {
     const start = end + Math.max(gap.lastIndexOf('\n\n'), 0);
     ({ end } = rangeOf(statement));
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    const isType = /^TS(Interface|TypeAlias)Declaration$/.test(declared?.type ?? '');
+    const isType = /^TS(Interface|Module|TypeAlias)Declaration$/.test(declared?.type ?? '');
     return isType ? [{ start, end, pieces: [] as [] }] : [];
   });
 }
 
-/** Both texts are equally long: what is a space in one only was a type. The spaces in it go too, and those before a stop. */
+/**
+ * Both texts are equally long: what is a space in one only was a type. The spaces in it go too, those before a stop, and
+ * those behind what stood first in its line.
+ */
 function withoutBlanks(source: string, blanked: string): string {
   const mask = Array.from({ length: blanked.length }, (_, i) =>
     blanked[i] !== ' ' ? '.' : source[i] === ' ' ? ' ' : 'x',
   ).join('');
   const cut = mask
     .replace(/x +(?=x)/g, (gap) => 'x'.repeat(gap.length))
+    .replace(/( *)(x+ +)(?=\.)/g, (gap, indent: string, modifiers: string, at: number) =>
+      /^\n?$/.test(blanked.charAt(at - 1)) ? indent + 'x'.repeat(modifiers.length) : gap,
+    )
     .replace(/ +x+(?=\.)/g, (gap, at: number) =>
       /[;,)]/.test(blanked[at + gap.length] ?? '') ? 'x'.repeat(gap.length) : gap,
     );

@@ -9,7 +9,7 @@ import type { FindContext, ParsedFile, Range } from '../model/transform.js';
 export interface Remains {
   /** Ranges whose code makes way for other code. */
   gone: Range[];
-  /** Ranges in those that stay. */
+  /** Ranges in those that stay, but for those that are gone in them. */
   kept: readonly Range[];
   /** Packages whose functions do nothing but give a value. */
   plain: ReadonlySet<string>;
@@ -63,7 +63,7 @@ function unusedBinding(
   { gone, kept, plain }: Remains,
 ): { binding: Node; statement: Statement } | undefined {
   const uses = context.resolver.referencesOf(file.file, nameRange(name));
-  const left = uses.filter((use) => use.file !== file.file || !isIn(gone, use) || isIn(kept, use));
+  const left = uses.filter((use) => use.file !== file.file || !isGone(use, gone, kept));
   const [declaration] = left;
   if (left.length !== 1 || declaration?.file !== file.file) return undefined;
   const at = identifierAt(file, declaration);
@@ -80,8 +80,15 @@ function statementOf(ancestors: readonly Node[]): Statement | undefined {
   return ancestors[at + 1] as Statement | undefined;
 }
 
-function isIn(ranges: readonly Range[], inner: Range): boolean {
-  return ranges.some(({ start, end }) => start <= inner.start && inner.end <= end);
+/** Ranges may be in each other: the innermost decides. */
+function isGone(use: Range, gone: readonly Range[], kept: readonly Range[]): boolean {
+  return lengthAround(use, gone) < lengthAround(use, kept);
+}
+
+/** The length of the shortest range around another; infinite if there is none. */
+function lengthAround(inner: Range, ranges: readonly Range[]): number {
+  const around = ranges.filter(({ start, end }) => start <= inner.start && inner.end <= end);
+  return Math.min(...around.map(({ start, end }) => end - start), Infinity);
 }
 
 /** The specifier, declarator or property of a pattern that binds a name. */

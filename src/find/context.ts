@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { sep } from 'node:path';
 import { parse } from '../ast/parse.js';
-import { forEachChild, rangeOf, walk } from '../ast/walk.js';
+import { rangeOf, walk } from '../ast/walk.js';
 import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
 import { quickOrigin } from './runtime/quick-origin.js';
@@ -44,20 +44,12 @@ export function createContext(
 function parseFile(file: string, text: string | undefined, unparsed: Skipped[]): ParsedFile | undefined {
   if (text === undefined) return undefined;
   try {
-    const tree = parse(file, text);
-    dropPositions(tree.program);
-    return { file, text, tree };
+    return { file, text, tree: parse(file, text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     unparsed.push({ file, reason: 'syntax', message: error.message });
     return undefined;
   }
-}
-
-/** Lines and columns are a quarter of the memory that all trees of a program take; offsets are all that is used. */
-function dropPositions(node: Node): void {
-  node.loc = null;
-  forEachChild(node, dropPositions);
 }
 
 function nodeAt(file: ParsedFile | undefined, { start, end }: Range): ReturnType<FindContext['nodeAt']> {

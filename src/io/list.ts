@@ -57,7 +57,7 @@ function entriesOf(folder: string, listing: Listing): Dirent[] {
   }
 }
 
-function rulesIn(folder: string, entries: Dirent[], above: IgnoreRules): IgnoreRules {
+export function rulesIn(folder: string, entries: Dirent[], above: IgnoreRules): IgnoreRules {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   // A repository within a repository has its own rules only.
   const outer = has('.git') ? ignoreRules(folder, '') : above;
@@ -65,7 +65,7 @@ function rulesIn(folder: string, entries: Dirent[], above: IgnoreRules): IgnoreR
 }
 
 /** The rules of the folders around this one, from the top of the repository; none outside of a repository. */
-function rulesAbove(folder: string): IgnoreRules {
+export function rulesAbove(folder: string): IgnoreRules {
   const above: string[] = [];
   let top = folder;
   while (kindOf(join(top, '.git')) === undefined) {

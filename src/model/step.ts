@@ -13,6 +13,8 @@ export interface Emitted {
 /** An edit of a file before local names are settled. Of two steps at one range, the first given is around the other. */
 export interface Step extends Place {
   pieces: (Piece | Emitted)[];
+  /** True for a function that is put around the last statements of a module. */
+  isMain?: true;
 }
 
 /** A place of code that becomes asynchronous because a store is asked there. */

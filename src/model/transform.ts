@@ -128,6 +128,8 @@ export interface Resolver {
   referencesOf(file: string, name: Range): ({ file: string } & Range)[];
   /** The files of the program that a file imports or requires, directly. */
   importsOf(file: string): string[];
+  /** The files of the program that import or require a file, directly. */
+  importersOf(file: string): string[];
   /** Every use of the state that is declared at this name, through aliases. */
   usesOf(file: string, name: Range): Uses;
   /** Every call that can reach the function that is declared at this name, or that has this range. */

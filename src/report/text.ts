@@ -152,5 +152,7 @@ function applyLine(changed: string[], base: string, cwd: string): string {
 
 function variableLines({ environment }: Result): string[] {
   const examples = new Map(environment.map(({ name, example }) => [name, example]));
-  return [...examples].map(([name, example]) => `set ${name} in the environment, such as ${example}`);
+  return [...examples].map(([name, example]) =>
+    example ? `set ${name} in the environment, such as ${example}` : `set ${name} in the environment`,
+  );
 }

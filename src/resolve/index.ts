@@ -32,15 +32,15 @@ export function resolve(
   const load = (): State => {
     if (state) return state;
     const loaded = createProgram(files, context, sources);
-    return (state = { ...loaded, follower: new Follower(loaded) });
+    return (state = { ...loaded, follower: new Follower(loaded), mentioning: mentioningIn(loaded, files) });
   };
   // Who calls a function is asked for every state that it has to do with.
   const calls = new Map<string, Calls>();
   let facts: Facts | undefined;
   let engine: Engine | undefined;
+  const known = (): Facts => (facts ??= factsOf(load(), files));
   const asked = <T>(question: (engine: Engine) => T): T => {
-    facts ??= factsOf(load(), files);
-    engine ??= new Engine(facts, limit);
+    engine ??= new Engine(known(), limit);
     try {
       return question(engine.begin());
     } catch (error) {
@@ -50,8 +50,13 @@ export function resolve(
   };
   return {
     originOf: (file, expression) => originOf(load(), file, expression),
-    referencesOf: (file, name) => referencesOf(load().program, files, file, name),
+    referencesOf: (file, name) => referencesOf(load(), file, name),
     importsOf: (file) => importsOf(load(), file),
+    importersOf: (file) => {
+      const source = load().program.getSourceFile(file);
+      const specifiers = source ? known().importersOf(source) : [];
+      return [...new Set(specifiers.map((specifier) => specifier.getSourceFile().fileName))];
+    },
     usesOf: (file, name): Uses => {
       const source = load().program.getSourceFile(file);
       if (!source) return { uses: [], escapes: [], unresolved: [] };
@@ -59,8 +64,8 @@ export function resolve(
     },
     callsOf: (file, name): Calls => {
       const key = `${file}\0${name.start}-${name.end}`;
-      const known = calls.get(key);
-      if (known) return known;
+      const answer = calls.get(key);
+      if (answer) return answer;
       const source = load().program.getSourceFile(file);
       const found = source ? asked((engine) => callsOf(engine, source, name)) : { calls: [], unresolved: [] };
       calls.set(key, found);
@@ -90,7 +95,19 @@ function factsOf({ program, fileOf }: State, files: readonly SourceFile[]): Fact
   return new Facts(program, names, new ModuleGraph(names, fileOf));
 }
 
-type State = Program & { follower: Follower };
+/** `mentioning`: the files whose text has a word. */
+type State = Program & { follower: Follower; mentioning: (word: string) => readonly ts.SourceFile[] };
+
+function mentioningIn({ program }: Program, files: readonly SourceFile[]): State['mentioning'] {
+  const known = new Map<string, readonly ts.SourceFile[]>();
+  const look = (word: string): readonly ts.SourceFile[] =>
+    files.filter(({ text }) => text.includes(word)).flatMap(({ file }) => program.getSourceFile(file) ?? []);
+  return (word) => {
+    const found = known.get(word) ?? look(word);
+    known.set(word, found);
+    return found;
+  };
+}
 
 function originOf({ program, follower }: State, file: string, { start, end }: Range): Origin {
   const source = program.getSourceFile(file);
@@ -99,8 +116,7 @@ function originOf({ program, follower }: State, file: string, { start, end }: Ra
 }
 
 function referencesOf(
-  program: ts.Program,
-  files: readonly SourceFile[],
+  { program, mentioning }: State,
   file: string,
   { start, end }: Range,
 ): ({ file: string } & Range)[] {
@@ -109,9 +125,7 @@ function referencesOf(
   const name = source && expressionAt(source, start, end);
   if (!name || !ts.isIdentifier(name)) return [];
   const wanted = new Set(declarationsOf(checker, name));
-  return files
-    .filter(({ text }) => text.includes(name.text))
-    .flatMap((one) => program.getSourceFile(one.file) ?? [])
+  return mentioning(name.text)
     .flatMap((one) => identifiersOf(one, name.text))
     .filter((one) => declarationsOf(checker, one).some((declaration) => wanted.has(declaration)))
     .map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));

@@ -33,15 +33,32 @@ export function importOf(
 }
 
 /** The module names of every import, re-export, `require` and `import()` in a file. */
-export function moduleSpecifiersOf(source: ts.SourceFile): ts.StringLiteralLike[] {
+export function moduleSpecifiersOf(source: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  let known = specifiers.get(source);
+  if (!known) specifiers.set(source, (known = collectSpecifiers(source)));
+  return known;
+}
+
+/** Whole graphs are walked by who imports whom, and programs share their files. */
+const specifiers = new WeakMap<ts.SourceFile, readonly ts.StringLiteralLike[]>();
+
+/** Without these, only statements of a module or a namespace name another module. */
+const ANYWHERE = /\brequire\b|\bimport\s*[(/]/;
+
+function collectSpecifiers(source: ts.SourceFile): ts.StringLiteralLike[] {
   const found: ts.StringLiteralLike[] = [];
+  const isAnywhere = ANYWHERE.test(source.text);
   const visit = (node: ts.Node): void => {
     const specifier = requiredModule(node) ?? declaredModule(node);
     if (specifier) found.push(specifier);
-    ts.forEachChild(node, visit);
+    if (isAnywhere || hasStatements(node)) ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+function hasStatements(node: ts.Node): boolean {
+  return ts.isSourceFile(node) || ts.isModuleDeclaration(node) || ts.isModuleBlock(node);
 }
 
 function declaredModule(node: ts.Node): ts.StringLiteralLike | undefined {

@@ -109,21 +109,21 @@ class FileWalk {
 
   run(): void {
     this.#names.specifiers.push(...moduleSpecifiersOf(this.#source));
-    ts.forEachChild(this.#source, (node) => this.#visit(node));
+    ts.forEachChild(this.#source, this.#visit);
     for (const name of this.#computed) {
       const text = this.#texts.get(name.text);
       if (text !== undefined) this.#names.addConstant(name, text, this.#source);
     }
   }
 
-  #visit(node: ts.Node): void {
+  readonly #visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
     if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) this.#names.add(node, node.text, this.#source);
     else if (ts.isStringLiteralLike(node) && isName(node)) this.#names.add(node, node.text, this.#source);
     else this.#note(node);
-    ts.forEachChild(node, (child) => this.#visit(child));
-  }
+    ts.forEachChild(node, this.#visit);
+  };
 
   #note(node: ts.Node): void {
     if (ts.isHeritageClause(node)) this.#names.heritage.push(node);

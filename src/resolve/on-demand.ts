@@ -22,6 +22,7 @@ export function resolveOnDemand(
       originOf: (file, expression) => now().originOf(file, expression),
       referencesOf: (file, name) => now().referencesOf(file, name),
       importsOf: (file) => now().importsOf(file),
+      importersOf: (file) => now().importersOf(file),
       usesOf: (file, name) => now().usesOf(file, name),
       callsOf: (file, name) => now().callsOf(file, name),
       expectsPromise: (file, expression) => now().expectsPromise(file, expression),

@@ -114,13 +114,19 @@ function keptSource(
   return made;
 }
 
-/** Parents are set when the checker binds the files, which it does before the first question. */
+/**
+ * Parents are set when the checker binds the files, which it does before the first question. Comments say something
+ * about types in JavaScript only.
+ */
 function sourceOf(
   name: string,
   text: string | undefined,
   target: ts.ScriptTarget | ts.CreateSourceFileOptions,
 ): ts.SourceFile | undefined {
-  return text === undefined ? undefined : ts.createSourceFile(name, text, target, false);
+  if (text === undefined) return undefined;
+  const options = typeof target === 'object' ? target : { languageVersion: target };
+  const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
+  return ts.createSourceFile(name, text, { ...options, jsDocParsingMode }, false);
 }
 
 function addFolders(folder: string, folders: Set<string>): void {

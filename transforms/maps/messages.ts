@@ -86,6 +86,12 @@ export const messages: Record<string, Message> = {
     advice:
       'A later change of these entries in the code does not reach a store that has been filled: delete its key that ends with `:seeded` to have them added again.',
   },
+  'shared-by-entries': {
+    kind: 'review',
+    text: '{first} and {others} are run by themselves and load it: each had one of its own, and they share one store from now on',
+    advice:
+      'If they are one app, that is what was meant. Else set STATE_PREFIX to another value for each, or leave the state as it is.',
+  },
   'weak-collection': {
     kind: 'refuse',
     text: '`{use}` is keyed by objects that live in this process only',

@@ -17,6 +17,7 @@ import { locksFor } from './races.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';
 import { shapeOf } from './shape.js';
+import { sharedByEntries } from './shared-by-entries.js';
 import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
 import { tornAssignment } from './torn.js';
@@ -69,6 +70,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     options: optionsOf(rewritings),
     codec: copies.codec,
   };
+  const shared = sharedByEntries(context, declaration);
   const reviews = unique([
     ...rewritings.flatMap((one) => one.reviews),
     ...copies.reviews,
@@ -76,6 +78,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
     ...cone.reviews,
     ...(client.raised ? [client.raised.review] : []),
     ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),
+    ...(shared ? [shared] : []),
   ]);
   return { plan, reviews };
 }

@@ -58,7 +58,9 @@ export function contentsOf(state: State, changes: readonly Spot[] = []): Content
   const kinds = kindsOf(state.context);
   const declared = elementType(state);
   const typed = declared && kindOfType(state.context, declared.names, declared.node);
-  const isTyped = typed && !(typed.is === 'problem' && typed.code === 'value-unknown');
+  // Of a class that is given as a type, the values tell whether they are objects of it.
+  const isTyped =
+    typed && !(typed.is === 'problem' && (typed.code === 'value-unknown' || typed.isOfType === true));
   const found: [Place, Kind][] = isTyped
     ? [[declared, typed]]
     : [...puts.values, ...inside].map((place) => [place, kinds.kindOf(place)]);

@@ -1,4 +1,5 @@
 import { coneInTests, type TestCone } from '../../src/plan/cone/in-tests.js';
+import { loadersOf } from '../../src/plan/cone/loaders.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext } from '../../src/model/transform.js';
@@ -66,9 +67,8 @@ function testsThatLoad(
   isTest: (file: string) => boolean,
   wanted: string,
 ): string[] {
-  const loads = (file: string, seen: Set<string>): boolean =>
-    file === wanted || resolver.importsOf(file).some((one) => !seen.has(one) && loads(one, seen.add(one)));
-  return project.files.map(({ file }) => file).filter((file) => isTest(file) && loads(file, new Set()));
+  const loaders = loadersOf(resolver, wanted);
+  return project.files.map(({ file }) => file).filter((file) => isTest(file) && loaders.has(file));
 }
 
 function asReview({ code, location }: Reason): Reason {

@@ -20,16 +20,14 @@ export function filesOfSameApp(context: FindContext, file: string): Set<string> 
       else imports.set(importer, [one]);
     }
   const roots = context.project.files.filter((one) => modules.importersOf(one.file).size === 0);
-  const own = new Set<string>([file]);
-  for (const root of roots) {
-    const reached = reachedFrom(root.file, imports);
-    if (!LISTENS.test(root.text) || reached.has(file)) for (const one of reached) own.add(one);
-  }
-  return roots.some((root) => reachedFrom(root.file, imports).has(file)) ? own : new Set(files);
+  const leading = reachedFrom([file], (one) => modules.importersOf(one));
+  if (!roots.some((root) => leading.has(root.file))) return new Set(files);
+  const own = roots.filter((root) => !LISTENS.test(root.text) || leading.has(root.file));
+  return reachedFrom([file, ...own.map((root) => root.file)], (one) => imports.get(one) ?? []);
 }
 
-function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const reached = new Set([start]);
-  for (const file of reached) for (const next of imports.get(file) ?? []) reached.add(next);
+function reachedFrom(starts: readonly string[], nextOf: (file: string) => Iterable<string>): Set<string> {
+  const reached = new Set(starts);
+  for (const file of reached) for (const next of nextOf(file)) reached.add(next);
   return reached;
 }

@@ -2,54 +2,46 @@ import type { Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { bindingOf } from '../../src/find/library/program.js';
-import {
-  bare,
-  isCall,
-  isFunction,
-  nodesIn,
-  parentOf,
-  ancestorsOf,
-  type Call,
-} from '../../src/find/library/syntax.js';
+import { bare, isCall, isFunction, parentOf, ancestorsOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
+import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
-import { keyOf } from './keys.js';
+import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
+import { keyOf, keyToCompare, type Holders } from './keys.js';
 import { isPathCall } from './operands.js';
+import { returnedBy } from './returned.js';
 import { Stop } from './stop.js';
+import { Texts } from './texts.js';
 import { uploadedKey } from './uploads/key.js';
-
-/** All uses of files: by their calls, and by an expression that is one of their paths. */
-export interface AllUses {
-  at(call: Call): FileUse | undefined;
-  with(path: Node): FileUse | undefined;
-}
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers implements Following {
+export class Carriers implements Following, Holders {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
+  /** The paths that become keys, as they were. */
+  readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
   /** Groups of uses (see `FileUse.group`) that gave one of the values. */
   readonly groups = new Set<string>();
   /** Places that take a value as a text, which stays the same. */
-  readonly texts: { file: ParsedFile; node: Node }[] = [];
+  readonly texts = new Texts();
   /** What a person should look at. */
   readonly reviews: Reason[] = [];
-  readonly #all: AllUses;
+  readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
 
-  constructor(context: FindContext, all: AllUses) {
+  constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
     this.context = context;
-    this.#all = all;
+    this.#useOf = useOf;
   }
 
   /** Follows a value that was a path and is a key. */
@@ -74,9 +66,34 @@ export class Carriers implements Following {
     }
     const declared = valueOf(context, file, node);
     if (declared) return this.#addValue(declared.parsed, declared.node);
+    const loop = loopOf(context, file, node);
+    if (loop) return this.#addLoop(file, loop);
     const binding = bindingOf(context, file.file, node);
     if (binding?.kind === 'param') return this.#addParameter(file, node);
     throw new Stop('file-path-unknown', file, node);
+  }
+
+  /** A path that is written somewhere, and whatever gets it. */
+  addMention(file: ParsedFile, node: Node): void {
+    if (this.#done.has(node)) return;
+    this.#done.add(node);
+    this.#follow(file, node);
+  }
+
+  /** True for what is, or is in, the value of something that is followed, or the path of a use. */
+  covers(file: ParsedFile, node: Node): boolean {
+    const isHere = (one: { file: string; start: number; end: number }): boolean =>
+      one.file === file.file && one.start <= (node.start ?? 0) && (node.end ?? 0) <= one.end;
+    return this.#done.has(node) || this.steps.some(isHere);
+  }
+
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey(file: ParsedFile, node: Node): boolean {
+    const declared = valueOf(this.context, file, node);
+    const outer = declared && outermost(declared.parsed, declared.node);
+    const holder = outer && parentOf(declared.parsed, outer);
+    const name = holder && nameIn(holder, outer);
+    return name !== undefined && this.#done.has(name);
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -84,6 +101,12 @@ export class Carriers implements Following {
     if (!path) return;
     const pieces = keyOf(this.context, this, file, path);
     this.#become(file, path, pieces);
+  }
+
+  /** `[uploads, exports].forEach((folder) => …)` */
+  #addItems(file: ParsedFile, name: Node, items: readonly Declared[]): void {
+    for (const { parsed, node } of items) this.#become(parsed, node, keyOf(this.context, this, parsed, node));
+    this.#followUses(file, name);
   }
 
   /** A variable or property, by the expression that is its value. */
@@ -98,6 +121,12 @@ export class Carriers implements Following {
     this.#followUses(file, name);
   }
 
+  #addLoop(file: ParsedFile, { name, items }: Loop): void {
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#addItems(file, name, items);
+  }
+
   #addFunction(file: ParsedFile, fn: Node): void {
     if (this.#done.has(fn)) return;
     this.#done.add(fn);
@@ -109,11 +138,15 @@ export class Carriers implements Following {
   #addParameter(file: ParsedFile, use: Node): void {
     const found = parameterOf(file, use);
     if (!found) throw new Stop('file-path-unknown', file, use);
-    const { fn, index, name } = found;
+    const { fn, index, name, initial } = found;
     if (this.#done.has(name)) return;
     this.#done.add(name);
+    if (initial) this.#become(file, initial, keyOf(this.context, this, file, initial));
+    const items = itemsOf(this.context, file, fn);
+    if (items) return this.#addItems(file, name, items);
     for (const { file: caller, node } of this.#callsOf(file, fn)) {
       const given = isCall(node) ? node.arguments[index] : undefined;
+      if (!given && initial) continue;
       if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
         throw new Stop('file-path-unknown', caller, node);
       this.#become(caller, given, keyOf(this.context, this, caller, given));
@@ -122,6 +155,7 @@ export class Carriers implements Following {
   }
 
   #become(file: ParsedFile, node: Node, pieces: Pieces): void {
+    this.values.push({ file, node });
     const { start, end } = rangeOf(bare(node));
     const [only] = pieces;
     const isSame = typeof only === 'object' && 'start' in only && only.start === start && only.end === end;
@@ -130,14 +164,12 @@ export class Carriers implements Following {
 
   #followUses(file: ParsedFile, name: Node): void {
     const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
+    if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
-    const isFollowed = ({ why }: Doubt): boolean => why === 'external code';
-    const doubts = [...escapes.filter((one) => !isFollowed(one)), ...unresolved];
-    this.#refuseDoubts(
-      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
-      file,
-      name,
-    );
+    const isFollowed = (one: Doubt): boolean =>
+      one.why === 'external code' || one.why === 'container' || this.#isOfUse(one);
+    const doubts = [...escapes, ...unresolved].filter((one) => !isFollowed(one) && !this.texts.holds(one));
+    this.#refuseDoubts(doubts, file, name);
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
@@ -150,8 +182,10 @@ export class Carriers implements Following {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
-    const calls = this.context.resolver.callsOf(file.file, rangeOf(fn));
+    const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
+    // What is not even found where it is declared is not known at all.
+    if (!calls.calls.length) throw new Stop('file-path-unknown', file, fn);
     return calls.calls.flatMap(({ role, call, ...place }) => {
       if (role === 'alias' || role === 'declaration') return [];
       if (role !== 'call' || !call) {
@@ -173,45 +207,53 @@ export class Carriers implements Following {
     const file = this.context.parsed(place.file);
     const found = this.context.nodeAt(place.file, place);
     if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    return { file, node: found.node };
+    const { node } = found;
+    const parent = parentOf(file, node);
+    // A name stands for all of `a.name`.
+    const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
+    return { file, node: isMember ? parent : node };
   }
 
   #isOfUse(place: Place): boolean {
     const found = this.context.nodeAt(place.file, place);
-    return found !== undefined && this.#all.with(found.node) !== undefined;
-  }
-
-  #isText(place: Place): boolean {
-    return this.texts.some(({ file, node }) => {
-      const { start, end } = rangeOf(node);
-      const isIn = start <= place.start && place.end <= end;
-      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
-    });
+    return found !== undefined && this.#useOf(found.node) !== undefined;
   }
 
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
-    if (this.texts.some((one) => one.node === node)) return;
-    const whose = this.#all.with(node);
-    if (whose) return void this.reached.add(whose);
+    if (this.texts.has(node)) return;
+    const use = this.#useOf(node);
+    if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
     if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
+    if (flow.to === 'text test')
+      return this.#become(file, node, keyToCompare(this.context, this, file, node));
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
-    const use = flow.to === 'call' ? this.#all.at(flow.node) : undefined;
-    if (use?.paths.some((path) => bare(path) === bare(node))) {
-      this.reached.add(use);
-      return;
-    }
+    if (flow.to === 'item') return this.#followItem(file, flow.node);
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
     const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;
     if (!called || parameter?.type !== 'Identifier') throw new Stop('file-path-escapes', file, node);
     this.#addParameter(called.parsed, parameter);
   }
+
+  /** A path in a list that is only gone through. */
+  #followItem(file: ParsedFile, list: Node): void {
+    const loop = loopThrough(this.context, file, list);
+    if (!loop) throw new Stop('file-path-escapes', file, list);
+    this.#addLoop(loop.file, loop);
+  }
+}
+
+/** The name of a function, or all of one without a name. */
+export function ownRange(fn: Node): Range {
+  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
+  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
 }
 
 /** With `as const` and parentheses. */
@@ -232,26 +274,24 @@ function nameIn(holder: Node, value: Node): Node | undefined {
   return undefined;
 }
 
-/** The values that a function gives. */
-function returnedBy(file: ParsedFile, fn: Node): Node[] {
-  if (!isFunction(fn)) return [];
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  return [...nodesIn(file)].flatMap((node) => {
-    if (node.type !== 'ReturnStatement' || !node.argument) return [];
-    const around = [...ancestorsOf(file, node)].find((one) => isFunction(one));
-    return around === fn ? [node.argument] : [];
-  });
+interface Parameter {
+  fn: Node;
+  index: number;
+  name: Node;
+  /** What it is if nothing is given. */
+  initial: Node | undefined;
 }
 
-function parameterOf(file: ParsedFile, use: Node): { fn: Node; index: number; name: Node } | undefined {
+function parameterOf(file: ParsedFile, use: Node): Parameter | undefined {
   if (use.type !== 'Identifier') return undefined;
   for (const fn of ancestorsOf(file, use)) {
     if (!isFunction(fn)) continue;
-    const index = (fn.params as Node[]).findIndex(
-      (one) => one.type === 'Identifier' && one.name === use.name,
-    );
-    const name = (fn.params as Node[])[index];
-    if (name) return { fn, index, name };
+    for (const [index, one] of (fn.params as Node[]).entries()) {
+      const given = one.type === 'TSParameterProperty' ? one.parameter : one;
+      const name = given.type === 'AssignmentPattern' ? given.left : given;
+      if (name.type !== 'Identifier' || name.name !== use.name) continue;
+      return { fn, index, name, initial: given.type === 'AssignmentPattern' ? given.right : undefined };
+    }
   }
   return undefined;
 }

@@ -5,6 +5,9 @@ import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { Texts } from './texts.js';
+import type { Known } from './places.js';
+import type { FsCall } from './uses/fs-calls.js';
 
 export type Pieces = Step['pieces'];
 
@@ -15,12 +18,22 @@ export interface Becomes {
   /** Statements that go with their lines. */
   removed: Node[];
   reviews: string[];
+  /** Code that is written out once more somewhere else: what it needs stays. */
+  kept?: Node[];
 }
 
 /** A code of `messages` and the node that it is about. */
 export interface Refused {
   refuse: string;
   at: Node;
+}
+
+/** Files that become objects together. */
+export interface Together {
+  /** What their keys begin with. */
+  prefixes: readonly string[];
+  /** True for a name or `a.b` that holds a key from then on. */
+  holdsKey: (file: ParsedFile, node: Node) => boolean;
 }
 
 /** A place of the program that does something with a file or folder that a path names. */
@@ -35,13 +48,33 @@ export interface FileUse {
   covers?: Node[];
   /** Follows files that it has stored, whose paths are known from somewhere else than an expression. */
   follow?: (carriers: Following, all: readonly FileUse[]) => void;
+  /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
+  place?: Known | undefined;
+  /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
+  isView?: true;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
+  /** For calls of `fs`: which one it is. */
+  fs?: FsCall;
   /**
    * What it becomes when the paths are keys of objects.
    * @param keys for each path, the code that gives its key
+   * @param together all the files that change together
    */
-  become(keys: readonly Pieces[]): Becomes | Refused;
+  become(keys: readonly Pieces[], together: Together): Becomes | Refused;
+}
+
+/** The paths at which a use leaves a file. */
+export function targetsOf({ writes, paths, group }: FileUse): Node[] {
+  if (group !== undefined) return paths;
+  return writes ? paths.slice(-1) : [];
+}
+
+/** The paths at which a use of `fs` looks for the content of a file. */
+export function sourcesOf({ fs, paths, group }: FileUse): Node[] {
+  if (group !== undefined) return [];
+  if (paths.length > 1) return paths.slice(0, 1);
+  return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
 }
 
 /** The values that are keys from now on, as far as they are known: see `Carriers`. */
@@ -50,9 +83,8 @@ export interface Following {
   readonly steps: Step[];
   readonly reached: Set<FileUse>;
   readonly groups: Set<string>;
-  readonly texts: { file: ParsedFile; node: Node }[];
+  readonly texts: Texts;
   readonly reviews: Reason[];
-  add(file: ParsedFile, node: Node): void;
   follow(file: ParsedFile, node: Node): void;
   followName(file: ParsedFile, name: Node): void;
 }

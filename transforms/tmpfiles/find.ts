@@ -29,16 +29,25 @@ export function find(context: FindContext): Found<TmpfilesSite> {
   const planned = new Map(families.map((family) => [family, planOf(context, family)] as const));
   const sites = findings.map((finding) => {
     const use = useOf.get(finding);
-    const family = use && families.find((one) => one.uses.has(use));
-    const plan = family && planned.get(family);
+    const around = families.filter((one) => (use ? one.uses.has(use) : names(one, finding)));
+    const plans = around.flatMap((one) => planned.get(one) ?? []);
+    const plan = plans.find((one) => 'plan' in one) ?? plans[0];
     return plan ? siteOf(finding, plan) : refused(finding, unknown(context, finding));
   });
   return { sites, notes };
 }
 
 function useAt({ all }: FileUses, { location: { file, start, end } }: Finding): FileUse | undefined {
-  return all.find(
+  const around = all.filter(
     (use) => use.file.file === file && (use.call.start ?? 0) <= start && end <= (use.call.end ?? 0),
+  );
+  return around.sort((one, other) => (other.call.start ?? 0) - (one.call.start ?? 0))[0];
+}
+
+/** True if a finding is a path of a family: `join(tmpdir(), 'reports')`. */
+function names({ carriers }: Family, { location: { file, start, end } }: Finding): boolean {
+  return carriers.values.some(
+    ({ file: where, node }) => where.file === file && (node.start ?? 0) <= start && end <= (node.end ?? 0),
   );
 }
 
@@ -63,7 +72,7 @@ function withNeighbours(families: Family[]): Family[] {
 }
 
 function isShared(one: Family, other: Family): boolean {
-  return [...one.uses.keys()].some((use) => other.uses.has(use));
+  return [...one.uses.keys()].some((use) => !use.isView && other.uses.has(use));
 }
 
 function siteOf(finding: Finding, planned: Planned): TmpfilesSite {
@@ -78,6 +87,6 @@ function refused(finding: Finding, reason: Reason): TmpfilesSite {
 }
 
 /** A site in a form that no use was found for. */
-function unknown(context: FindContext, { location }: Finding): Reason {
-  return refusalAt(context, 'file-use-unknown', location);
+function unknown(context: FindContext, { rule, location }: Finding): Reason {
+  return refusalAt(context, rule === tmpFile.meta.name ? 'temp-file-escapes' : 'file-use-unknown', location);
 }

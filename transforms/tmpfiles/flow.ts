@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import {
   ancestorsOf,
   bare,
+  calleeName,
   isCall,
   isFunction,
   parentOf,
@@ -22,6 +23,12 @@ export type Flow =
   /** A function gives it to whoever calls it. */
   | { to: 'caller'; node: Node }
   | { to: 'call'; node: Call }
+  /** It is the default of a parameter; `node` is the name. */
+  | { to: 'parameter'; node: Node }
+  /** It stands in a list, `node`. */
+  | { to: 'item'; node: Node }
+  /** Another path is compared with it, or it with another path. */
+  | { to: 'text test' }
   /** Somewhere that is not followed. */
   | { to: 'unknown' };
 
@@ -43,6 +50,21 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
       return parent.init === node && parent.id.type === 'Identifier'
         ? { to: 'name', node }
         : { to: 'unknown' };
+    case 'ObjectProperty':
+    case 'ClassProperty':
+    case 'ClassPrivateProperty':
+      return parent.value === node ? { to: 'name', node } : { to: 'unknown' };
+    case 'AssignmentPattern':
+      return parent.right === node ? { to: 'parameter', node: parent.left } : { to: 'unknown' };
+    case 'ArrayExpression':
+      return { to: 'item', node: parent };
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+      return 'test' in parent && parent.test === node
+        ? { to: 'nowhere' }
+        : { to: 'longer path', node: parent };
+    case 'MemberExpression':
+      return isTest(file, parent, node) ? { to: 'text test' } : { to: 'unknown' };
     case 'ArrowFunctionExpression':
       return parent.body === node ? { to: 'caller', node: parent } : { to: 'unknown' };
     case 'ReturnStatement':
@@ -55,6 +77,18 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
     default:
       return { to: 'unknown' };
   }
+}
+
+/** `path.startsWith(folder)`, seen from `path`. */
+function isTest(file: ParsedFile, member: Node, object: Node): boolean {
+  const call = parentOf(file, member);
+  return (
+    'object' in member &&
+    member.object === object &&
+    isCall(call) &&
+    call.callee === member &&
+    /^(startsWith|endsWith|includes)$/.test(calleeName(call) ?? '')
+  );
 }
 
 /** A sum that is printed is text, any other is a path. */
@@ -81,6 +115,7 @@ function isPrinting(call: Call): boolean {
 function intoCall(context: FindContext, file: ParsedFile, node: Node, call: Call): Flow {
   if (call.callee === node) return { to: 'unknown' };
   if (isPrinting(call)) return { to: 'nowhere' };
+  if (calleeName(call) === 'startsWith' && call.arguments.length === 1) return { to: 'text test' };
   if (isPathCall(context, file.file, call, /^(posix\.)?(basename|extname|parse)$/)) return { to: 'nowhere' };
   const isLonger =
     call.arguments[0] === node &&

@@ -5,19 +5,27 @@ import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
-import { objects, type Following, type Pieces } from './file-use.js';
+import { objects, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
+/** What holds paths: it holds keys as soon as it was added. */
+export interface Holders {
+  /** Adds what an expression takes its value from. */
+  add(file: ParsedFile, node: Node): void;
+  /** Groups of uses (see `FileUse.group`) of which a path is one. */
+  readonly groups: Set<string>;
+}
+
 /**
  * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
  * that give paths give keys from then on.
  * @throws Stop where nobody can tell
  */
-export function keyOf(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
+export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
   const uploaded = uploadedKey(context, file, node);
   if (uploaded) {
@@ -35,6 +43,22 @@ export function keyOf(context: FindContext, carriers: Following, file: ParsedFil
   return [quoted(file, inApp(known.key, file, node))];
 }
 
+/** The same for the beginning that a path is compared with: `folder + path.sep` keeps what is at its end. */
+export function keyToCompare(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
+  const made = composed(context, file.file, bare(path));
+  const [first, slash, ...rest] = made?.operands ?? [];
+  const isFolder = first && 'node' in first && slash && 'text' in slash && slash.text === '/' && !rest.length;
+  if (made?.by !== 'text' || !isFolder) return keyOf(context, carriers, file, path);
+  return [...keyOf(context, carriers, file, first.node), ` + ${quoted(file, '/')}`];
+}
+
+/** The same for a folder whose path stays a path too: who else has it is no matter. */
+export function keyOfFolder(context: FindContext, file: ParsedFile, path: Node): Pieces {
+  const known = knownPlace(context, file.file, path);
+  if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
+  return [quoted(file, inApp(known.key, file, path))];
+}
+
 /** Names, and calls of functions of the program or of `dirname`. */
 function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean {
   if (isCall(node)) {
@@ -48,20 +72,38 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
 
 function ofOperands(
   context: FindContext,
-  carriers: Following,
+  carriers: Holders,
   file: ParsedFile,
   node: Node,
   made: Composed,
 ): Pieces {
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
-  if (first && 'node' in first && isCarrier(context, file, bare(first.node))) {
-    const names = made.by === 'join' ? rest : withoutSlash(rest);
-    if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
-    const base = keyOf(context, carriers, file, first.node);
-    return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
-  }
-  return ofFixed(context, file, node, made);
+  if (!first || !('node' in first) || !isCarrier(context, file, bare(first.node)))
+    return ofFixed(context, file, node, made);
+  const base = keyOf(context, carriers, file, first.node);
+  const isFolder = endsWithSlash(context, file, first.node);
+  if (made.by === 'text' && !isFolder && rest.every(isEnding)) return [rangeOf(node)];
+  const names = made.by === 'join' || isFolder ? rest.map(withoutFirstSlash) : withoutSlash(rest);
+  if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+  if (names.length === 0) return base;
+  return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+}
+
+/** `uploads/`: what comes behind it is a name. */
+function endsWithSlash(context: FindContext, file: ParsedFile, node: Node): boolean {
+  const parts = partsOfOperand(context, file.file, { node });
+  const last = parts.at(-1);
+  return last?.kind === 'text' && last.text.endsWith('/');
+}
+
+/** `.bak` behind a file. */
+function isEnding(one: Operand): boolean {
+  return 'text' in one && !/[\\/]/.test(one.text);
+}
+
+function withoutFirstSlash(one: Operand, index: number): Operand {
+  return index === 0 && 'text' in one ? { text: one.text.replace(/^\/+/, '') } : one;
 }
 
 /** A path that begins with text or a folder that is known. */

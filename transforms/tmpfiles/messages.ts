@@ -5,6 +5,8 @@ import { rule as uploadDisk } from '../../src/find/rules/upload-disk/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
 import { UPLOAD_MESSAGES } from './uploads/messages.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
+import { CORE_MESSAGES } from './core-messages.js';
+import { servingMessages } from './serving-messages.js';
 
 const RULES = [tmpFile, uploadDisk, fileWrite, fileServe];
 
@@ -20,6 +22,7 @@ export const meta: TransformMeta = {
 export const messages: Record<string, Message> = {
   ...Object.fromEntries(RULES.flatMap((rule) => Object.entries(rule.messages))),
   ...CONE_MESSAGES,
+  ...CORE_MESSAGES,
   ...UPLOAD_MESSAGES,
   'file-path-unknown': {
     kind: 'refuse',
@@ -56,4 +59,5 @@ export const messages: Record<string, Message> = {
     text: '`{use}` lies in the folder of the app itself (line {line}), among its sources',
     advice: 'Write into a folder of its own, such as `uploads/`, then run again.',
   },
+  ...servingMessages,
 };

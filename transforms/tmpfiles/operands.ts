@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { calleeTrace } from '../../src/find/library/trace.js';
+import { calleeTrace, traceOf } from '../../src/find/library/trace.js';
 import { partsOf, type Part } from '../../src/find/library/paths.js';
 import { argumentOf, bare, type Call } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
@@ -20,17 +20,18 @@ export function composed(context: FindContext, file: string, expression: Node): 
   if (node.type === 'CallExpression') {
     if (!isPathCall(context, file, node, /^(posix\.)?(join|resolve|normalize)$/)) return undefined;
     const given = node.arguments.map((_, index) => argumentOf(node, index));
-    return given.every((one) => one !== undefined) ? { by: 'join', operands: given.map(operand) } : undefined;
+    const operands = given.map((one) => one && operand(context, file, one));
+    return operands.every((one) => one !== undefined) ? { by: 'join', operands } : undefined;
   }
   if (node.type === 'TemplateLiteral') {
     const operands = node.quasis.flatMap((quasi, index): Operand[] => {
       const between = node.expressions[index];
-      return [{ text: quasi.value.cooked ?? '' }, ...(between ? [{ node: between }] : [])];
+      return [{ text: quasi.value.cooked ?? '' }, ...(between ? [operand(context, file, between)] : [])];
     });
     return { by: 'text', operands: operands.filter((one) => 'node' in one || one.text !== '') };
   }
   if (node.type === 'BinaryExpression' && node.operator === '+')
-    return { by: 'text', operands: summands(node) };
+    return { by: 'text', operands: summands(context, file, node) };
   return undefined;
 }
 
@@ -40,15 +41,23 @@ export function isPathCall(context: FindContext, file: string, call: Call, name:
   return /^path(\/posix)?$/.test(trace?.module ?? '') && name.test(trace?.path ?? '');
 }
 
-function summands(expression: Node): Operand[] {
+function summands(context: FindContext, file: string, expression: Node): Operand[] {
   const node = bare(expression);
   if (node.type === 'BinaryExpression' && node.operator === '+')
-    return [...summands(node.left), ...summands(node.right)];
-  return [operand(node)];
+    return [...summands(context, file, node.left), ...summands(context, file, node.right)];
+  return [operand(context, file, node)];
 }
 
-function operand(node: Node): Operand {
-  return node.type === 'StringLiteral' ? { text: node.value } : { node };
+function operand(context: FindContext, file: string, node: Node): Operand {
+  if (node.type === 'StringLiteral') return { text: node.value };
+  return isSeparator(context, file, node) ? { text: '/' } : { node };
+}
+
+/** `path.sep` */
+function isSeparator(context: FindContext, file: string, node: Node): boolean {
+  if (!/^(Identifier|MemberExpression)$/.test(node.type)) return false;
+  const trace = traceOf(context, file, node);
+  return trace?.module === 'path' && /^(posix\.)?sep$/.test(trace.path);
 }
 
 /** What is known of an operand. */

@@ -10,14 +10,38 @@ export interface Known {
    * `tmp/`. Empty for the app's folder itself.
    */
   key: string;
+  /** The beginning of the name in that folder: `img-`. */
+  stem: string;
   isWhole: boolean;
-  /** True if the environment may name another folder. */
-  isConfigured: boolean;
+  /** True for a path that is neither in the app's folder nor in that for temporary files. */
+  isOutside: boolean;
+  /** True if the name is made anew, right in the folder for temporary files: nobody else means this file. */
+  isAlone: boolean;
 }
 
 /** Where the files are that a path names: the folder that is the same for all of them. */
 export function knownPlace(context: FindContext, file: string, path: Node): Known | undefined {
   return placeOfParts(context, file, partsOf(context, file, path));
+}
+
+/** Where a file is that a name gives in a folder, which a path gives, or a key. */
+export function placeBelow(
+  context: FindContext,
+  file: string,
+  folder: Node | string,
+  name: Node,
+): Known | undefined {
+  const names = [{ kind: 'text' as const, text: '/' }, ...partsOf(context, file, name)];
+  const base = typeof folder === 'string' ? appParts(context, file, folder) : partsOf(context, file, folder);
+  return placeOfParts(context, file, [...base, ...names]);
+}
+
+function appParts(context: FindContext, file: string, key: string): Part[] {
+  const path = context.manifestOf(file)?.directory ?? dirname(file);
+  return [
+    { kind: 'folder', path },
+    { kind: 'text', text: `/${key}` },
+  ];
 }
 
 /** The same for pieces of a path. */
@@ -26,8 +50,11 @@ export function placeOfParts(context: FindContext, file: string, parts: readonly
   const fixed = varying < 0 ? parts : parts.slice(0, varying);
   if (!fixed.length) return undefined;
   const isWhole = varying < 0;
-  const key = keyOfFixed(context, file, isWhole ? fixed : upToFolder(fixed));
-  return key === undefined ? undefined : { key, isWhole, isConfigured: false };
+  const found = keyOfFixed(context, file, isWhole ? fixed : upToFolder(fixed));
+  if (!found) return undefined;
+  const stem = isWhole ? '' : stemOf(fixed);
+  const isAlone = found.key === 'tmp' && !isWhole && stem === '' && parts[varying]?.kind === 'fresh';
+  return { ...found, stem, isWhole, isAlone };
 }
 
 /** Without the beginning of a name: `uploads/` of `uploads/img-`. */
@@ -38,16 +65,39 @@ function upToFolder(parts: readonly Part[]): Part[] {
   return [...parts.slice(0, -1), ...(text ? [{ kind: 'text' as const, text }] : [])];
 }
 
-function keyOfFixed(context: FindContext, file: string, parts: readonly Part[]): string | undefined {
-  if (!parts.length) return undefined;
-  const path = keyOfPath(context, file, parts);
-  if (isInTemporary(parts)) return `tmp${path.replace(/^(<temporary>|\/(var\/)?tmp)/, '')}`;
-  const app = context.manifestOf(file)?.directory ?? dirname(file);
-  const key = relative(app, path).split(sep).join('/');
-  return key.startsWith('..') ? path.replace(/^\/+/, '') : key;
+function stemOf(parts: readonly Part[]): string {
+  const last = parts.at(-1);
+  return last?.kind === 'text' ? last.text.slice(last.text.lastIndexOf('/') + 1) : '';
 }
 
-/** True if one of two folders or files is, or is in, the other. */
-export function overlaps(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+function keyOfFixed(
+  context: FindContext,
+  file: string,
+  parts: readonly Part[],
+): Pick<Known, 'key' | 'isOutside'> | undefined {
+  if (!parts.length) return undefined;
+  const path = keyOfPath(context, file, parts);
+  if (isInTemporary(parts))
+    return { key: `tmp${path.replace(/^(<temporary>|\/(var\/)?tmp)/, '')}`, isOutside: false };
+  const app = context.manifestOf(file)?.directory ?? dirname(file);
+  const key = relative(app, path).split(sep).join('/');
+  return key.startsWith('..')
+    ? { key: path.replace(/^\/+/, ''), isOutside: true }
+    : { key, isOutside: false };
+}
+
+/** True if two paths may name the same file, or one a folder in which the other lies. */
+export function overlaps(one: Known, other: Known): boolean {
+  if (one.isAlone || other.isAlone || one.isOutside !== other.isOutside) return false;
+  return covers(one, other) || covers(other, one);
+}
+
+function covers(one: Known, other: Known): boolean {
+  const text = textOf(other);
+  if (!one.isWhole) return text.startsWith(textOf(one));
+  return text === one.key || text.startsWith(`${one.key}/`) || one.key === '';
+}
+
+function textOf({ key, stem, isWhole }: Known): string {
+  return isWhole ? key : `${key}/${stem}`;
 }

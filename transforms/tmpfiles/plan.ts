@@ -3,14 +3,18 @@ import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
-import type { Family } from './family.js';
+import { placesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
+import { checksIn } from './races.js';
+import { settingIn } from './settings.js';
+import { shippedReview } from './shipped.js';
 import type { Planned } from './site.js';
 
 interface Parts {
   steps: Step[];
   starts: Start[];
   removed: Place[];
+  kept: Place[];
   reviews: Reason[];
 }
 
@@ -27,28 +31,53 @@ export function planOf(context: FindContext, family: Family): Planned {
   const steps = [...family.carriers.steps, ...parts.steps].filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
-  const plan = { prefixes: family.prefixes, steps, starts, cone, removed: parts.removed };
-  return { plan, reviews: [...parts.reviews, ...family.carriers.reviews, ...cone.reviews] };
+  const prefixes = prefixesOf(context, family);
+  const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
+  const own = [
+    ...checksIn(context, [...family.uses.keys()]),
+    ...configuredIn(context, family),
+    ...shippedReview(context, family.uses.keys(), prefixes),
+  ];
+  return { plan, reviews: [...parts.reviews, ...family.carriers.reviews, ...own, ...cone.reviews] };
 }
 
-function partsOf(context: FindContext, { uses }: Family): Parts | { refuse: Reason } {
-  const parts: Parts = { steps: [], starts: [], removed: [], reviews: [] };
+/** What the keys of the files begin with. */
+function prefixesOf(context: FindContext, family: Family): string[] {
+  return [...new Set(placesIn(context, family).map(({ key }) => key))];
+}
+
+function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {
+  const { uses, carriers } = family;
+  const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
+  const together = { prefixes: prefixesOf(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
   const covered = [...uses.keys()].flatMap(({ file, covers = [] }) =>
     covers.map((node) => placeOf(file, node)),
   );
   for (const [use, keys] of uses) {
     if (covered.some((outer) => isInside(placeOf(use.file, use.call), outer))) continue;
-    const becomes = use.become(keys);
+    const becomes = use.become(keys, together);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };
     parts.steps.push(...becomes.steps);
     parts.starts.push(...becomes.starts);
     parts.removed.push(...becomes.removed.map((node) => placeOf(use.file, node)));
+    parts.kept.push(...(becomes.kept ?? []).map((node) => placeOf(use.file, node)));
     parts.reviews.push(
       ...becomes.reviews.map((code) => refusalAt(context, code, placeOf(use.file, use.call))),
     );
   }
   return parts;
+}
+
+/** Folders that the environment may name. */
+function configuredIn(context: FindContext, { carriers, uses }: Family): Reason[] {
+  const paths = [...uses.keys()].flatMap(({ file, paths: all }) => all.map((node) => ({ file, node })));
+  const places = [...paths, ...carriers.values].flatMap(({ file, node }) => {
+    const setting = settingIn(file, node);
+    return setting ? [placeOf(file, setting)] : [];
+  });
+  const known = new Map(places.map((place) => [`${place.file}:${place.start}`, place]));
+  return [...known.values()].map((place) => refusalAt(context, 'folder-from-environment', place));
 }
 
 function isInside(inner: Place, outer: Place): boolean {

@@ -39,13 +39,19 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
   const own = unique(plans.flatMap(({ steps }) => steps));
   const steps = unique([...cone.steps, ...own]);
   const removed = plans.flatMap((plan) => plan.removed);
+  const kept = plans.flatMap((plan) => plan.kept);
   const files = [...new Set([...steps, ...removed].map(({ file }) => file))];
   const like = parsedFile(context, group[0]?.finding.location.file ?? '');
   const emitted = filesFor(context, like);
   const edits = files.map((file) => {
     const parsed = parsedFile(context, file);
     const isHere = (one: { file: string }): boolean => one.file === file;
-    const here = { steps: steps.filter(isHere), own: own.filter(isHere), removed: removed.filter(isHere) };
+    const here = {
+      steps: steps.filter(isHere),
+      own: own.filter(isHere),
+      removed: removed.filter(isHere),
+      kept: kept.filter(isHere),
+    };
     return { file, edits: editsOf(context, parsed, here, emitted) };
   });
   return {
@@ -56,10 +62,18 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
   };
 }
 
+/** What happens to one file. */
+interface Here {
+  steps: readonly Step[];
+  own: readonly Step[];
+  removed: readonly Range[];
+  kept: readonly Range[];
+}
+
 function editsOf(
   context: FindContext,
   file: ParsedFile,
-  { steps, own, removed }: { steps: readonly Step[]; own: readonly Step[]; removed: readonly Range[] },
+  { steps, own, removed, kept: written }: Here,
   emitted: EmittedFiles,
 ): Edit[] {
   const names = new LocalNames(context, file);
@@ -70,8 +84,8 @@ function editsOf(
     return found ? removeStatement(file, found.node) : [];
   });
   const gone = [...own, ...statements].map(({ start, end }) => ({ start, end }));
-  const kept = own.flatMap(({ pieces }) => pieces.flatMap((piece) => (isRange(piece) ? [piece] : [])));
-  const unused = unusedBindings(context, file, { gone, kept, plain: PLAIN });
+  const ranges = own.flatMap(({ pieces }) => pieces.flatMap((piece) => (isRange(piece) ? [piece] : [])));
+  const unused = unusedBindings(context, file, { gone, kept: [...ranges, ...written], plain: PLAIN });
   const imports = names.imports((name) => emitted.pathOf(name), target, [...statements, ...unused]);
   return [...imports, ...edits, ...statements, ...unused];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
-import type { Range } from '../../src/model/transform.js';
+import type { Place } from '../../src/model/transform.js';
 
 /** A place where files are written or kept, with what would become of them. */
 export interface TmpfilesSite {
@@ -18,7 +18,9 @@ export interface FilesPlan {
   starts: Start[];
   cone: Cone;
   /** Whole statements that go: folders are not made any more. */
-  removed: (Range & { file: string })[];
+  removed: Place[];
+  /** Code that is written out once more: what it needs stays. */
+  kept: Place[];
 }
 
 export type PlannedSite = TmpfilesSite & { plan: FilesPlan };

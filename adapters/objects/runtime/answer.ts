@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { backend } from './backend.js';
 import { cacheControlFor } from './cache-control.js';
 import { contentTypeOf } from './content-type.js';
@@ -33,6 +33,8 @@ export interface ObjectAnswer {
   headers: Record<string, string | number>;
   /** Headers that those which are already set go before. */
   defaults: Record<string, string>;
+  /** A default too; undefined where there is no content. */
+  contentType?: string;
   body?: Readable;
 }
 
@@ -49,15 +51,17 @@ export async function answerTo(
   if (!info) throw Object.assign(missing(key, 'stat'), { status: 404, statusCode: 404 });
   const { headers, defaults } = headersFor(key, info, options);
   const status = statusWithoutContent(request.headers, info);
-  if (status) return { status, headers, defaults: { ...defaults, 'Content-Type': '' } };
+  if (status) return { status, headers, defaults };
   const range = rangeOf(request.headers, info);
   if (range === 'unsatisfiable')
     return { status: 416, headers: { 'Content-Range': `bytes */${info.size}` }, defaults: {} };
   const { start, end } = range ?? { start: 0, end: info.size - 1 };
-  const answer: ObjectAnswer = { status: range ? 206 : 200, headers, defaults };
+  const contentType = options.contentType ?? contentTypeOf(key);
+  const answer: ObjectAnswer = { status: range ? 206 : 200, headers, defaults, contentType };
   headers['Content-Length'] = end - start + 1;
   if (range) headers['Content-Range'] = `bytes ${start}-${end}/${info.size}`;
-  if (request.method === 'HEAD' || info.size === 0) return answer;
+  if (request.method === 'HEAD') return answer;
+  if (info.size === 0) return { ...answer, body: Readable.from([]) };
   const body = await backend.get(key, { start, end, etag: info.etag });
   // Replaced since: the headers are those of another version.
   return body ? { ...answer, body } : answerTo(request, key, options);
@@ -66,7 +70,7 @@ export async function answerTo(
 function headersFor(
   key: string,
   { etag, mtime }: ObjectInfo,
-  { download, headers = {}, maxAge, immutable, cacheControl = true, contentType }: SendOptions,
+  { download, headers = {}, maxAge, immutable, cacheControl = true }: SendOptions,
 ): Pick<ObjectAnswer, 'headers' | 'defaults'> {
   return {
     headers: {
@@ -78,7 +82,6 @@ function headersFor(
       ...(cacheControl ? { 'Cache-Control': cacheControlFor(maxAge, immutable) } : {}),
       'Last-Modified': mtime.toUTCString(),
       ETag: etag,
-      'Content-Type': contentType ?? contentTypeOf(key),
     },
   };
 }

@@ -4,8 +4,11 @@ let client: S3Client | undefined;
 
 /** Made at the first call: by then the environment is complete, whoever fills it. */
 export function s3(): S3Client {
-  // Other servers than Amazon's seldom have a host name for each bucket.
+  // By default 50 slow downloads would keep everybody else waiting.
+  const agent = { keepAlive: true, maxSockets: 1000 };
   client ??= new S3Client({
+    requestHandler: { httpAgent: agent, httpsAgent: agent },
+    // Other servers than Amazon's seldom have a host name for each bucket.
     forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL),
   });
   return client;

@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 /** A `Content-Disposition` that has a file saved under this name (RFC 6266). */
 export function attachment(name: string): string {
   const base = posix.basename(name);
-  const latin = base.replace(/[^\x20-\x7e\xa0-\xff]/g, '?');
-  const plain = `attachment; filename="${latin.replace(/["\\]/g, '\\$&')}"`;
+  const ascii = base.replace(/[^\x20-\x7e]/g, '?');
+  const plain = `attachment; filename="${ascii.replace(/["\\]/g, '\\$&')}"`;
   // Some clients take what looks like an escape for one.
-  return latin === base && !/%[0-9a-f]{2}/i.test(base)
+  return ascii === base && !/%[0-9a-f]{2}/i.test(base)
     ? plain
     : `${plain}; filename*=UTF-8''${escaped(base)}`;
 }

@@ -1,7 +1,7 @@
 import type { DiskStorageOptions, StorageEngine } from 'multer';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { finished, type Writable } from 'node:stream';
+import { finished } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { withCallback } from './callback.js';
 import { deleteObject } from './delete.js';
@@ -49,20 +49,19 @@ async function storeFile(
   const filename = await answerOf<string>((done) => choose(req, file, done));
   const key = objectKey(folder, filename);
   const stream = objectWriteStream(key);
+  const closed = new Promise((done) => stream.once('close', done));
   // Only a file that is complete may become an object: not the beginning of one that is too big, or that stays away.
   file.stream.once('limit', () => stream.destroy(new Error('the file is too big')));
   finished(req, { writable: false }, (error) => error && stream.destroy(error));
-  await pipeline(file.stream, stream).catch((error: Error) => whenClosed(stream, error));
+  try {
+    await pipeline(file.stream, stream);
+  } catch (error) {
+    // Whoever is told of it finds nothing left.
+    await closed;
+    throw error;
+  }
   const destination = shown ?? folder;
   return { key, destination, filename, path: join(destination, filename), size: stream.bytesWritten };
-}
-
-/** Fails when nothing is left of what was not to be. */
-function whenClosed(stream: Writable, error: Error): Promise<never> {
-  return new Promise((_, fail) => {
-    if (stream.closed) fail(error);
-    else stream.once('close', () => fail(error));
-  });
 }
 
 function answerOf<Result>(

@@ -57,10 +57,10 @@ export const s3Backend = {
     return range && etag === undefined && (await s3Backend.head(key)) ? Readable.from([]) : undefined;
   },
 
-  /** A stream goes up in parts of 5 MB; the object is there when all of it is. */
+  /** A stream goes up in parts of 5 MB, two at a time; the object is there when all of it is. */
   put: async (key: string, body: Uint8Array | Readable, contentType?: string): Promise<void> => {
     const params = { Bucket: bucket(), Key: key, Body: body, ContentType: contentType };
-    await new Upload({ client: s3(), params }).done();
+    await new Upload({ client: s3(), params, queueSize: 2 }).done();
   },
 
   delete: async (key: string): Promise<void> => {

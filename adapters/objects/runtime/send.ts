@@ -13,20 +13,25 @@ export async function sendObject(
   key: string,
   options: SendOptions = {},
 ): Promise<void> {
-  const { status, headers, defaults, body } = await answerTo(req, key, options);
+  const { status, headers, defaults, contentType, body } = await answerTo(req, key, options);
   if (res.destroyed || res.headersSent) return void body?.destroy();
   if (status !== 200) res.statusCode = status;
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-  if (defaults['Content-Type'] && !options.contentType) setTypeByExpress(res, key);
-  for (const [name, value] of Object.entries(defaults))
-    if (value && !res.hasHeader(name)) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(defaults)) if (!res.hasHeader(name)) res.setHeader(name, value);
+  if (contentType && !res.hasHeader('Content-Type'))
+    setType(res, options.contentType ?? extname(key), contentType);
   if (body) await sendBody(body, res);
   else res.end();
 }
 
 /** Express knows more endings. */
-function setTypeByExpress(res: ServerResponse & { type?: (ending: string) => unknown }, key: string): void {
-  if (res.type && extname(key) && !res.hasHeader('Content-Type')) res.type(extname(key));
+function setType(
+  res: ServerResponse & { type?: (typeOrEnding: string) => unknown },
+  typeOrEnding: string,
+  contentType: string,
+): void {
+  if (res.type && typeOrEnding) res.type(typeOrEnding);
+  else res.setHeader('Content-Type', contentType);
 }
 
 function sendBody(body: Readable, res: ServerResponse): Promise<void> {

@@ -23,6 +23,7 @@ export const LOG_FILES: Table<LogCondition[]> = {
   'pino|pino': [
     { kind: 'path', argument: 1 },
     { kind: 'option', argument: 0, option: /^target$/, value: /^pino-roll$/ },
+    { kind: 'option', argument: 0, option: /^destination$/, value: /[^\d]/ },
   ],
   'pino|transport': [{ kind: 'option', argument: 0, option: /^(destination|file)$/, value: /[^\d]/ }],
   'rotating-file-stream|': [ALWAYS],

@@ -34,7 +34,8 @@ export function partsOf(context: FindContext, file: string, expression: Node, de
     case 'TemplateLiteral':
       return node.quasis.flatMap((quasi, index) => {
         const between = node.expressions[index];
-        return [text(quasi.value.cooked ?? ''), ...(between ? go(between) : [])];
+        const written = quasi.value.cooked ? [text(quasi.value.cooked)] : [];
+        return [...written, ...(between ? go(between) : [])];
       });
     case 'BinaryExpression':
       return [...go(node.left), ...go(node.right)];

@@ -4,8 +4,18 @@ import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { type ClassNode, type FunctionNode, isCall, isClass, isMember, nameOfKey } from './syntax.js';
 
-/** The calls of a function, as expressions. */
-export function callsOf(program: Program, names: FileNames, fn: FunctionNode): Place[] {
+const known = new WeakMap<Program, Map<FunctionNode, readonly Place[]>>();
+
+/** The calls of a function, as expressions. They are asked for again at every step through it, so they are kept. */
+export function callsOf(program: Program, names: FileNames, fn: FunctionNode): readonly Place[] {
+  let calls = known.get(program);
+  if (!calls) known.set(program, (calls = new Map<FunctionNode, readonly Place[]>()));
+  let found = calls.get(fn);
+  if (!found) calls.set(fn, (found = findCalls(program, names, fn)));
+  return found;
+}
+
+function findCalls(program: Program, names: FileNames, fn: FunctionNode): Place[] {
   const uses: Place[] = [];
   if (fn.type === 'FunctionDeclaration' && fn.id) {
     const binding = names.bindingOf(fn.id);

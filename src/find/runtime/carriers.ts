@@ -2,7 +2,8 @@ import type * as t from '@babel/types';
 import { forEachChild } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
 import type { Binding, FileNames } from './names.js';
-import { requiredModule, type Program } from './program.js';
+import type { Program } from './program.js';
+import { requiredModule } from './required-module.js';
 import { analysisOf } from './shared.js';
 import { isCall, isMember, nameOfKey, namesOfPattern } from './syntax.js';
 

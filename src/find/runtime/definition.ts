@@ -2,10 +2,10 @@ import type * as t from '@babel/types';
 import { constructorArguments } from './constructor-arguments.js';
 import { WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
-import type { FileNames } from './names.js';
-import { type Binding } from './names.js';
+import type { Binding, FileNames } from './names.js';
 import type { Program } from './program.js';
-import { type Place, requiredModule } from './program.js';
+import type { Place } from './program.js';
+import { requiredModule } from './required-module.js';
 import { onlyReturn } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
@@ -16,9 +16,9 @@ const LIMIT = 14;
 
 /** Follows an expression to its definition; undefined where more than one value is possible or none is known. */
 export function definitionOf(program: Program, place: Place): Definition | undefined {
-  const { definitions } = program;
-  if (!definitions.has(place.node)) definitions.set(place.node, followed(program, place, 0));
-  return definitions.get(place.node);
+  let known = program.definitions.get(place.node);
+  if (known === undefined) program.definitions.set(place.node, (known = followed(program, place, 0) ?? null));
+  return known ?? undefined;
 }
 
 /** @param depth how far the first question is away: an answer is kept for that one only, since others may go further */

@@ -1,5 +1,4 @@
 import { definitionOf } from './definition.js';
-import { membersNamed } from './members.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -15,13 +14,24 @@ export function emitsOf(program: Program, names: FileNames, call: Call): Place[]
   const callee = unwrapped(call.callee);
   if (!isMember(callee) || event?.type !== 'StringLiteral' || OUTSIDE_EVENTS.test(event.value)) return [];
   if (!/^(?:on|once|addListener)$/.test(nameOfKey(callee) ?? '')) return [];
-  return membersNamed(program, names, 'emit').flatMap((place) => {
+  const emits = (known.get(program) ?? emitsIn(program)).get(event.value) ?? [];
+  return emits.filter((emit) => program.modules.areConnected(emit.names.file, names.file));
+}
+
+const known = new WeakMap<Program, Map<string, Place[]>>();
+
+/** The calls that raise events, by the name of the event. */
+function emitsIn(program: Program): Map<string, Place[]> {
+  const emits = new Map<string, Place[]>();
+  for (const place of program.allMembersNamed('emit')) {
     const emit = place.names.parentOf(place.node);
     const first = isCall(emit) && emit.callee === place.node ? emit.arguments[0] : undefined;
-    return emit && first?.type === 'StringLiteral' && first.value === event.value && !isRemote(program, place)
-      ? [{ names: place.names, node: emit }]
-      : [];
-  });
+    if (!emit || first?.type !== 'StringLiteral' || isRemote(program, place)) continue;
+    const found = { names: place.names, node: emit };
+    emits.set(first.value, [...(emits.get(first.value) ?? []), found]);
+  }
+  known.set(program, emits);
+  return emits;
 }
 
 /** `socket.emit()` and `io.to(room).emit()` talk to the other side. */

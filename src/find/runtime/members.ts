@@ -61,10 +61,12 @@ export function membersOf(
   target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
   name: string,
 ): { place: Place; fits: Fit }[] {
-  const found = membersNamed(program, target.names, name).flatMap((place) => {
+  const found: { place: Place; fits: Fit }[] = [];
+  // Some names have thousands of members, most of them of something else.
+  for (const place of membersNamed(program, target.names, name)) {
     const fits = place.node === target.member ? 'no' : mayBe(program, place, target);
-    return fits === 'no' ? [] : [{ place, fits }];
-  });
+    if (fits !== 'no') found.push({ place, fits });
+  }
   const isKnown = ({ place: { node }, fits }: (typeof found)[number]): boolean =>
     fits === 'yes' && isMember(node) && !/^(?:This|Super)/.test(unwrapped(node.object).type);
   if (COMMON.test(name) && found.some(isKnown)) return found.filter(({ fits }) => fits === 'yes');
@@ -159,12 +161,10 @@ function isBelow(program: Program, from: { names: FileNames; node: ClassNode }, 
   return false;
 }
 
-/** Members of that name in every file that has the word. */
+/** Members of that name in the program around a file; of a private one, in the file. */
 export function membersNamed(program: Program, near: FileNames, name: string): Place[] {
   if (name.startsWith('#')) return (near.members.get(name) ?? []).map((node) => ({ names: near, node }));
-  return program
-    .membersNamed(name)
-    .filter((place) => place.names === near || program.modules.areConnected(place.names.file, near.file));
+  return program.membersNamed(near, name);
 }
 
 /** Everything has one of these, or may be an array: the name alone says nothing about which is called. */

@@ -1,5 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { FindContext } from '../../model/transform.js';
+import { PackageNames } from '../../paths/package-names.js';
+import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
 import { Entries } from './entries.js';
 
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
@@ -33,9 +35,20 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** `require(path + name)`, `import(path)`, `fs.readdirSync()`, `glob()`. */
 const LOADS_BY_NAME = /\b(?:require|import)\s*\(\s*[^'"`\s)]|\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b/;
 
+function stemsOf(file: string): string[] {
+  const stem = file.replace(/\.\w+$/, '');
+  return /[/\\]index$/.test(stem) ? [file, stem, dirname(stem)] : [file, stem];
+}
+
 /** Which file a module name means, and who names a file: by the texts alone, so that nothing has to be parsed for it. */
 export class Modules {
   readonly #files: Set<string>;
+  /** What a name can be short for: files without their suffix, folders of index files. */
+  readonly #stems: Set<string>;
+  /** Where aliases may lead. */
+  readonly #bases: readonly string[];
+  readonly #packages: PackageNames;
+  readonly #paths: TsconfigPaths;
   readonly #cache = new Map<string, string | undefined>();
   #importers: Map<string, Set<string>> | undefined;
   #loaders: Map<string, string[]> | undefined;
@@ -48,11 +61,19 @@ export class Modules {
   constructor(context: Pick<FindContext, 'project'>) {
     this.context = context;
     this.#files = new Set(context.project.files.map(({ file }) => file));
+    this.#stems = new Set([...this.#files].flatMap(stemsOf));
+    const { manifests, tsconfigs = [] } = context.project;
+    const exists = (file: string): boolean => this.#files.has(file);
+    this.#packages = new PackageNames(manifests, exists);
+    this.#bases = manifests.flatMap(({ directory }) =>
+      ['', 'src', 'app', 'server', 'lib'].map((folder) => join(directory, folder)),
+    );
+    this.#paths = new TsconfigPaths(tsconfigs, exists);
   }
 
   /** The file of the program that `specifier` means in `from`; undefined for a package. */
   fileOf(from: string, specifier: string): string | undefined {
-    const key = `${specifier.startsWith('.') ? dirname(from) : ''}\0${specifier}`;
+    const key = `${dirname(from)}\0${specifier}`;
     if (!this.#cache.has(key)) this.#cache.set(key, this.#find(from, specifier));
     return this.#cache.get(key);
   }
@@ -65,13 +86,18 @@ export class Modules {
   /** Whether one program can have both files: an entry that imports both, however indirectly. Loading by name counts. */
   areConnected(a: string, b: string): boolean {
     if (a === b) return true;
-    this.#entries ??= new Entries(
-      (file) => this.importersOf(file),
-      (file) => this.#loadersOf(file),
-    );
-    const entries = this.#entries.of(a);
-    for (const one of this.#entries.of(b)) if (entries.has(one)) return true;
+    const entries = this.entriesOf(a);
+    for (const one of this.entriesOf(b)) if (entries.has(one)) return true;
     return false;
+  }
+
+  /** The files that a program with this file may begin with: those that lead to it and that nobody imports. */
+  entriesOf(file: string): ReadonlySet<string> {
+    this.#entries ??= new Entries(
+      (one) => this.importersOf(one),
+      (one) => this.#loadersOf(one),
+    );
+    return this.#entries.of(file);
   }
 
   /** The files that load what is below their folder by name. */
@@ -117,12 +143,19 @@ export class Modules {
   #find(from: string, specifier: string): string | undefined {
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return this.#at(join(dirname(from), specifier));
     if (specifier.startsWith('/') || specifier.startsWith('node:')) return undefined;
-    return this.#inWorkspace(specifier) ?? this.#byAlias(specifier);
+    return (
+      this.#paths.find(specifier, from) ??
+      this.#inWorkspace(specifier) ??
+      this.#packages.find(specifier, from) ??
+      this.#byAlias(specifier)
+    );
   }
 
   /** A path without its suffix, with `.js` for a `.ts`, or a folder. */
   #at(path: string): string | undefined {
     const bare = path.replace(/\/$/, '');
+    // Most names are those of packages.
+    if (!this.#stems.has(bare) && !this.#stems.has(bare.replace(/\.\w+$/, ''))) return undefined;
     const asSource = /\.[cm]?jsx?$/.test(bare) ? bare.replace(/js(x?)$/, 'ts$1') : bare;
     const candidates = [bare, asSource, asSource.replace(/ts$/, 'tsx')];
     return [...candidates, ...[...SUFFIXES, ...INDEXES].map((end) => bare + end)].find((one) =>
@@ -154,11 +187,9 @@ export class Modules {
   #byAlias(specifier: string): string | undefined {
     if (!/^(?:@\/|~\/?|#|src\/|app\/)/.test(specifier)) return undefined;
     const rest = specifier.replace(/^(?:@\/|~\/?|#\/?)/, '');
-    for (const { directory } of this.context.project.manifests) {
-      for (const folder of ['', 'src', 'app', 'server', 'lib']) {
-        const found = this.#at(join(directory, folder, rest));
-        if (found !== undefined) return found;
-      }
+    for (const base of this.#bases) {
+      const found = this.#at(join(base, rest));
+      if (found !== undefined) return found;
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { dropPositions } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
 import {
   type FunctionNode,
@@ -33,10 +34,11 @@ interface Scope {
   owner: FunctionNode | null;
   /** Where `var` goes. */
   isFunction: boolean;
-  names: Map<string, Binding>;
+  /** None in most blocks. */
+  names: Map<string, Binding> | undefined;
 }
 
-const NOT_WALKED = new Set([
+const NO_NODES = new Set([
   'loc',
   'extra',
   'errors',
@@ -45,6 +47,8 @@ const NOT_WALKED = new Set([
   'leadingComments',
   'innerComments',
   'trailingComments',
+]);
+const TYPES = new Set([
   'typeAnnotation',
   'returnType',
   'typeParameters',
@@ -83,16 +87,19 @@ export class FileNames {
   readonly classes: t.Class[] = [];
   readonly functions: FunctionNode[] = [];
   readonly #bindingOf = new Map<t.Node, Binding>();
-  readonly #pending: [t.Identifier, Scope][] = [];
+  /** Names, and the scope of each at the same place. */
+  readonly #pending: t.Identifier[] = [];
+  readonly #scopes: Scope[] = [];
 
   readonly parsed: ParsedFile;
 
   constructor(parsed: ParsedFile) {
     this.parsed = parsed;
     this.file = parsed.file;
-    const scope: Scope = { parent: null, owner: null, isFunction: true, names: new Map() };
+    const scope: Scope = { parent: null, owner: null, isFunction: true, names: undefined };
     this.#children(parsed.tree.program, scope);
-    for (const [node, at] of this.#pending) this.#resolve(node, at);
+    this.#pending.forEach((node, at) => this.#resolve(node, this.#scopes[at] ?? scope));
+    this.#pending.length = this.#scopes.length = 0;
   }
 
   parentOf(node: t.Node): t.Node | undefined {
@@ -121,8 +128,10 @@ export class FileNames {
 
   #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
     (node as Child)[PARENT] = parent;
+    if (node.type.startsWith('TS') && isTypeOnly(node)) return dropPositions(node);
+    // Here and not in a walk of its own: there are millions of nodes.
+    node.loc = null;
     if (node.type === 'Identifier') return this.#identifier(node, parent, key, scope);
-    if (node.type.startsWith('TS') && isTypeOnly(node)) return;
     this.#declare(node, scope);
     this.#index(node);
     this.#children(node, this.#scopeOf(node, parent, scope));
@@ -132,24 +141,29 @@ export class FileNames {
     const fields = node as unknown as Record<string, unknown>;
     for (const key of Object.keys(fields)) {
       const value = fields[key];
-      if (typeof value !== 'object' || value === null || NOT_WALKED.has(key)) continue;
-      if (Array.isArray(value)) {
+      if (typeof value !== 'object' || value === null || NO_NODES.has(key)) continue;
+      if (TYPES.has(key)) this.#types(value);
+      else if (Array.isArray(value)) {
         for (const one of value) if (isNode(one)) this.#walk(one, node, key, scope);
       } else if (isNode(value)) this.#walk(value, node, key, scope);
     }
   }
 
+  #types(value: object): void {
+    for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) dropPositions(one);
+  }
+
   #scopeOf(node: t.Node, parent: t.Node, scope: Scope): Scope {
     if (isFunction(node)) {
-      const inner: Scope = { parent: scope, owner: node, isFunction: true, names: new Map() };
+      const inner: Scope = { parent: scope, owner: node, isFunction: true, names: undefined };
       if (node.type === 'FunctionExpression' && node.id) this.#bind(node.id, 'function', node, inner);
       for (const name of node.params.flatMap(namesOfPattern)) this.#bind(name, 'param', node, inner);
       return inner;
     }
     if (isField(node) && !node.static)
-      return { parent: scope, owner: node, isFunction: true, names: new Map() };
+      return { parent: scope, owner: node, isFunction: true, names: undefined };
     if (OWN_SCOPE.has(node.type) && !isFunction(parent)) {
-      const inner: Scope = { parent: scope, owner: scope.owner, isFunction: false, names: new Map() };
+      const inner: Scope = { parent: scope, owner: scope.owner, isFunction: false, names: undefined };
       if (node.type === 'CatchClause')
         for (const name of namesOfPattern(node.param)) this.#bind(name, 'other', node, inner);
       return inner;
@@ -179,6 +193,7 @@ export class FileNames {
   #bind(node: t.Identifier, kind: BindingKind, declaration: t.Node, scope: Scope): void {
     let at = scope;
     while (kind === 'var' && !at.isFunction && at.parent) at = at.parent;
+    at.names ??= new Map();
     const known = at.names.get(node.name);
     if (known && known.node !== node) {
       // `var a; var a = 1`, or a parameter declared again: one variable.
@@ -201,16 +216,18 @@ export class FileNames {
   }
 
   #identifier(node: t.Identifier, parent: t.Node, key: string, scope: Scope): void {
+    if (node.typeAnnotation) dropPositions(node.typeAnnotation);
     if (this.#bindingOf.has(node)) return;
     if (NAME_KEYS.has(key) && !(parent as { computed?: boolean }).computed) return;
     if (parent.type === 'TSEnumMember' && key === 'id') return;
-    this.#pending.push([node, scope]);
+    this.#pending.push(node);
+    this.#scopes.push(scope);
   }
 
   #resolve(node: t.Identifier, scope: Scope): void {
     if (this.#bindingOf.has(node)) return;
     for (let at: Scope | null = scope; at; at = at.parent) {
-      const binding = at.names.get(node.name);
+      const binding = at.names?.get(node.name);
       if (!binding) continue;
       this.#bindingOf.set(node, binding);
       binding.references.push(node);

@@ -1,10 +1,11 @@
 import type * as t from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
+import { Links } from './links.js';
 import { Modules } from './modules.js';
 import { type Binding, FileNames } from './names.js';
 import type { Definition } from './stands-for.js';
-import { isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
+import { isMember, nameOfKey, unwrapped } from './syntax.js';
 
 /** A node with the file that it stands in. */
 export interface Place {
@@ -12,25 +13,32 @@ export interface Place {
   node: t.Node;
 }
 
+/** What has one name in one file. */
+interface Named {
+  names: FileNames;
+  nodes: readonly t.Node[];
+}
+
 /** The program as far as it has been asked about: files are parsed and indexed at the first question. */
 export class Program {
   readonly modules: Modules;
   readonly #names = new Map<string, FileNames | undefined>();
   readonly #exports = new Map<FileNames, Exports>();
-  #named: Map<string, Place[]> | undefined;
-  #undeclared: Map<string, Place[]> | undefined;
+  #named: Map<string, Named[]> | undefined;
+  #globals: Map<string, Named[]> | undefined;
   readonly #uses = new Map<Binding, Place[]>();
   readonly #exportedAs = new Map<FileNames, Map<t.Node, string[]>>();
-  readonly #importedFrom = new Map<FileNames, Map<string, Place[]>>();
+  readonly #links: Links;
   readonly #usesOfExports = new Map<string, readonly Place[]>();
 
-  /** Answers of `definitionOf`. */
-  readonly definitions = new Map<t.Node, Definition | undefined>();
+  /** Answers of `definitionOf`, null where there is none. */
+  readonly definitions = new Map<t.Node, Definition | null>();
   readonly context: FindContext;
 
   constructor(context: FindContext) {
     this.context = context;
     this.modules = new Modules(context);
+    this.#links = new Links(this);
   }
 
   namesOf(file: string): FileNames | undefined {
@@ -41,28 +49,44 @@ export class Program {
     return this.#names.get(file);
   }
 
-  /** Members of a name in all files, `a.name` and `a['name']`. */
-  membersNamed(name: string): readonly Place[] {
-    return (this.#named ??= this.#index(({ members }) => members)).get(name) ?? [];
+  /** Members of a name, `a.name` and `a['name']`, in the files that can be in one program with `near`. */
+  membersNamed(near: FileNames, name: string): Place[] {
+    this.#named ??= this.#index(({ members }) => members);
+    return this.#placesOf(this.#named.get(name), near);
   }
 
-  /** Uses of a name that its file does not declare, in all files. */
-  undeclaredNamed(name: string): readonly Place[] {
-    return (this.#undeclared ??= this.#index(({ globals }) => globals)).get(name) ?? [];
+  /** The same in all files. */
+  allMembersNamed(name: string): Place[] {
+    this.#named ??= this.#index(({ members }) => members);
+    return this.#placesOf(this.#named.get(name));
   }
 
-  #index(of: (names: FileNames) => ReadonlyMap<string, t.Node[]>): Map<string, Place[]> {
-    const index = new Map<string, Place[]>();
+  /** Uses of a name that its file does not declare, in the files that can be in one program with `near`. */
+  undeclaredNamed(near: FileNames, name: string): Place[] {
+    this.#globals ??= this.#index(({ globals }) => globals);
+    return this.#placesOf(this.#globals.get(name), near);
+  }
+
+  #index(of: (names: FileNames) => ReadonlyMap<string, t.Node[]>): Map<string, Named[]> {
+    const index = new Map<string, Named[]>();
     for (const { file } of this.context.project.files) {
       const names = this.namesOf(file);
       if (!names) continue;
       for (const [name, nodes] of of(names)) {
-        const places = index.get(name) ?? [];
-        for (const node of nodes) places.push({ names, node });
-        index.set(name, places);
+        const known = index.get(name);
+        if (known) known.push({ names, nodes });
+        else index.set(name, [{ names, nodes }]);
       }
     }
     return index;
+  }
+
+  #placesOf(named: readonly Named[] = [], near?: FileNames): Place[] {
+    const places: Place[] = [];
+    for (const { names, nodes } of named)
+      if (!near || this.modules.areConnected(names.file, near.file))
+        for (const node of nodes) places.push({ names, node });
+    return places;
   }
 
   exportsOf(names: FileNames): Exports {
@@ -128,50 +152,15 @@ export class Program {
     const key = `${names.file}\0${name}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const places: Place[] = [];
-    for (const file of this.modules.importersOf(names.file)) {
-      const importer = this.namesOf(file);
-      if (!importer) continue;
-      for (const { name: as, imported, specifier } of this.exportsOf(importer).from) {
-        if (this.modules.fileOf(file, specifier) !== names.file) continue;
-        if (imported === name) places.push(...this.#findUses(importer, as, seen));
-        else if (imported === '*' && name !== 'default') places.push(...this.#findUses(importer, name, seen));
-      }
-      for (const whole of this.#imported(importer, names.file))
-        places.push(...this.#imports(whole, name, seen));
-    }
-    return places;
-  }
-
-  /** The import specifiers and `require` calls of a file that mean another one. */
-  #imported(importer: FileNames, target: string): readonly Place[] {
-    let table = this.#importedFrom.get(importer);
-    if (!table) this.#importedFrom.set(importer, (table = this.#importsByFile(importer)));
-    return table.get(target) ?? [];
-  }
-
-  #importsByFile(importer: FileNames): Map<string, Place[]> {
-    const table = new Map<string, Place[]>();
-    const add = (specifier: string | undefined, nodes: readonly t.Node[]): void => {
-      const file = specifier === undefined ? undefined : this.modules.fileOf(importer.file, specifier);
-      if (file === undefined) return;
-      const places = table.get(file) ?? [];
-      for (const node of nodes) places.push({ names: importer, node });
-      table.set(file, places);
-    };
-    for (const statement of importer.parsed.tree.program.body) {
-      if (statement.type === 'ImportDeclaration') add(statement.source.value, statement.specifiers);
-      if (statement.type === 'TSImportEqualsDeclaration') add(requiredBy(statement), [statement]);
-    }
-    for (const call of importer.calls) add(requiredModule(call), [call]);
-    return table;
+    return this.#links.to(names.file, name).flatMap(({ names: importer, node, as }) => {
+      if (node) return this.#imports({ names: importer, node }, name, seen);
+      if (as === '*') return name === 'default' ? [] : this.#findUses(importer, name, seen);
+      return this.#findUses(importer, as, seen);
+    });
   }
 
   #imports({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
-    if (node.type === 'ImportSpecifier') {
-      const imported = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
-      return imported === name ? this.#usesAt(names, node.local, seen) : [];
-    }
+    if (node.type === 'ImportSpecifier') return this.#usesAt(names, node.local, seen);
     if (node.type === 'ImportDefaultSpecifier')
       return name === 'default' || name === WHOLE
         ? this.#usesAt(names, node.local, seen)
@@ -272,18 +261,4 @@ export class Program {
 function isRebound(names: FileNames, node: t.Node): boolean {
   const parent = names.parentOf(node);
   return parent?.type === 'AssignmentExpression' && parent.left === node;
-}
-
-/** The module of `require('x')` or `import('x')`. */
-export function requiredModule(node: t.Node): string | undefined {
-  if (!isCall(node) || node.type === 'NewExpression') return undefined;
-  const [argument] = node.arguments;
-  const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require';
-  if (!isRequire && node.callee.type !== 'Import') return undefined;
-  return argument?.type === 'StringLiteral' ? argument.value : undefined;
-}
-
-function requiredBy(node: t.TSImportEqualsDeclaration): string | undefined {
-  const reference = node.moduleReference;
-  return reference.type === 'TSExternalModuleReference' ? reference.expression.value : undefined;
 }

@@ -5,7 +5,7 @@ import type { Manifest } from '../../model/project.js';
 import type { FindContext, Origin, Range } from '../../model/transform.js';
 import { WHOLE } from './exports.js';
 import type { Binding, FileNames } from './names.js';
-import { requiredModule } from './program.js';
+import { requiredModule } from './required-module.js';
 import { analysisOf } from './shared.js';
 import { isCall, isMember, nameOfKey } from './syntax.js';
 

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
+import { runsForEver } from './endless.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -100,7 +101,7 @@ export class Reach {
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
   #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
-    if (SET_UP.test(ownName(names, fn)) || makesService(names, fn)) return true;
+    if (SET_UP.test(ownName(names, fn)) || makesService(names, fn)) return !runsForEver(names, fn);
     return names.calls.some(
       (call) =>
         names.functionOf(call) === fn &&
@@ -144,7 +145,7 @@ function ownName(names: FileNames, fn: FunctionNode): string {
   if ('key' in fn) return nameOfKey(fn) ?? '';
   const parent = names.parentOf(fn);
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  if (parent?.type === 'ObjectProperty') return nameOfKey(parent) ?? '';
+  if (parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty') return nameOfKey(parent) ?? '';
   if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return nameOfKey(parent.left) ?? '';
   return '';
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
+import { isInEndlessLoop } from './endless.js';
 import { WHOLE } from './exports.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
@@ -45,7 +46,9 @@ export abstract class Sink {
   }
 
   protected caller(at: Place): void {
-    this.triggers.push({ kind: 'caller', by: at.names.functionOf(at.node), at });
+    const by = at.names.functionOf(at.node);
+    if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
+    else this.triggers.push({ kind: 'caller', by, at });
   }
 
   /** Whether code that is not seen may get at the functions of a literal: not if every use of it names one. */

@@ -6,6 +6,7 @@ import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import {
+  bodyOf,
   type ClassNode,
   isClass,
   isField,
@@ -95,7 +96,7 @@ function fieldShape(program: Program, names: FileNames, { initial, type, assigne
 }
 
 function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
-  const found = new Map<string, Declared>();
+  const found = new Map<string, Declared>(isClass(owner) ? parameterFields(owner) : []);
   if (isClass(owner)) {
     for (const one of owner.body.body) {
       if (!isField(one)) continue;
@@ -133,6 +134,19 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
     else known.assigned.push(assignment.right);
   }
   return found;
+}
+
+/** `constructor(private entries: Entry[] = [])`. */
+function parameterFields(owner: ClassNode): [string, Declared][] {
+  const maker = bodyOf(owner);
+  if (maker?.type !== 'ClassMethod') return [];
+  return maker.params.flatMap((one): [string, Declared][] => {
+    if (one.type !== 'TSParameterProperty' || one.parameter.type !== 'AssignmentPattern') return [];
+    const { left, right } = one.parameter;
+    if (left.type !== 'Identifier') return [];
+    const { name, typeAnnotation } = left;
+    return [[name, { node: left, initial: right, type: typeAnnotation, assigned: [], isStatic: false }]];
+  });
 }
 
 function isInStatic(names: FileNames, node: t.Node): boolean {

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
+import { isInEndlessLoop } from '../runtime/endless.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
@@ -19,7 +20,7 @@ import {
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { givenFor, receivedAs } from './received.js';
-import { extensionOf, isMaker, ownerOfThis } from './owners.js';
+import { extensionOf, isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -161,7 +162,7 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
     const outer = names.above(fn, isOwner);
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
-  if (reach.isStartUp(names, fn)) return 'process';
+  if (reach.isStartUp(names, fn) && !isInEndlessLoop(names, node, fn)) return 'process';
   return depth > FAR - 2 ? 'short' : lifetimeOfValue(program, reach, place, depth);
 }
 
@@ -193,7 +194,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
       if (!outer || !isFunction(outer) || depth > FAR) return 'short';
       const calls = callsOf(program, names, outer);
       if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
-        return 'outside';
+        return isFactory(outer) ? 'short' : 'outside';
       return best(calls.map((call) => lifetimeAt(program, reach, call, depth + 2)));
     }
     case 'ObjectProperty': {

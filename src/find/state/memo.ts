@@ -119,11 +119,13 @@ function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
 const DRAWS =
   /^(?:crypto\.(?:webcrypto\.)?(?:random\w+|getRandomValues)|(?:uuid|nanoid|cuid|ulid|uid|shortid|short-uuid|hyperid|@paralleldrive\/cuid2|uid-safe|randomstring|crypto-random-string|rand-token)(?:\.\w+)*)\.\(\)$/;
 
-/** A value that is made up, not computed: another replica makes up another one. */
+const MADE_UP = /^(?:Math\.random|crypto\.randomUUID|Date\.now|performance\.now)$/;
+
+/** A value that is made up, or the time: another replica comes to another one. */
 function isDrawn(program: Program, { names, node }: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  if (node.type === 'NewExpression') return pathOf(node.callee) === 'Date' && node.arguments.length === 0;
   if (node.type !== 'CallExpression') return false;
-  const path = pathOf(node.callee);
-  if (path === 'Math.random' || path === 'crypto.randomUUID') return true;
+  if (MADE_UP.test(pathOf(node.callee) ?? '')) return true;
   return DRAWS.test(packagePath(definitionOf(program, { names, node })) ?? '');
 }
 

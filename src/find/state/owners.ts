@@ -75,6 +75,11 @@ export function isMaker(names: FileNames, fn: FunctionNode): boolean {
   );
 }
 
+/** `static create()`, `repository.find()`: who calls a method gets one object after the other. */
+export function isFactory(fn: FunctionNode): boolean {
+  return fn.type === 'ClassMethod';
+}
+
 /** Every `self` of `const self = this`. */
 export function namesOfThis(names: FileNames): t.Identifier[] {
   return names.thisExpressions.flatMap((node) => {

@@ -103,7 +103,7 @@ function assigned(program: Program, names: FileNames, named: Named, kind: Site['
       if (!HOLDS.has(shape)) continue;
       const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
       if (places.find(isAssigned)?.node !== member) continue;
-      const bare = kind === 'global' && /^[^.]+$/.test(name) ? bareNames(program, names, name) : [];
+      const bare = kind === 'global' && /^[^.]+$/.test(name) ? program.undeclaredNamed(names, name) : [];
       const isInitial = initial !== undefined;
       found.set(name, {
         ...site(names, member, name, kind, shape, initial, [...places, ...bare]),
@@ -170,7 +170,7 @@ function undeclared(program: Program, names: FileNames): Site[] {
     const initial = names.functionOf(first) === null ? parent.right : undefined;
     const shape = shapeOf(program, { names, node: parent.right });
     if (!HOLDS.has(shape)) return [];
-    const references = bareNames(program, names, name);
+    const references = program.undeclaredNamed(names, name);
     return [
       {
         ...site(names, first, name, 'global', shape, initial, references),
@@ -178,10 +178,4 @@ function undeclared(program: Program, names: FileNames): Site[] {
       },
     ];
   });
-}
-
-function bareNames(program: Program, near: FileNames, name: string): Place[] {
-  return program
-    .undeclaredNamed(name)
-    .filter(({ names }) => names === near || program.modules.areConnected(names.file, near.file));
 }

@@ -2,8 +2,9 @@ import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
-import { type Place, requiredModule } from '../runtime/program.js';
+import type { Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
+import { requiredModule } from '../runtime/required-module.js';
 import { returnsOf } from '../runtime/returns.js';
 import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
@@ -122,8 +123,19 @@ function lifetimeOfVariable(program: Program, reach: Reach, names: FileNames, bi
   if (!owner) return 'process';
   if (!isFunction(owner)) return 'short';
   if (reach.isStartUp(names, owner)) return 'process';
-  if (givesFunctions(names, owner, binding)) return lifetimeOfResults(program, reach, names, owner);
+  if (givesFunctions(names, owner, binding)) return lifetimeOfGiven(program, reach, names, owner);
   return putsFunctions(names, owner, binding) ? lifetimeOf(program, reach, names, owner) : 'short';
+}
+
+const given = new WeakMap<Program, Map<FunctionNode, Lifetime>>();
+
+/** Each variable of a function asks, and the answer is the same for all. */
+function lifetimeOfGiven(program: Program, reach: Reach, names: FileNames, owner: FunctionNode): Lifetime {
+  let table = given.get(program);
+  if (!table) given.set(program, (table = new Map<FunctionNode, Lifetime>()));
+  let lifetime = table.get(owner);
+  if (!lifetime) table.set(owner, (lifetime = lifetimeOfResults(program, reach, names, owner)));
+  return lifetime;
 }
 
 /** `return { add() {…}, close }`: functions that go on using the variable. */

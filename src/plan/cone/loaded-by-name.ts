@@ -9,5 +9,5 @@ export function isLoadedByName(view: View, fn: Fn): boolean {
   if (!isExported(view, fn)) return false;
   const { project, resolver } = view.context;
   if (!project.files.some(({ text }) => BY_NAME.test(text))) return false;
-  return !project.files.some(({ file }) => file !== fn.file && resolver.importsOf(file).includes(fn.file));
+  return resolver.importersOf(fn.file).every((file) => file === fn.file);
 }

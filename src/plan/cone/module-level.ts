@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { lineStarts } from '../../ast/line-starts.js';
 import { rangeOf } from '../../ast/walk.js';
+import { loadersOf } from './loaders.js';
 import type { Names } from './new-names.js';
 import { LAYER, around, replace, type Layered } from './steps.js';
 import type { At, View } from './view.js';
@@ -40,24 +41,9 @@ export function isEsModule(view: View, file: string): boolean {
 }
 
 function whyNoModuleAwait(view: View, file: string): string | undefined {
-  const importsOf = (one: string): string[] => view.context.resolver.importsOf(one);
-  if (reaches(view, importsOf(file), file)) return 'import-cycle-await';
-  const isRequired = view.context.project.files.some(
-    (one) => !isEsModule(view, one.file) && reaches(view, importsOf(one.file), file),
-  );
-  return isRequired ? 'required-by-cjs' : undefined;
-}
-
-function reaches(view: View, from: readonly string[], file: string): boolean {
-  const seen = new Set<string>();
-  const queue = [...from];
-  for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
-    if (one === file) return true;
-    if (seen.has(one)) continue;
-    seen.add(one);
-    queue.push(...view.context.resolver.importsOf(one));
-  }
-  return false;
+  const loaders = loadersOf(view.context.resolver, file);
+  if (loaders.has(file)) return 'import-cycle-await';
+  return [...loaders].some((one) => !isEsModule(view, one)) ? 'required-by-cjs' : undefined;
 }
 
 /** The statements from the first that awaits to the end go into a function, if nothing else needs what they make. */
@@ -123,5 +109,8 @@ function inMain({ file, node }: At, text: string, statements: readonly Node[], n
     `${newline}}${newline}${newline}${main}()${failing(names, file)}${semicolon}`,
   ]);
   const lines = lineStarts(text, range, node);
-  return [made, ...lines.map((at) => replace(file, { start: at, end: at }, LAYER.hoist, [indent]))];
+  return [
+    { ...made, isMain: true },
+    ...lines.map((at) => replace(file, { start: at, end: at }, LAYER.hoist, [indent])),
+  ];
 }

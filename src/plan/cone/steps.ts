@@ -35,7 +35,7 @@ export function inOrder(steps: readonly Layered[]): Step[] {
   const unique = new Map(steps.map((step) => [JSON.stringify(step), step]));
   return [...unique.values()]
     .sort((a, b) => compare(a.file, b.file) || a.start - b.start || b.end - a.end || a.layer - b.layer)
-    .map(({ file, start, end, pieces }) => ({ file, start, end, pieces }));
+    .map(({ file, start, end, pieces, isMain }) => ({ file, start, end, pieces, ...(isMain && { isMain }) }));
 }
 
 export function compare(one: string, other: string): number {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { SourceFile as TextFile } from '../../model/project.js';
-import { PackageNames } from './package-names.js';
-import { TsconfigPaths } from './tsconfig-paths.js';
+import { PackageNames } from '../../paths/package-names.js';
+import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
 
 /** What module names depend on besides the files: plain data, nothing is read from disk. */
 export interface ModuleContext {

@@ -2,6 +2,9 @@ import type { AssignmentExpression, Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import { isCall, isFunction, isMember } from '../../../src/find/runtime/syntax.js';
 import { accessOf, isPlainMember, type Access } from '../pattern/access.js';
 import { askersOf } from '../pattern/asked.js';
 import { usesIn } from '../pattern/block.js';
@@ -72,7 +75,10 @@ function isFree({ left, right, operator }: AssignmentExpression, access: Access,
   if (isFixed([right], access, state) || movable([left], ground)?.hoists.length !== 0) return false;
   const askers = askersOf(state);
   let isQuiet = true;
+  const methods = new Set<Node>();
   walk(right, (node, around) => {
+    if (methods.has(node)) return false;
+    if (isCall(node) && isMethodOfProgram(node.callee, access, state)) methods.add(node.callee);
     if (askers.has(node) || /^(?:Yield|This)Expression$/.test(node.type)) isQuiet = false;
     // What may be another state has to be rewritten first, or stay as well.
     const isName = node.type === 'Identifier' && !isLabelOf(node, around.at(-1));
@@ -80,6 +86,16 @@ function isFree({ left, right, operator }: AssignmentExpression, access: Access,
     return isQuiet;
   });
   return isQuiet;
+}
+
+/** `service.price`: what it does is known, and `service` is no state. */
+function isMethodOfProgram(callee: Node, { use }: Access, { context }: State): boolean {
+  if (!isMember(callee) || callee.computed || !/^(?:Identifier|This)|Member/.test(callee.object.type))
+    return false;
+  const program = programOf(context);
+  const names = program.namesOf(use.file.file);
+  const definition = names && definitionOf(program, { names, node: callee });
+  return definition?.kind === 'node' && isFunction(definition.node);
 }
 
 function pieces(

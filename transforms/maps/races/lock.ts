@@ -105,15 +105,12 @@ export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): S
 
 /** A lock over several lines, or a function around the last statements of a module. */
 function isAround(step: Step): boolean {
-  const first = textOf(step.pieces[0]);
-  return isLock(step) ? /^\r?\n/.test(first) : MAIN.test(first);
+  return isLock(step) ? /^\r?\n/.test(textOf(step.pieces[0])) : !!step.isMain;
 }
-
-const MAIN = /^async function \w+\(\) \{/;
 
 /** The functions around the last statements of modules, with the indentation of their lines. */
 export function mainsOf(steps: readonly Step[]): Step[] {
-  const mains = steps.filter(({ pieces }) => MAIN.test(textOf(pieces[0])));
+  const mains = steps.filter(({ isMain }) => isMain);
   const indents = steps.filter((one) => isIndent(one) && mains.some((main) => isInside(one, main)));
   return [...mains, ...indents];
 }

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
-import { type Place, requiredModule } from '../../../src/find/runtime/program.js';
+import type { Place } from '../../../src/find/runtime/program.js';
+import { requiredModule } from '../../../src/find/runtime/required-module.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   type Call,
@@ -26,6 +27,7 @@ import {
   problem,
   promiseOf,
   UNKNOWN,
+  typedAs,
 } from './kind.js';
 import { typeArguments } from './declared.js';
 import { putsAt, putsOfInitial } from './puts.js';
@@ -117,7 +119,10 @@ function kindOfNew(asking: Asking, place: Place, call: Call): Kind {
 /** What a function of the program returns: as declared, else what its return statements give. */
 function kindOfResult(asking: Asking, { names, node }: Callee): Kind {
   const declared = node.returnType ? kindOfType(asking.context, names, node.returnType) : UNKNOWN;
-  if (declared !== UNKNOWN) return declared;
+  return typedAs(declared, () => kindOfReturned(asking, { names, node }));
+}
+
+function kindOfReturned(asking: Asking, { names, node }: Callee): Kind {
   if ('generator' in node && node.generator) return problem('live-handle', 'generator');
   const returned = either(returnsOf(node).map((one) => asking.kindOf({ names, node: one })));
   return node.async ? promiseOf(awaited(returned)) : returned;
@@ -180,7 +185,7 @@ function kindInCollection(asking: Asking, { names, node }: Place): Kind | undefi
   if (callee.type !== 'Identifier' || !/^(?:Map|Set)$/.test(callee.name)) return undefined;
   const parameter = typeArguments(made.node).at(-1);
   const typed = parameter ? kindOfType(asking.context, made.names, parameter) : UNKNOWN;
-  if (typed !== UNKNOWN) return typed;
+  if (typed.is !== 'problem' || (typed !== UNKNOWN && !typed.isOfType)) return typed;
   const declarator = made.names.parentOf(made.node);
   const binding = declarator?.type === 'VariableDeclarator' ? made.names.bindingOf(declarator.id) : undefined;
   if (!binding) return undefined;
@@ -192,5 +197,5 @@ function kindInCollection(asking: Asking, { names, node }: Place): Kind | undefi
     .flatMap((use) =>
       putsAt(use.names, use.node).values.map((one) => asking.kindOf({ names: use.names, node: one })),
     );
-  return either([...initial, ...puts]);
+  return typedAs(typed, () => either([...initial, ...puts]));
 }

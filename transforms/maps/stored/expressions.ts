@@ -12,6 +12,7 @@ import {
   type Kind,
   PRIMITIVE,
   problem,
+  spread,
   UNKNOWN,
 } from './kind.js';
 import { kindOfMember } from './members.js';
@@ -104,7 +105,7 @@ function kindOfCast(asking: Asking, { names }: Place, expression: Node, type: No
 }
 
 function kindOfProperty(asking: Asking, { names, node }: Place): Kind {
-  if (node.type === 'SpreadElement') return asking.kindOf({ names, node: node.argument });
+  if (node.type === 'SpreadElement') return spread(asking.kindOf({ names, node: node.argument }));
   const key = 'key' in node ? (nameOfKey(node) ?? '[]') : '[]';
   if (node.type === 'ObjectProperty') return holding(asking.kindOf({ names, node: node.value }), key);
   return holding(problem('live-handle', 'function'), key);

@@ -27,6 +27,10 @@ export interface Problem {
   path: readonly string[];
   /** What a Promise resolves to. */
   resolved?: Kind;
+  /** True if a type says so of a class that nothing makes: an object literal with the same members has that type too. */
+  isOfType?: true;
+  /** What an object of a class has of its own, where all of it is known. */
+  fields?: () => ReadonlyMap<string, Kind> | undefined;
 }
 
 /** What the parts of the analysis ask each other. */
@@ -54,7 +58,23 @@ export function awaited(kind: Kind): Kind {
 
 /** A value that has another one at a key. */
 export function holding(kind: Kind, key: string): Kind {
-  return kind.is === 'problem' ? { ...kind, path: [key, ...kind.path] } : PLAIN;
+  if (kind.is !== 'problem') return PLAIN;
+  // What the value has of its own is not what the one around it has.
+  return { ...kind, path: [key, ...kind.path], fields: () => undefined };
+}
+
+/** What is known of a value by its type, and by where it comes from: that counts where the type does not tell. */
+export function typedAs(type: Kind, byValues: () => Kind): Kind {
+  if (type.is !== 'problem') return type;
+  if (!type.isOfType && type.code !== 'value-unknown') return type;
+  const kind = byValues();
+  return type.isOfType && kind.is === 'problem' && kind.code === 'value-unknown' ? type : kind;
+}
+
+/** `{ ...value }`: what an object has of its own, without its class. */
+export function spread(kind: Kind): Kind {
+  const fields = kind.is === 'problem' ? kind.fields?.() : undefined;
+  return fields ? holdingAll([...fields].map(([name, one]) => holding(one, name))) : kind;
 }
 
 /** A value that is one or another: what is certainly wrong counts first, then what is not known. */

@@ -7,6 +7,7 @@ import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   isClass,
   isField,
+  type FieldNode,
   isFunction,
   isMember,
   nameOfKey,
@@ -15,7 +16,8 @@ import {
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
 import { callersOf } from '../copies/callers.js';
-import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, UNKNOWN } from './kind.js';
+import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, typedAs, UNKNOWN } from './kind.js';
+import { putsAt } from './puts.js';
 import { REQUEST_DATA } from './tables.js';
 import { kindOfType } from './types.js';
 
@@ -37,6 +39,8 @@ export function kindOfMember(asking: Asking, place: Place): Kind {
   const base = asking.kindOf({ names, node: node.object });
   if (base.is !== 'problem') return PLAIN;
   if (base.code === 'live-handle' && name === 'id') return PRIMITIVE;
+  const own = name === null ? undefined : base.fields?.()?.get(name);
+  if (own) return own;
   return (name === null ? undefined : kindOfKnownMember(asking, place, name)) ?? UNKNOWN;
 }
 
@@ -115,14 +119,23 @@ function kindOfField(asking: Asking, { names, node }: Place, name: string): Kind
   const owner = names.above(node, isClass);
   const field = owner?.body.body.find((one) => isField(one) && nameOfKey(one) === name);
   if (!isField(field)) return undefined;
-  if (field.typeAnnotation) {
-    const typed = kindOfType(asking.context, names, field.typeAnnotation);
-    if (typed !== UNKNOWN) return typed;
-  }
+  const typed = field.typeAnnotation ? kindOfType(asking.context, names, field.typeAnnotation) : UNKNOWN;
+  return typedAs(typed, () => kindOfFieldValues(asking, { names, node: field }, owner, name) ?? typed);
+}
+
+function kindOfFieldValues(
+  asking: Asking,
+  { names, node: field }: Place & { node: FieldNode },
+  owner: Node | undefined,
+  name: string,
+): Kind | undefined {
   const assigned = (names.members.get(name) ?? []).flatMap((member) => {
     const parent = names.parentOf(member);
     const isOwn = member.object.type === 'ThisExpression' && names.above(member, isClass) === owner;
-    return isOwn && parent?.type === 'AssignmentExpression' && parent.left === member ? [parent.right] : [];
+    if (!isOwn) return [];
+    // Of a collection of a class, each item tells.
+    if (field.typeAnnotation) return putsAt(names, member).values;
+    return parent?.type === 'AssignmentExpression' && parent.left === member ? [parent.right] : [];
   });
   const values = [...(field.value ? [field.value] : []), ...assigned];
   return values.length ? either(values.map((one) => asking.kindOf({ names, node: one }))) : undefined;

@@ -1,8 +1,9 @@
 import type { Node, TSType } from '@babel/types';
+import { constructionsOf } from '../../../src/find/runtime/calls.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
-import { isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
+import { type ClassNode, isCall, isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../../src/model/transform.js';
 import {
   either,
@@ -116,7 +117,7 @@ const IS_JSON =
 function kindOfDeclaration(context: FindContext, { names, node }: Place, depth: number): Kind {
   const deeper = (one: Node | null | undefined): Kind =>
     one && depth < DEPTH ? kindOfType(context, names, one, depth + 1) : UNKNOWN;
-  if (isClass(node)) return problem('class-instance', node.id?.name ?? 'a class');
+  if (isClass(node)) return kindOfClass(context, { names, node }, depth);
   if (node.type === 'TSEnumDeclaration') return PRIMITIVE;
   if (node.type === 'TSTypeAliasDeclaration') return depth < DEPTH ? deeper(node.typeAnnotation) : PLAIN;
   if (node.type !== 'TSInterfaceDeclaration') return UNKNOWN;
@@ -128,6 +129,51 @@ function kindOfDeclaration(context: FindContext, { names, node }: Place, depth: 
     return found ? kindOfDeclaration(context, found, depth + 1) : (ofClass(base) ?? UNKNOWN);
   });
   return holdingAll([...bases, ...node.body.body.map((one) => kindOfMember(one, deeper))]);
+}
+
+function kindOfClass(context: FindContext, place: Place & { node: ClassNode }, depth: number): Kind {
+  const isMade = constructionsOf(programOf(context), place.names, place.node).length > 0;
+  return {
+    ...problem('class-instance', place.node.id?.name ?? 'a class'),
+    ...(!isMade && { isOfType: true }),
+    fields: () => fieldsOf(context, place, depth),
+  };
+}
+
+/** The fields of a class and of those that it extends, `PartialType(A)` among them; undefined if one is not known. */
+function fieldsOf(
+  context: FindContext,
+  { names, node }: Place & { node: ClassNode },
+  depth: number,
+): ReadonlyMap<string, Kind> | undefined {
+  const { superClass, body } = node;
+  const bases = superClass && isCall(superClass) ? superClass.arguments : superClass ? [superClass] : [];
+  const fields = new Map<string, Kind>();
+  for (const base of bases) {
+    const name = base.type === 'Identifier' ? base.name : '';
+    const found = declarationOf(programOf(context), names, name);
+    const own = found && depth < DEPTH ? kindOfDeclaration(context, found, depth + 1) : UNKNOWN;
+    const inherited = own.is === 'problem' ? own.fields?.() : undefined;
+    if (!inherited) return undefined;
+    for (const [key, kind] of inherited) fields.set(key, kind);
+  }
+  const typeOf = ({ typeAnnotation }: { typeAnnotation?: Node | null }): Kind =>
+    typeAnnotation && depth < DEPTH ? kindOfType(context, names, typeAnnotation, depth + 1) : UNKNOWN;
+  for (const { name, typed } of body.body.flatMap(declaredIn)) fields.set(name, typeOf(typed));
+  return fields;
+}
+
+/** `name: string;` and `constructor(private name: string)`. */
+function declaredIn(member: Node): { name: string; typed: { typeAnnotation?: Node | null } }[] {
+  if (member.type === 'ClassProperty' && !member.static)
+    return [{ name: nameOfKey(member) ?? '[]', typed: member }];
+  if (member.type !== 'ClassMethod' || member.kind !== 'constructor') return [];
+  return member.params.flatMap((one) => {
+    if (one.type !== 'TSParameterProperty') return [];
+    const { parameter } = one;
+    const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    return name.type === 'Identifier' ? [{ name: name.name, typed: name }] : [];
+  });
 }
 
 /** The interface, alias, enum or class that a type's name means in a file. */

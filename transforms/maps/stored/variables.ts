@@ -6,7 +6,17 @@ import type { Place } from '../../../src/find/runtime/program.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import { isCall, isField, isMember, nameOfKey, namesOfPattern } from '../../../src/find/runtime/syntax.js';
 import { callersOf } from '../copies/callers.js';
-import { type Asking, awaited, either, type Kind, PLAIN, PRIMITIVE, problem, UNKNOWN } from './kind.js';
+import {
+  type Asking,
+  awaited,
+  either,
+  type Kind,
+  PLAIN,
+  PRIMITIVE,
+  problem,
+  typedAs,
+  UNKNOWN,
+} from './kind.js';
 import { putsAt } from './puts.js';
 import { LIVE_METHODS, REQUEST_DATA } from './tables.js';
 import { kindOfType } from './types.js';
@@ -18,7 +28,11 @@ export function kindOfVariable(asking: Asking, { names, node }: Place): Kind {
   if (!binding) return kindOfGlobal(node.name);
   const annotation = binding.node.typeAnnotation;
   const typed = annotation ? kindOfType(asking.context, names, annotation) : UNKNOWN;
-  if (typed !== UNKNOWN) return typed;
+  if (binding.kind === 'param' && typed !== UNKNOWN) return typed;
+  return typedAs(typed, () => kindOfBinding(asking, { names, node }, binding));
+}
+
+function kindOfBinding(asking: Asking, { names, node }: Place, binding: Binding): Kind {
   switch (binding.kind) {
     case 'function':
       return problem('live-handle', 'function');

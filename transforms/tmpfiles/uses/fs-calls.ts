@@ -9,7 +9,7 @@ import {
   propertyName,
   type Call,
 } from '../../../src/find/library/syntax.js';
-import { traceOf } from '../../../src/find/library/trace.js';
+import { traceOf, type Trace } from '../../../src/find/library/trace.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 
 /** How a call gives its result. */
@@ -27,10 +27,34 @@ export interface FsCall {
   callback: Node | undefined;
 }
 
-const PACKAGES = new Set(['fs', 'fs/promises', 'fs-extra', 'graceful-fs', 'fs-promise', 'mz/fs']);
+const PACKAGES = new Set([
+  'fs',
+  'fs/promises',
+  'fs-extra',
+  'fs-extra/esm',
+  'graceful-fs',
+  'fs-promise',
+  'mz/fs',
+]);
 
 /** Packages whose functions give a promise unless they get a callback. */
-const EITHER = new Set(['fs-extra', 'fs-promise', 'mz/fs']);
+const EITHER = new Set(['fs-extra', 'fs-extra/esm', 'fs-promise', 'mz/fs']);
+
+/** Packages for one thing that `fs` does as well: the method that they stand for. */
+const OTHERS: Record<string, { path: RegExp; method: string; isSync: RegExp }> = {
+  mkdirp: {
+    path: /^(sync|mkdirp(Sync)?|manual(Sync)?|native(Sync)?|mkdirp\.sync)?$/,
+    method: 'mkdir',
+    isSync: /sync/i,
+  },
+  'make-dir': { path: /^(sync|makeDirectory(Sync)?)?$/, method: 'mkdir', isSync: /sync/i },
+  rimraf: { path: /^(sync|rimraf(Sync)?|rimraf\.sync)?$/, method: 'remove', isSync: /sync/i },
+  'write-file-atomic': { path: /^(sync|writeFile)?$/, method: 'writeFile', isSync: /sync/i },
+};
+
+/** Names of calls that may be one of these, under which name ever a package or a promise of it is known. */
+const MENTIONS =
+  /\bfs\b|fs-|mkdirp|make-dir|rimraf|write-file-atomic|[Ff]ile|Stream\b|unlink|readdir|\bstat|mkdir/;
 
 const known = new WeakMap<ParsedFile, FsCall[]>();
 
@@ -38,7 +62,7 @@ const known = new WeakMap<ParsedFile, FsCall[]>();
 export function fsCallsIn(context: FindContext, file: ParsedFile): FsCall[] {
   const before = known.get(file);
   if (before) return before;
-  const found = /\bfs\b|fs-/.test(file.text)
+  const found = MENTIONS.test(file.text)
     ? callsIn(file).flatMap((call) => fsCallOf(context, file, call) ?? [])
     : [];
   known.set(file, found);
@@ -48,7 +72,9 @@ export function fsCallsIn(context: FindContext, file: ParsedFile): FsCall[] {
 function fsCallOf(context: FindContext, file: ParsedFile, call: Call): FsCall | undefined {
   if (call.type === 'NewExpression' || !call.arguments.length) return undefined;
   const trace = traceOf(context, file.file, call.callee);
-  if (!trace || !PACKAGES.has(trace.module)) return undefined;
+  if (!trace) return undefined;
+  if (Object.hasOwn(OTHERS, trace.module)) return otherCall(file, call, trace);
+  if (!PACKAGES.has(trace.module)) return undefined;
   const name = trace.path.replace(/^(promises|fs)\./, '');
   if (!/^\w+$/.test(name)) return undefined;
   const given = call.arguments.map((_, index) => argumentOf(call, index));
@@ -64,6 +90,20 @@ function fsCallOf(context: FindContext, file: ParsedFile, call: Call): FsCall | 
   return callback
     ? { file, call, method, form: 'callback', given: all.slice(0, -1), callback: last }
     : { file, call, method, form: 'promise', given: all, callback: undefined };
+}
+
+/** `mkdirp.sync(folder)`: without options, as each package has its own. */
+function otherCall(file: ParsedFile, call: Call, { module, path }: Trace): FsCall | undefined {
+  const other = OTHERS[module];
+  const given = call.arguments.map((_, index) => argumentOf(call, index));
+  const [first] = given;
+  if (!other?.path.test(path) || !first || given.some((one) => !one)) return undefined;
+  const { method, isSync } = other;
+  const last = given.length > 1 ? given.at(-1) : undefined;
+  const callback = isFunction(last) ? last : undefined;
+  const all = given.filter((one): one is Node => one !== undefined && one !== callback);
+  const form = isSync.test(path) ? 'sync' : callback ? 'callback' : 'promise';
+  return { file, call, method, form, given: all, callback };
 }
 
 /** The last argument of `fs.readFile(path, done)`; what `promisify` made of it gets none. */

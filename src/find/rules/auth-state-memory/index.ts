@@ -1,4 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
+import { authServersIn } from '../../library/auth-servers.js';
+import { filesFor, findingOf } from '../../library/findings.js';
 import { stateOf } from '../../state/index.js';
 import { NOTES } from '../../state/messages.js';
 
@@ -19,5 +21,9 @@ export const rule: Rule = {
         "Keep it in Redis with an expiry, and take one-time codes out atomically (GETDEL), or in the user's session or a signed cookie.",
     },
   },
-  find: (context) => stateOf(context, 'auth-state-memory'),
+  find(context) {
+    const { findings, notes } = stateOf(context, 'auth-state-memory');
+    const servers = [...filesFor(context, rule.meta)].flatMap((file) => authServersIn(context, file));
+    return { findings: [...findings, ...servers.map((site) => findingOf('auth-state-memory', site))], notes };
+  },
 };

@@ -11,6 +11,9 @@ import { valueOf } from '../../library/options.js';
 import { argumentOf, callsIn, keyOf, textOf, type Call } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 
+/** How deep the options of loggers are nested. */
+const DEPTH = 12;
+
 const LOGGERS = mentionsOf(LOG_FILES);
 
 export const rule: Rule = {
@@ -89,11 +92,22 @@ function hasOption(
   condition: Extract<LogCondition, { kind: 'option' }>,
   depth: number,
 ): boolean {
-  if (depth > 6) return false;
+  if (depth > DEPTH) return false;
   if (node.type === 'ObjectProperty' && condition.option.test(keyOf(node) ?? '')) {
     const value = valueOf(context, file, node.value).node;
     const text = textOf(value);
     if (text !== undefined ? condition.value.test(text) : isPath(value)) return true;
   }
-  return childrenOf(node).some((child) => hasOption(context, file, child, condition, depth + 1));
+  return [...childrenOf(node), ...namedIn(context, file, node)].some((child) =>
+    hasOption(context, file, child, condition, depth + 1),
+  );
+}
+
+/** The literal of this file that is named where a value or a spread stands. */
+function namedIn(context: FindContext, file: string, node: Node): Node[] {
+  const name =
+    node.type === 'SpreadElement' ? node.argument : node.type === 'ObjectProperty' ? node.value : undefined;
+  if (name?.type !== 'Identifier') return [];
+  const value = valueOf(context, file, name);
+  return value.file === file && /^(?:Object|Array)Expression$/.test(value.node.type) ? [value.node] : [];
 }

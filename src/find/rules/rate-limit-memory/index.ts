@@ -4,6 +4,7 @@ import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { isMaybeNothing } from '../../library/maybe.js';
 import { optionsOf, valueOf, type Placed } from '../../library/options.js';
+import { isParameter } from '../../library/program.js';
 import { MEMORY_STORES, RATE_LIMITERS, type RateLimiter } from '../../library/rate-limits.js';
 import {
   argumentOf,
@@ -85,8 +86,22 @@ function storeOf(
   const options = optionsOf(context, file.file, factoryOf(context, file, given) ?? given);
   if (textOf(options.values.get('driver')?.node) === 'memory') return 'memory';
   const store = limiter.stores.map((name) => options.values.get(name)).find((one) => one !== undefined);
-  if (!store) return options.open ? 'shared' : 'memory';
+  if (!store) return options.open && !isLeftToCallers(context, file, given, limiter) ? 'shared' : 'memory';
   return kindOf(context, store);
+}
+
+/** `rateLimit({ max: 50, ...options })` with a parameter, in a program where nobody names a store. */
+function isLeftToCallers(
+  context: FindContext,
+  { file }: ParsedFile,
+  given: Node | undefined,
+  { stores }: RateLimiter,
+): boolean {
+  if (given?.type !== 'ObjectExpression') return false;
+  const spreads = given.properties.filter((one) => one.type === 'SpreadElement');
+  const isOfParameters = spreads.every(({ argument }) => isParameter(context, file, argument));
+  const names = new RegExp(`\\b(?:${stores.join('|')})\\s*[:,}]`);
+  return spreads.length > 0 && isOfParameters && !context.project.files.some(({ text }) => names.test(text));
 }
 
 /** `{ useFactory: () => options }` of a Nest module. */

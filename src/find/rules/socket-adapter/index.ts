@@ -74,7 +74,7 @@ function clientsOf(file: ParsedFile): Node | undefined {
   );
 }
 
-/** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`. */
+/** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`, also where `sockets` was kept. */
 function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): boolean {
   if (!/^(emit|send|write)$/.test(calleeName(call) ?? '')) return false;
   const receiver = receiverOf(call);
@@ -83,7 +83,7 @@ function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): bo
   const trace = traceOf(context, file.file, receiver);
   if (trace)
     return /^socket\.io$|^@nestjs\/websockets$/.test(trace.module) && !/on\(\)|Socket\(\)$/.test(trace.path);
-  return receiver.type === 'Identifier' && receiver.name === 'io';
+  return (receiver.type === 'Identifier' && receiver.name === 'io') || propertyName(receiver) === 'sockets';
 }
 
 function isRoom(receiver: Node): boolean {

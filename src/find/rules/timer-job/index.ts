@@ -18,6 +18,7 @@ import {
   isFunction,
   keyOf,
   nodesIn,
+  receiverOf,
   type Call,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
@@ -119,8 +120,11 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
   if (!work) return undefined;
   if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
   const isOfOthers = work.removals.some((node) => isFarField(node));
+  // An entry that waits, with a function for the end of its time, is work, whosever function that is.
+  const isAwaited = work.removals.some((one) => isCall(one) && !isOfCode(one, around));
   const isWorking =
-    work.writes.length + work.calls.filter((one) => isLasting(one) && !isLocalFunction(one, around)).length >
+    work.writes.length +
+      work.calls.filter((one) => isLasting(one) && (isAwaited || !isLocalFunction(one, around))).length >
     0;
   return isOfOthers || (isWorking && touchesFields(work))
     ? site(file, call, 'work left for later')
@@ -150,6 +154,12 @@ function isInPromise(file: ParsedFile, call: Call): boolean {
 /** A function that the code around the timer declares or gets: what it does is an affair of that code. */
 function isLocalFunction({ callee }: Call, around: readonly Node[]): boolean {
   return callee.type === 'Identifier' && around.some((one) => declares(one, callee.name));
+}
+
+/** True if what a method is called of is declared by the code around. */
+function isOfCode(call: Call, around: readonly Node[]): boolean {
+  const receiver = receiverOf(call);
+  return receiver?.type === 'Identifier' && around.some((one) => declares(one, receiver.name));
 }
 
 function isLasting(call: Call): boolean {

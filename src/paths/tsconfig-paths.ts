@@ -1,6 +1,6 @@
+import { parse } from 'jsonc-parser';
 import { basename, dirname, join, resolve } from 'node:path';
-import ts from 'typescript';
-import type { SourceFile as TextFile } from '../../model/project.js';
+import type { SourceFile as TextFile } from '../model/project.js';
 import { foldersAbove, sourceAt } from './source-path.js';
 
 /** `paths` and `baseUrl` of a tsconfig, with the folder that they start from. */
@@ -18,11 +18,12 @@ interface Config {
 export class TsconfigPaths {
   readonly #configs: ReadonlyMap<string, Config>;
   readonly #folders = new Map<string, string[]>();
+  readonly #mappings = new Map<string, Mapping>();
   readonly #exists: (file: string) => boolean;
 
   constructor(files: readonly TextFile[], exists: (file: string) => boolean) {
     this.#exists = exists;
-    this.#configs = new Map(files.map(({ file, text }) => [file, parsed(file, text)]));
+    this.#configs = new Map(files.map(({ file, text }) => [file, parsed(text)]));
     const plainFirst = [...this.#configs.keys()].sort((one, other) => rank(one) - rank(other));
     for (const file of plainFirst) {
       const known = this.#folders.get(dirname(file));
@@ -34,7 +35,7 @@ export class TsconfigPaths {
   find(name: string, from: string): string | undefined {
     for (const folder of foldersAbove(from))
       for (const config of this.#folders.get(folder) ?? []) {
-        const found = this.#mapped(this.#mappingOf(config, new Set()), name);
+        const found = this.#mapped(this.#knownMapping(config), name);
         if (found !== undefined) return found;
       }
     return undefined;
@@ -44,6 +45,12 @@ export class TsconfigPaths {
     const targets = paths ? targetsOf(paths.map, name).map((target) => resolve(paths.folder, target)) : [];
     if (base !== undefined) targets.push(join(base, name));
     return targets.map((target) => sourceAt(target, this.#exists)).find((found) => found !== undefined);
+  }
+
+  #knownMapping(file: string): Mapping {
+    const known = this.#mappings.get(file) ?? this.#mappingOf(file, new Set());
+    this.#mappings.set(file, known);
+    return known;
   }
 
   #mappingOf(file: string, seen: Set<string>): Mapping {
@@ -72,9 +79,9 @@ export class TsconfigPaths {
   }
 }
 
-function parsed(file: string, text: string): Config {
-  const { config } = ts.parseConfigFileTextToJson(file, text) as { config?: Config };
-  return config ?? {};
+/** With comments and trailing commas, as TypeScript reads it. */
+function parsed(text: string): Config {
+  return (parse(text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true }) as Config | undefined) ?? {};
 }
 
 function rank(file: string): number {

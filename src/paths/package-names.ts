@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { SourceFile as TextFile } from '../../model/project.js';
+import type { SourceFile as TextFile } from '../model/project.js';
 import { foldersAbove, sourceAt } from './source-path.js';
 
 interface Package {
@@ -11,7 +11,7 @@ type Exists = (file: string) => boolean;
 
 /**
  * Names that a package.json gives meaning to: the packages of a workspace (and a package by its own name), found without
- * node_modules, and `#name` of the field `imports`. The checker knows the first only through links in node_modules.
+ * node_modules, `#name` of the field `imports`, and aliases. The checker knows the first only through links in node_modules.
  */
 export class PackageNames {
   readonly #byName = new Map<string, Package>();
@@ -29,6 +29,8 @@ export class PackageNames {
 
   find(name: string, from: string): string | undefined {
     if (name.startsWith('#')) return this.#imported(name, from);
+    const aliased = this.#aliased(name, from);
+    if (aliased !== undefined) return aliased;
     const [own, rest] = splitName(name);
     const found = this.#byName.get(own);
     return found && !this.#isHidden(found, from) ? this.#entry(found, rest) : undefined;
@@ -40,9 +42,24 @@ export class PackageNames {
     return owner === folder && json.exports === undefined;
   }
 
+  #ownerOf(file: string): Package | undefined {
+    const folder = foldersAbove(file).find((one) => this.#byFolder.has(one));
+    return folder === undefined ? undefined : this.#byFolder.get(folder);
+  }
+
+  /** `"_moduleAliases": { "@models": "src/models" }` of the package module-alias. */
+  #aliased(name: string, from: string): string | undefined {
+    const owner = this.#ownerOf(from);
+    const aliases = owner?.json._moduleAliases;
+    if (!owner || !isRecord(aliases)) return undefined;
+    const alias = Object.keys(aliases).find((one) => name === one || name.startsWith(`${one}/`));
+    const target = alias === undefined ? undefined : aliases[alias];
+    if (alias === undefined || typeof target !== 'string') return undefined;
+    return this.#first(owner.folder, [target + name.slice(alias.length)]);
+  }
+
   #imported(name: string, from: string): string | undefined {
-    const folder = foldersAbove(from).find((one) => this.#byFolder.has(one));
-    const owner = folder === undefined ? undefined : this.#byFolder.get(folder);
+    const owner = this.#ownerOf(from);
     return owner && this.#first(owner.folder, mapped(owner.json.imports, name));
   }
 

@@ -1,0 +1,3 @@
+const rooms = require('./rooms');
+
+exports.countRooms = () => rooms.list().length;

@@ -1,0 +1,47 @@
+import type { Message } from '../../src/model/transform.js';
+
+/** The words of codes about files and the code around them. */
+export const CORE_MESSAGES: Record<string, Message> = {
+  'file-result': {
+    kind: 'refuse',
+    text: '`{use}` uses something of the file that objects do not have (line {line})',
+    advice:
+      'Of what `stat` tells, objects have size, mtime, birthtime, isFile and isDirectory; of streams what all streams have.',
+  },
+  'file-type': {
+    kind: 'refuse',
+    text: '`{use}` goes where the types say that it is a stream of `fs` (line {line})',
+    advice: 'Use `Readable` and `Writable` of `node:stream` as types, then run again.',
+  },
+  'file-race': {
+    kind: 'refuse',
+    text: '`{use}` writes what was read just before, with nothing in between (line {line}): several processes would overwrite each other',
+    advice: 'Keep what many requests change in a database or a store with atomic operations, one entry each.',
+  },
+  'file-check': {
+    kind: 'review',
+    text: '`{use}` writes after a look whether the file is there (line {line}); from now on another request can come in between',
+    advice: 'Give new files names of their own (a UUID), or leave the decision to a database.',
+  },
+  'folder-from-environment': {
+    kind: 'review',
+    text: '`{use}` can be set in the environment (line {line}); the keys begin with the default from now on',
+    advice: 'Take the variable out of the deployment, and copy the files of its folder to the bucket.',
+  },
+  'file-shipped': {
+    kind: 'refuse',
+    text: '`{use}` is a file that the program never writes (line {line}), so it came with the app; the others lie beside it',
+    advice: 'Put files that belong to the app into a folder of their own, then run again.',
+  },
+  'embedded-database': {
+    kind: 'refuse',
+    text: '`{use}` is a database in a file (line {line}); an object is only ever written whole, so changes would get lost',
+    advice: 'Move the data to a database or to a store with atomic operations.',
+  },
+  'temp-file-escapes': {
+    kind: 'refuse',
+    text: '`{use}` makes a temporary file that goes to code that is not followed (line {line})',
+    advice:
+      'Remove it in a `finally` of the request that made it, or keep its content in object storage by hand.',
+  },
+};

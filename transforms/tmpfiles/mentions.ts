@@ -1,0 +1,77 @@
+import type { Node } from '@babel/types';
+import { TooFar } from '../../src/model/too-far.js';
+import { isCall, nodesIn, parentOf } from '../../src/find/library/syntax.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { Carriers } from './carriers.js';
+import { composed } from './operands.js';
+import { knownPlace, overlaps, type Known } from './places.js';
+import { Stop } from './stop.js';
+import type { FileUses } from './uses/index.js';
+
+/**
+ * Follows every other path to the same folders that is written somewhere in the program: as an argument, in an object, as a
+ * default.
+ * @throws Stop where one goes to code that is not followed
+ */
+export function followMentions(
+  context: FindContext,
+  all: FileUses,
+  carriers: Carriers,
+  places: readonly Known[],
+): void {
+  const words = places
+    .map(({ key, isOutside }) => (isOutside ? key : key.replace(/^tmp\//, '')))
+    .map(lastName);
+  for (const { file, text } of context.project.files) {
+    if (!words.some((word) => text.includes(word))) continue;
+    const parsed = context.parsed(file);
+    if (!parsed) continue;
+    for (const node of [...nodesIn(parsed)]) {
+      if (isNew(context, parsed, node, carriers) && isMeant(context, parsed, node, places))
+        follow(context, all, carriers, parsed, node);
+    }
+  }
+}
+
+function lastName(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** A text, sum or call of `join` that is not yet a key. */
+function isNew(context: FindContext, file: ParsedFile, node: Node, carriers: Carriers): boolean {
+  if (node.type !== 'StringLiteral' && !composed(context, file.file, node)) return false;
+  const parent = parentOf(file, node);
+  if (!parent || /^(Import|Export|TS\w*Type$|Directive)|Method$/.test(parent.type)) return false;
+  if (
+    isCall(parent) &&
+    /^(require|import)$/.test(file.text.slice(parent.callee.start ?? 0, parent.callee.end ?? 0))
+  )
+    return false;
+  const isPart = composed(context, file.file, parent) !== undefined;
+  return !isPart && !isKey(parent, node) && !carriers.covers(file, node);
+}
+
+function isKey(parent: Node, node: Node): boolean {
+  return 'key' in parent && parent.key === node;
+}
+
+function isMeant(context: FindContext, file: ParsedFile, node: Node, places: readonly Known[]): boolean {
+  const known = knownPlace(context, file.file, node);
+  return !!known?.key && places.some((other) => overlaps(known, other));
+}
+
+/** What may be any word is only followed if it gets to a file. */
+function follow(context: FindContext, all: FileUses, carriers: Carriers, file: ParsedFile, node: Node): void {
+  const isPath = node.type !== 'StringLiteral' || /^\.{0,2}\/|^\.\w/.test(node.value);
+  if (isPath || reachesFile(context, all, file, node)) carriers.addMention(file, node);
+}
+
+function reachesFile(context: FindContext, all: FileUses, file: ParsedFile, node: Node): boolean {
+  const trial = new Carriers(context, (path) => all.of(path));
+  try {
+    trial.addMention(file, node);
+  } catch (error) {
+    if (!(error instanceof Stop) && !(error instanceof TooFar)) throw error;
+  }
+  return trial.reached.size > 0;
+}
