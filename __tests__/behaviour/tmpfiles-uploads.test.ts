@@ -1,9 +1,18 @@
 // Apps that put uploads on the disk: after the transform, any process answers as the one process did.
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type S3Service, startS3 } from '../services/s3.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replicaAt } from '../../src/verify/group.js';
+import { anotherBucket, type S3Service, startS3 } from '../services/s3.js';
 import type { TraceStep } from '../../src/verify/index.js';
 import { removeApps } from './app.js';
-import { expectAllMoved, expectSameAnywhere, type MovedFiles, moveFiles } from './files.js';
+import {
+  contentsOf,
+  expectAllMoved,
+  expectSameAnywhere,
+  type MovedFiles,
+  moveFiles,
+  startInBucket,
+} from './files.js';
+import { breakOff, HOSTILE_NAMES, post } from './hostile.js';
 import { type FilePart, sends } from './multipart.js';
 
 const image = (name: string, content: string): FilePart => ({
@@ -104,6 +113,18 @@ const TRACES: Record<string, TraceStep[]> = {
   ],
 };
 
+/** Where an app takes a file, and what the keys of its files begin with. */
+const DOORS: Record<string, { method?: string; path: string; field: string; prefix: string; list: string }> =
+  {
+    'files-multer-disk': { path: '/photos', field: 'photo', prefix: 'data/photos/', list: '/photos' },
+    'files-multer-dest': { path: '/pastes', field: 'text', prefix: 'pastes/', list: '/count' },
+    'files-formidable': { path: '/documents', field: 'document', prefix: 'documents/', list: '/documents' },
+    'files-express-fileupload': {
+      ...{ path: '/avatars', field: 'avatar', prefix: 'public/avatars/', list: '/avatars' },
+    },
+    'files-busboy': { path: '/mails', field: 'mail', prefix: 'inbox/', list: '/mails' },
+  };
+
 let s3: S3Service;
 beforeAll(async () => {
   s3 = await startS3();
@@ -125,5 +146,64 @@ describe.for(Object.keys(TRACES))('%s', (program) => {
 
   test('any process answers as the one process did', { timeout: 180_000 }, async ({ signal: abort }) => {
     await expectSameAnywhere(moved, TRACES[program] ?? [], { s3, abort });
+  });
+
+  test('names of files cannot lead out of the folder', async ({ signal: abort }) => {
+    // The parser alone, like the app that it was, ends at names that are no file's.
+    if (program === 'files-busboy') return;
+    const door = DOORS[program]!;
+    const env = await anotherBucket(s3);
+    const group = await startInBucket(moved.app, env, { abort }, 1);
+    try {
+      const { port } = replicaAt(group.replicas, 0).container;
+      const statuses: number[] = [];
+      for (const name of HOSTILE_NAMES) {
+        const type = program === 'files-multer-disk' ? 'image/png' : 'text/plain';
+        const content = 'harm';
+        statuses.push(await post(port, door.path, { field: door.field, name, content, type }, door.method));
+      }
+      expect(statuses).toContain(201);
+      const { keys, unfinished } = await contentsOf(env);
+      expect(keys.filter((key) => !key.startsWith(door.prefix) || key.includes('..'))).toEqual([]);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(unfinished).toBe(0);
+      const outside = [
+        '..%2f..%2fpackage.json',
+        '%2e%2e%2f%2e%2e%2fpackage.json',
+        '%2fetc%2fpasswd',
+        'a%00b',
+      ];
+      for (const name of outside) {
+        const { status } = await fetch(`http://127.0.0.1:${port}${door.list}/${name}`);
+        expect(status).toBeGreaterThanOrEqual(400);
+      }
+      expect((await fetch(`http://127.0.0.1:${port}${door.list}`)).status).toBe(200);
+    } finally {
+      await group.stop();
+    }
+  });
+
+  test('an upload that is broken off leaves no object', async ({ signal: abort }) => {
+    const door = DOORS[program]!;
+    const env = await anotherBucket(s3);
+    const group = await startInBucket(moved.app, env, { abort }, 1);
+    try {
+      const { port } = replicaAt(group.replicas, 0).container;
+      const file: FilePart = {
+        field: door.field,
+        name: 'half.txt',
+        content: 'h'.repeat(900),
+        type: 'text/plain',
+      };
+      const sent = program === 'files-multer-disk' ? { ...file, type: 'image/png' } : file;
+      await breakOff(port, door.path, sent, door.method);
+      expect(await contentsOf(env)).toEqual({ keys: [], unfinished: 0 });
+      expect(await post(port, door.path, { ...sent, name: 'whole.txt' }, door.method)).toBe(201);
+      const { keys, unfinished } = await contentsOf(env);
+      expect(keys).toHaveLength(1);
+      expect(unfinished).toBe(0);
+    } finally {
+      await group.stop();
+    }
   });
 });
