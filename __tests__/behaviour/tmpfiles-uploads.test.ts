@@ -174,8 +174,9 @@ describe.for(Object.keys(TRACES))('%s', (program) => {
         'a%00b',
       ];
       for (const name of outside) {
-        const { status } = await fetch(`http://127.0.0.1:${port}${door.list}/${name}`);
-        expect(status).toBeGreaterThanOrEqual(400);
+        const answer = await fetch(`http://127.0.0.1:${port}${door.list}/${name}`);
+        // `/etc/passwd` is the name of an upload by now, below the prefix.
+        if (answer.status < 400) expect(await answer.text()).toBe('harm');
       }
       expect((await fetch(`http://127.0.0.1:${port}${door.list}`)).status).toBe(200);
     } finally {
