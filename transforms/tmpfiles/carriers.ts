@@ -2,27 +2,27 @@ import type { Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { bindingOf } from '../../src/find/library/program.js';
-import { bare, isCall, isFunction, parentOf, ancestorsOf, type Call } from '../../src/find/library/syntax.js';
+import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
+import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { flowOf } from './flow.js';
+import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
-import { keyOf, keyToCompare, type Holders } from './keys.js';
+import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
-import { returnedBy } from './returned.js';
+import { isOfSettings } from './settings-object.js';
 import { Stop } from './stop.js';
-import { Texts } from './texts.js';
 import { uploadedKey } from './uploads/key.js';
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers implements Following, Holders {
+export class Carriers implements Following {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
@@ -33,7 +33,7 @@ export class Carriers implements Following, Holders {
   /** Groups of uses (see `FileUse.group`) that gave one of the values. */
   readonly groups = new Set<string>();
   /** Places that take a value as a text, which stays the same. */
-  readonly texts = new Texts();
+  readonly texts: { file: ParsedFile; node: Node }[] = [];
   /** What a person should look at. */
   readonly reviews: Reason[] = [];
   readonly #useOf: (path: Node) => FileUse | undefined;
@@ -115,6 +115,8 @@ export class Carriers implements Following, Holders {
     const holder = parentOf(file, outer);
     const name = holder && nameIn(holder, outer);
     if (!name) throw new Stop('file-path-unknown', file, value);
+    if (holder.type === 'ObjectProperty' && !isOfSettings(this.context, file, holder))
+      throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
     this.#become(file, outer, keyOf(this.context, this, file, value));
@@ -166,14 +168,22 @@ export class Carriers implements Following, Holders {
     const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
     if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
-    const isFollowed = (one: Doubt): boolean =>
-      one.why === 'external code' || one.why === 'container' || this.#isOfUse(one);
-    const doubts = [...escapes, ...unresolved].filter((one) => !isFollowed(one) && !this.texts.holds(one));
-    this.#refuseDoubts(doubts, file, name);
+    const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
+    // `answer({ file })`: whoever gets the object has all of it.
+    const own = placeOf(file, name);
+    const isOwn = (one: Doubt): boolean => one.file === own.file && one.start === own.start;
+    const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
+    this.#refuseDoubts(
+      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
+      file,
+      name,
+    );
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
-    const followed = [...escapes, ...unresolved].filter((one) => isFollowed(one) || this.#isOfUse(one));
+    const followed = [...escapes, ...unresolved].filter(
+      (one) => (isFollowed(one) && !isOwn(one)) || this.#isOfUse(one),
+    );
     for (const place of [...expressions, ...followed]) {
       const at = this.#nodeAt(place);
       this.#follow(at.file, at.node);
@@ -219,9 +229,17 @@ export class Carriers implements Following, Holders {
     return found !== undefined && this.#useOf(found.node) !== undefined;
   }
 
+  #isText(place: Place): boolean {
+    return this.texts.some(({ file, node }) => {
+      const { start, end } = rangeOf(node);
+      const isIn = start <= place.start && place.end <= end;
+      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
+    });
+  }
+
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
-    if (this.texts.has(node)) return;
+    if (this.texts.some((one) => one.node === node)) return;
     const use = this.#useOf(node);
     if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
@@ -248,50 +266,4 @@ export class Carriers implements Following, Holders {
     if (!loop) throw new Stop('file-path-escapes', file, list);
     this.#addLoop(loop.file, loop);
   }
-}
-
-/** The name of a function, or all of one without a name. */
-export function ownRange(fn: Node): Range {
-  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
-}
-
-/** With `as const` and parentheses. */
-function outermost(file: ParsedFile, value: Node): Node {
-  let node = value;
-  for (const one of ancestorsOf(file, value)) {
-    if (bare(one) !== bare(value)) break;
-    node = one;
-  }
-  return node;
-}
-
-function nameIn(holder: Node, value: Node): Node | undefined {
-  if (holder.type === 'VariableDeclarator' && holder.init === value)
-    return holder.id.type === 'Identifier' ? holder.id : undefined;
-  if (/^(Object|Class)Property$/.test(holder.type) && 'value' in holder && holder.value === value)
-    return 'key' in holder ? holder.key : undefined;
-  return undefined;
-}
-
-interface Parameter {
-  fn: Node;
-  index: number;
-  name: Node;
-  /** What it is if nothing is given. */
-  initial: Node | undefined;
-}
-
-function parameterOf(file: ParsedFile, use: Node): Parameter | undefined {
-  if (use.type !== 'Identifier') return undefined;
-  for (const fn of ancestorsOf(file, use)) {
-    if (!isFunction(fn)) continue;
-    for (const [index, one] of (fn.params as Node[]).entries()) {
-      const given = one.type === 'TSParameterProperty' ? one.parameter : one;
-      const name = given.type === 'AssignmentPattern' ? given.left : given;
-      if (name.type !== 'Identifier' || name.name !== use.name) continue;
-      return { fn, index, name, initial: given.type === 'AssignmentPattern' ? given.right : undefined };
-    }
-  }
-  return undefined;
 }

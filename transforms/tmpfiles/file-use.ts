@@ -5,7 +5,6 @@ import { parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
-import type { Texts } from './texts.js';
 import type { Known } from './places.js';
 import type { FsCall } from './uses/fs-calls.js';
 
@@ -42,16 +41,16 @@ export interface FileUse {
   call: Call;
   /** The expressions that are paths. */
   paths: Node[];
+  /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
+  place?: Known | undefined;
+  /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
+  isView?: true;
   /** Uses with the same text here change together, or not at all. */
   group?: string;
   /** Nodes that go as a whole: no other use in them matters. */
   covers?: Node[];
   /** Follows files that it has stored, whose paths are known from somewhere else than an expression. */
   follow?: (carriers: Following, all: readonly FileUse[]) => void;
-  /** Where its files are, if `paths` do not say all of it: `sendFile('a.txt', { root })`. */
-  place?: Known | undefined;
-  /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
-  isView?: true;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /** For calls of `fs`: which one it is. */
@@ -71,9 +70,8 @@ export function targetsOf({ writes, paths, group }: FileUse): Node[] {
 }
 
 /** The paths at which a use of `fs` looks for the content of a file. */
-export function sourcesOf({ fs, paths, group }: FileUse): Node[] {
-  if (group !== undefined) return [];
-  if (paths.length > 1) return paths.slice(0, 1);
+export function sourcesOf({ fs, paths }: FileUse): Node[] {
+  if (fs && paths.length > 1) return paths.slice(0, 1);
   return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
 }
 
@@ -83,8 +81,9 @@ export interface Following {
   readonly steps: Step[];
   readonly reached: Set<FileUse>;
   readonly groups: Set<string>;
-  readonly texts: Texts;
+  readonly texts: { file: ParsedFile; node: Node }[];
   readonly reviews: Reason[];
+  add(file: ParsedFile, node: Node): void;
   follow(file: ParsedFile, node: Node): void;
   followName(file: ParsedFile, name: Node): void;
 }

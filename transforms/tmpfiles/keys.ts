@@ -5,27 +5,19 @@ import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
-import { objects, type Pieces } from './file-use.js';
+import { objects, type Following, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
-/** What holds paths: it holds keys as soon as it was added. */
-export interface Holders {
-  /** Adds what an expression takes its value from. */
-  add(file: ParsedFile, node: Node): void;
-  /** Groups of uses (see `FileUse.group`) of which a path is one. */
-  readonly groups: Set<string>;
-}
-
 /**
  * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
  * that give paths give keys from then on.
  * @throws Stop where nobody can tell
  */
-export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
+export function keyOf(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
   const uploaded = uploadedKey(context, file, node);
   if (uploaded) {
@@ -44,7 +36,12 @@ export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile,
 }
 
 /** The same for the beginning that a path is compared with: `folder + path.sep` keeps what is at its end. */
-export function keyToCompare(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
+export function keyToCompare(
+  context: FindContext,
+  carriers: Following,
+  file: ParsedFile,
+  path: Node,
+): Pieces {
   const made = composed(context, file.file, bare(path));
   const [first, slash, ...rest] = made?.operands ?? [];
   const isFolder = first && 'node' in first && slash && 'text' in slash && slash.text === '/' && !rest.length;
@@ -72,7 +69,7 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
 
 function ofOperands(
   context: FindContext,
-  carriers: Holders,
+  carriers: Following,
   file: ParsedFile,
   node: Node,
   made: Composed,

@@ -103,7 +103,7 @@ function followPath(stored: Stored, carriers: Following, read: Read, { uses, kep
   for (const at of kept) review(carriers, 'upload-path-kept', at);
   if (!uses.length) return;
   if (first && !stored.isPathTheKey) throw new Stop('file-path-used', first.file, first.node);
-  for (const at of asText) carriers.texts.add(at.file, at.node);
+  carriers.texts.push(...asText);
   if (read.of) return carriers.follow(read.file, read.node);
   const property = keyProperty(stored);
   const name = nameIn(read.node);
