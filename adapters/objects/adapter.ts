@@ -3,7 +3,7 @@ import { assemble } from '../assemble.js';
 /** What the file of objects offers apps. */
 export const OBJECT_FUNCTIONS = [
   ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'takeFile', 'getObject', 'objectReadStream'],
-  ...['objectWriteStream', 'objectStreams'],
+  ...['objectWriteStream', 'objectStreams', 'objectWrites'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['sendObjectFastify', 'serveObjectsFastify'],
@@ -63,7 +63,8 @@ const PARTS = [
   ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'callback', 'local-file', 'local-files'],
+  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'writes', 'callback'],
+  ...['local-file', 'local-files'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */

@@ -68,7 +68,8 @@ export interface FileUse {
 }
 
 /** The paths at which a use leaves a file. */
-export function targetsOf({ writes, paths }: FileUse): Node[] {
+export function targetsOf({ writes, paths, group }: FileUse): Node[] {
+  if (group !== undefined) return paths;
   return writes ? paths.slice(-1) : [];
 }
 

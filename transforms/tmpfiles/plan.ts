@@ -46,10 +46,9 @@ export function planOf(context: FindContext, family: Family): Planned {
   const looks = [
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
-    ...family.carriers.reviews,
     ...shippedReview(context, family.uses.keys(), prefixes),
   ];
-  return { plan, reviews: [...parts.reviews, ...looks, ...cone.reviews] };
+  return { plan, reviews: [...parts.reviews, ...family.carriers.reviews, ...looks, ...cone.reviews] };
 }
 
 /** What the keys of the files begin with. */

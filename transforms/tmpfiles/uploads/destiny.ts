@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
 import {
-  bare,
   calleeName,
   isCall,
   keyOf,
@@ -45,7 +44,7 @@ const OPENS =
 export function destinyOf(
   context: FindContext,
   start: readonly At[],
-  useAt: (file: ParsedFile, call: Call) => FileUse | undefined,
+  useOf: (path: Node) => FileUse | undefined,
 ): Destiny {
   const found: Destiny = { uses: [], kept: [], handed: [], asText: [] };
   /** The expressions that were followed, each with the one inside it. */
@@ -60,8 +59,8 @@ export function destinyOf(
     if (inner.has(at.node)) return;
     inner.set(at.node, from);
     const parent = parentOf(at.file, at.node);
-    const use = isCall(parent) ? useAt(at.file, parent) : undefined;
-    if (use?.paths.some((path) => bare(path) === bare(at.node))) return void found.uses.push(use);
+    const use = useOf(at.node);
+    if (use) return void found.uses.push(use);
     if (isCall(parent) && isPathCall(context, at.file.file, parent, /^(posix\.)?(basename|extname|parse)$/))
       return;
     const next = onward(context, at);

@@ -2,8 +2,7 @@ import type { Node } from '@babel/types';
 import { refusalAt } from '../../../src/emission/refusal-at.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { usesOf } from '../../../src/find/library/program.js';
-import { isCall, parentOf, type Call } from '../../../src/find/library/syntax.js';
-import type { ParsedFile } from '../../../src/model/transform.js';
+import { bare, isCall, parentOf } from '../../../src/find/library/syntax.js';
 import { placeOf, type FileUse, type Following } from '../file-use.js';
 import { Stop } from '../stop.js';
 import { destinyOf, keeps, type Destiny } from './destiny.js';
@@ -24,10 +23,9 @@ export function followUploads(stored: Stored, carriers: Following, all: readonly
   const before = followed.get(carriers) ?? new Set();
   if (before.has(stored)) return;
   followed.set(carriers, before.add(stored));
-  const byCall = new Map(all.map((use) => [use.call, use]));
-  const useAt = (_: ParsedFile, call: Call): FileUse | undefined => byCall.get(call);
+  const useOf = useBy(all);
   const destinies = [...stored.reads.values()].map((read) => {
-    const destiny = destinyOf(carriers.context, startsOf(carriers, read), useAt);
+    const destiny = destinyOf(carriers.context, startsOf(carriers, read), useOf);
     refuseHanded(read, destiny);
     refuseSet(read);
     return { read, destiny };
@@ -55,12 +53,17 @@ export function shownOf(
   all: readonly FileUse[],
 ): 'folder' | 'path' | undefined {
   if (stored.whole.length) return 'folder';
-  const byCall = new Map(all.map((use) => [use.call, use]));
+  const useOf = useBy(all);
   const shown = [...stored.reads.values()].filter(
-    (read) => read.of && destinyOf(context, [read], (_, call) => byCall.get(call)).kept.length > 0,
+    (read) => read.of && destinyOf(context, [read], useOf).kept.length > 0,
   );
   const isShown = (meaning: string): boolean => shown.some((read) => read.meaning === meaning);
   return isShown('folder') ? 'folder' : isShown('path') ? 'path' : undefined;
+}
+
+function useBy(all: readonly FileUse[]): (path: Node) => FileUse | undefined {
+  const byPath = new Map(all.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+  return (path) => byPath.get(bare(path));
 }
 
 function startsOf({ context }: Following, { file, node, of, meaning }: Read): At[] {

@@ -35,6 +35,12 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
     text: '`{use}` sets the path of an upload while it comes in (line {line})',
     advice: 'Say the folder by `uploadDir` and the name by `filename`, then run again.',
   },
+  'upload-answered-early': {
+    kind: 'refuse',
+    text: 'nothing waits until `{use}` has written its file (line {line}); an upload takes longer than a disk',
+    advice:
+      'Answer when the file is written, `await pipeline(file, createWriteStream(path))`, then run again.',
+  },
   'upload-scratch': {
     kind: 'refuse',
     text: '`{use}` keeps uploads in temporary files (line {line}) that the request which brought them takes from there',

@@ -12,14 +12,14 @@ import { fsUses } from './fs.js';
 import { childProcessUses } from './child-process.js';
 import { nativeUses } from './native.js';
 import { sharpUses } from './sharp.js';
-import { koaSendUses } from './koa-send.js';
-import { sendUses } from './sending.js';
-import { staticUses } from './static.js';
-
 import { fileuploadUses } from './express-fileupload.js';
 import { formidableUses } from './formidable.js';
-import { otherUploads } from './other-uploads.js';
+import { koaSendUses } from './koa-send.js';
 import { multerUses } from './multer.js';
+import { otherUploads } from './other-uploads.js';
+import { waitedFor } from './parsed-parts.js';
+import { sendUses } from './sending.js';
+import { staticUses } from './static.js';
 
 /** Who finds uses of files in a file of the program. */
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
@@ -39,7 +39,7 @@ export class FileUses {
       if (text.startsWith(OBJECTS_HEAD)) return [];
       const parsed = context.parsed(file);
       const uses = parsed ? FINDERS.flatMap((find) => find(context, parsed)) : [];
-      return uses.map((use) => copyOfShipped(context, unlessShipped(context, use)));
+      return uses.map((use) => copyOfShipped(context, unlessShipped(context, waitedFor(use))));
     });
     this.#byPath = new Map(
       found.flatMap((use) =>
