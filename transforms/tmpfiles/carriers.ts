@@ -201,7 +201,8 @@ export class Carriers {
     const file = this.context.parsed(place.file);
     const found = this.context.nodeAt(place.file, place);
     if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    const { node } = found;
+    const above = parentOf(file, found.node);
+    const node = above?.type === 'PrivateName' ? above : found.node;
     const parent = parentOf(file, node);
     // A name stands for all of `a.name`.
     const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
@@ -210,6 +211,9 @@ export class Carriers {
 
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    const above = parentOf(file, node);
+    // The only place where a field is set.
+    if (above?.type === 'AssignmentExpression' && above.left === node && fieldOf(file, node)) return;
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);

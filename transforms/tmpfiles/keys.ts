@@ -65,7 +65,12 @@ function ofOperands(
 ): Pieces {
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
-  if (!first || !('node' in first) || !isCarrier(context, file, bare(first.node)))
+  if (
+    !first ||
+    !('node' in first) ||
+    !isCarrier(context, file, bare(first.node)) ||
+    isBase(context, file, first)
+  )
     return ofFixed(context, file, node, made);
   const base = keyOf(context, carriers, file, first.node);
   const isFolder = endsWithSlash(context, file, first.node);
@@ -74,6 +79,13 @@ function ofOperands(
   if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
   return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+}
+
+/** The folder of the program or of its files, or that for temporary files: what is in it is named from there. */
+function isBase(context: FindContext, file: ParsedFile, first: Operand): boolean {
+  return partsOfOperand(context, file.file, first).every(
+    (part) => /^(folder|temporary)$/.test(part.kind) || (part.kind === 'text' && /^[./]*$/.test(part.text)),
+  );
 }
 
 /** `uploads/`: what comes behind it is a name. */
