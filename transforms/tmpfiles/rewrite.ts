@@ -35,7 +35,7 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
           plans.flatMap(({ starts }) => starts),
         );
   const own = unique(plans.flatMap(({ steps }) => steps));
-  const steps = unique([...cone.steps, ...own]);
+  const steps = withoutLost(unique([...cone.steps, ...own]), own);
   const removed = plans.flatMap((plan) => plan.removed);
   const files = [...new Set([...steps, ...removed].map(({ file }) => file))];
   const like = parsedFile(context, group[0]?.finding.location.file ?? '');
@@ -61,7 +61,6 @@ function editsOf(
   emitted: EmittedFiles,
 ): Edit[] {
   const names = new LocalNames(context, file, (name) => emitted.pathOf(name));
-  const edits = steps.map((step) => names.settled(step));
   const target = Math.min(...steps.map(({ start }) => start), file.text.length);
   const statements = removed.flatMap((range) => {
     const found = context.nodeAt(file.file, range);
@@ -70,8 +69,27 @@ function editsOf(
   const gone = [...own, ...statements].map(({ start, end }) => ({ start, end }));
   const kept = own.flatMap(({ pieces }) => pieces.flatMap((piece) => (isRange(piece) ? [piece] : [])));
   const unused = unusedBindings(context, file, { gone, kept, plain: PLAIN });
-  const imports = names.imports((name) => emitted.pathOf(name), target, [...statements, ...unused]);
-  return [...imports, ...edits, ...statements, ...unused];
+  const removals = [...statements, ...unused];
+  const edits = steps
+    .filter((step) => !removals.some((one) => one.start <= step.start && step.end <= one.end))
+    .map((step) => names.settled(step));
+  const imports = names.imports((name) => emitted.pathOf(name), target, removals);
+  return [...imports, ...edits, ...removals];
+}
+
+/** Without what is in code that another step leaves out. */
+function withoutLost(steps: readonly Step[], own: readonly Step[]): Step[] {
+  const isIn = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  return steps.filter((step) =>
+    own.every(
+      (outer) =>
+        outer === step ||
+        outer.file !== step.file ||
+        !isIn(step, outer) ||
+        isIn(outer, step) ||
+        outer.pieces.some((piece) => isRange(piece) && isIn(step, piece)),
+    ),
+  );
 }
 
 function isRange(piece: Step['pieces'][number]): piece is Range {
