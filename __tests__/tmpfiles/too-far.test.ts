@@ -6,10 +6,10 @@ import { find } from '../../transforms/tmpfiles/find.js';
 
 const FILE = '/app/server.mjs';
 const TEXT = `import express from 'express';
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 const app = express();
-const fileOf = (id) => 'notes/' + id;
-app.put('/:id', async (req, res) => { await writeFile(fileOf(req.params.id), req.body); res.end(); });
+const add = (id, text) => writeFileSync('notes/' + id, text);
+app.put('/:id', (req, res) => { add(req.params.id, req.body); res.end(); });
 app.listen(3000);
 `;
 const PROJECT: Project = {
