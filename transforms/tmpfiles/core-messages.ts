@@ -49,6 +49,11 @@ export const CORE_MESSAGES: Record<string, Message> = {
     text: '`{use}` adds to a file that an earlier request began (line {line}); an object is only ever written whole',
     advice: 'Use a multipart upload of S3, and keep its id and parts in a store until the last request.',
   },
+  'test-not-updated': {
+    kind: 'review',
+    text: 'a test calls what is asynchronous now, and could not be updated (`{reason}`)',
+    advice: 'Await it there by hand; `stateless-codemod explain {reason}` says what is in the way.',
+  },
   'objects-differ': {
     kind: 'refuse',
     text: '{file} was edited since it was emitted, and lacks {names}',

@@ -3,11 +3,12 @@ import { removeStatement } from '../../src/ast/remove.js';
 import { groupsOf } from '../../src/emission/groups.js';
 import type { EmittedFiles } from '../../src/emission/emitted-files.js';
 import { LocalNames } from '../../src/emission/local-names.js';
-import type { Change, Edit } from '../../src/model/plan.js';
+import type { Change, Edit, FileEdits } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { filesFor, functionsIn, needsOf, newFilesOf } from './emission.js';
+import { testsOf } from './tests.js';
 import type { FilesPlan, PlannedSite, TmpfilesSite } from './site.js';
 
 /** Packages whose functions do nothing but give a value. */
@@ -17,11 +18,15 @@ const PLAIN: ReadonlySet<string> = new Set(['path', 'os', 'url', 'fs', 'fs/promi
 export function rewrite(sites: TmpfilesSite[], context: FindContext): Change[] {
   const planned = sites.flatMap(({ plan, ...site }) => (plan ? [{ ...site, plan }] : []));
   const used = functionsIn(planned.flatMap(({ plan }) => plan.steps));
-  return groupsOf(planned, ({ plan }) => filesOf(plan)).map((group) => changeOf(context, group, used));
+  const touched = new Map(planned.map(({ plan }) => [plan, filesOf(context, plan)] as const));
+  return groupsOf(planned, ({ plan }) => touched.get(plan) ?? new Set()).map((group) =>
+    changeOf(context, group, used),
+  );
 }
 
-function filesOf({ steps, cone, removed }: FilesPlan): Set<string> {
-  return new Set([...steps, ...cone.steps, ...removed].map(({ file }) => file));
+function filesOf(context: FindContext, { steps, starts, cone, removed }: FilesPlan): Set<string> {
+  const tests = testsOf(context, starts).steps;
+  return new Set([...steps, ...cone.steps, ...removed, ...tests].map(({ file }) => file));
 }
 
 function changeOf(context: FindContext, group: readonly PlannedSite[], used: ReadonlySet<string>): Change {
@@ -46,12 +51,29 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
     const here = { steps: steps.filter(isHere), own: own.filter(isHere), removed: removed.filter(isHere) };
     return { file, edits: editsOf(context, parsed, here, emitted) };
   });
+  const tests = testsOf(
+    context,
+    plans.flatMap(({ starts }) => starts),
+  );
   return {
     findings: group.map(({ finding }) => finding.id),
-    edits,
+    edits: [...edits, ...editsInTests(context, tests.steps, emitted)],
+    reviews: Object.fromEntries(group.map(({ finding }) => [finding.id, tests.left])),
     newFiles: newFilesOf(context, emitted, steps, used),
     ...needsOf(context, like.file),
   };
+}
+
+function editsInTests(context: FindContext, steps: readonly Step[], emitted: EmittedFiles): FileEdits[] {
+  const wide = context.withTests?.();
+  if (!wide) return [];
+  return [...new Set(steps.map(({ file }) => file))].map((file) => {
+    const here = steps.filter((one) => one.file === file);
+    return {
+      file,
+      edits: editsOf(wide, parsedFile(wide, file), { steps: here, own: [], removed: [] }, emitted),
+    };
+  });
 }
 
 function editsOf(
