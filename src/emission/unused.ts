@@ -122,7 +122,7 @@ function isPackage(specifier: string): boolean {
 }
 
 const PLAIN =
-  /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty)$/;
+  /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty|MetaProperty)$/;
 
 /** Loads a package, makes a store class, or computes something out of constants. */
 function isPlain(context: FindContext, file: ParsedFile, node: Node, packages: ReadonlySet<string>): boolean {

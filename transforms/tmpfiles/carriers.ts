@@ -237,7 +237,8 @@ export class Carriers implements Following {
     const file = this.context.parsed(place.file);
     const found = this.context.nodeAt(place.file, place);
     if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    const { node } = found;
+    const above = parentOf(file, found.node);
+    const node = above?.type === 'PrivateName' ? above : found.node;
     const parent = parentOf(file, node);
     // A name stands for all of `a.name`.
     const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
@@ -264,6 +265,9 @@ export class Carriers implements Following {
     if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
     if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
+    const above = parentOf(file, node);
+    // The only place where a field is set.
+    if (above?.type === 'AssignmentExpression' && above.left === node && fieldOf(file, node)) return;
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);

@@ -44,6 +44,16 @@ export const CORE_MESSAGES: Record<string, Message> = {
     advice:
       'Keep the files behind functions of their own that take and give names and content, then run again.',
   },
+  'multi-request-file': {
+    kind: 'refuse',
+    text: '`{use}` adds to a file that an earlier request began (line {line}); an object is only ever written whole',
+    advice: 'Use a multipart upload of S3, and keep its id and parts in a store until the last request.',
+  },
+  'test-not-updated': {
+    kind: 'review',
+    text: 'a test calls what is asynchronous now, and could not be updated (`{reason}`)',
+    advice: 'Await it there by hand; `stateless-codemod explain {reason}` says what is in the way.',
+  },
   'objects-differ': {
     kind: 'refuse',
     text: '{file} was edited since it was emitted, and lacks {names}',

@@ -82,9 +82,7 @@ function ofOperands(
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
   const isKey = first && 'node' in first && isCarrier(context, file, bare(first.node));
-  // The folder of the app is the beginning of all kinds of paths.
-  if (!isKey || knownPlace(context, file.file, first.node)?.key === '')
-    return ofFixed(context, file, node, made);
+  if (!isKey || isBase(context, file, first)) return ofFixed(context, file, node, made);
   const base = keyOf(context, carriers, file, first.node);
   const isFolder = endsWithSlash(context, file, first.node);
   if (made.by === 'text' && !isFolder && rest.every(isEnding)) return [rangeOf(node)];
@@ -92,6 +90,13 @@ function ofOperands(
   if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
   return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+}
+
+/** The folder of the program or of its files, or that for temporary files: what is in it is named from there. */
+function isBase(context: FindContext, file: ParsedFile, first: Operand): boolean {
+  return partsOfOperand(context, file.file, first).every(
+    (part) => /^(folder|temporary)$/.test(part.kind) || (part.kind === 'text' && /^[./]*$/.test(part.text)),
+  );
 }
 
 /** `uploads/`: what comes behind it is a name. */

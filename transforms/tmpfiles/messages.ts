@@ -49,11 +49,6 @@ export const messages: Record<string, Message> = {
     text: 'nothing in object storage does what `{use}` does with the file (line {line})',
     advice: 'Read, write, list or remove whole files with `fs`, then run again; or move this part by hand.',
   },
-  'folder-made': {
-    kind: 'refuse',
-    text: '`{use}` makes a folder in the middle of other code (line {line}); object storage has no folders',
-    advice: 'Make it a statement of its own, which can go, then run again.',
-  },
   'app-folder': {
     kind: 'refuse',
     text: '`{use}` lies in the folder of the app itself (line {line}), among its sources',

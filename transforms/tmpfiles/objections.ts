@@ -54,11 +54,12 @@ function refuseShipped(context: FindContext, uses: readonly FileUse[]): void {
   }
 }
 
-/** What is read by a name of its own has to be written by that name. */
+/** What is read by a name of its own has to be written by that name, anything else in that folder or one above. */
 function isSource(written: Known, read: Known): boolean {
-  return (
-    read.isAlone || (overlaps(written, read) && (!read.isWhole || written.isWhole || written.stem !== ''))
-  );
+  if (read.isAlone) return true;
+  if (!overlaps(written, read)) return false;
+  if (read.isWhole) return written.isWhole || written.stem !== '';
+  return written.key === read.key || read.key.startsWith(`${written.key}/`);
 }
 
 function placesIn(context: FindContext, { file }: FileUse, paths: readonly Node[]): Known[] {

@@ -5,6 +5,7 @@ import { functionAround } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { ownRange } from './holders.js';
+import { goesOn, isBefore } from './order.js';
 import { placeOf, targetsOf, type FileUse } from './file-use.js';
 import { Stop } from './stop.js';
 
@@ -16,24 +17,31 @@ const DEPTH = 3;
  * @throws Stop
  */
 export function refuseRaces(context: FindContext, uses: readonly FileUse[]): void {
-  for (const [, write] of pairs(context, uses, /^read(File|Json|JSON)$/))
+  for (const [, write] of pairs(context, uses, /^read(File|Json|JSON)$/, goesOn))
     throw new Stop('file-race', write.file, write.call);
 }
 
 /** Files that are written after a look whether they are there. */
 export function checksIn(context: FindContext, uses: readonly FileUse[]): Reason[] {
-  return pairs(context, uses, /^(exists|pathExists|access|l?stat)$/).map(([, { file, call }]) =>
+  return pairs(context, uses, /^(exists|pathExists|access|l?stat)$/, isBefore).map(([, { file, call }]) =>
     refusalAt(context, 'file-check', placeOf(file, call)),
   );
 }
 
 /** A look at a file and a write of the same one that one function does at once. */
-function pairs(context: FindContext, uses: readonly FileUse[], look: RegExp): [FileUse, FileUse][] {
+function pairs(
+  context: FindContext,
+  uses: readonly FileUse[],
+  look: RegExp,
+  isFirst: (file: ParsedFile, one: Node, other: Node) => boolean,
+): [FileUse, FileUse][] {
   const sync = uses.filter(({ fs }) => fs?.form === 'sync');
   const writes = sync.filter(({ writes }) => writes);
   const looks = sync.filter(({ fs }) => look.test(fs?.method ?? ''));
   return writes.flatMap((write) => {
-    const first = looks.find((one) => mayBeSame(context, one, write) && doneByOne(context, one, write));
+    const first = looks.find(
+      (one) => mayBeSame(context, one, write) && doneByOne(context, one, write, isFirst),
+    );
     return first ? [[first, write] satisfies [FileUse, FileUse]] : [];
   });
 }
@@ -48,25 +56,37 @@ function mayBeSame(context: FindContext, one: FileUse, other: FileUse): boolean 
   );
 }
 
-function doneByOne(context: FindContext, one: FileUse, other: FileUse): boolean {
-  const mine = functionAround(one.file, one.call);
-  const its = functionAround(other.file, other.call);
-  if (!mine || !its) return false;
-  if (mine === its) return (one.call.start ?? 0) < (other.call.start ?? 0);
-  const callers = callersOf(context, one.file, mine);
-  return [...callersOf(context, other.file, its)].some((caller) => callers.has(caller));
+function doneByOne(
+  context: FindContext,
+  one: FileUse,
+  other: FileUse,
+  isFirst: (file: ParsedFile, one: Node, other: Node) => boolean,
+): boolean {
+  const its = placesOf(context, { file: other.file, node: other.call });
+  return placesOf(context, { file: one.file, node: one.call }).some(({ file, node, around }) =>
+    its.some((write) => write.around === around && write.node !== node && isFirst(file, node, write.node)),
+  );
 }
 
-/** The functions that call a function, over at most `DEPTH` calls, with itself. */
-function callersOf(context: FindContext, file: ParsedFile, fn: Node, depth = 0): Set<Node> {
-  const found = new Set([fn]);
-  if (depth >= DEPTH) return found;
-  for (const { role, call } of context.resolver.callsOf(file.file, ownRange(fn)).calls) {
-    if (role !== 'call' || !call) continue;
-    const where = context.parsed(call.file);
-    const node = context.nodeAt(call.file, call)?.node;
-    const around = where && node && functionAround(where, node);
-    if (around) for (const one of callersOf(context, where, around, depth + 1)) found.add(one);
-  }
-  return found;
+/** A call, in the function around it. */
+interface CallPlace {
+  file: ParsedFile;
+  node: Node;
+  around: Node;
+}
+
+/** A call, the calls of the function around it, and so on, over at most `DEPTH` calls. */
+function placesOf(
+  context: FindContext,
+  { file, node }: Pick<CallPlace, 'file' | 'node'>,
+  depth = 0,
+): CallPlace[] {
+  const around = functionAround(file, node);
+  if (!around || depth > DEPTH) return [];
+  const callers = context.resolver.callsOf(file.file, ownRange(around)).calls.flatMap(({ role, call }) => {
+    const where = call && context.parsed(call.file);
+    const at = call && context.nodeAt(call.file, call)?.node;
+    return role === 'call' && where && at ? placesOf(context, { file: where, node: at }, depth + 1) : [];
+  });
+  return [{ file, node, around }, ...callers];
 }

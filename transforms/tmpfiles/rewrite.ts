@@ -3,11 +3,12 @@ import { removeStatement } from '../../src/ast/remove.js';
 import { groupsOf } from '../../src/emission/groups.js';
 import type { EmittedFiles } from '../../src/emission/emitted-files.js';
 import { LocalNames } from '../../src/emission/local-names.js';
-import type { Change, Edit } from '../../src/model/plan.js';
+import type { Change, Edit, FileEdits } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { filesFor, functionsIn, needsOf, newFilesOf } from './emission.js';
+import { testsOf } from './tests.js';
 import type { FilesPlan, PlannedSite, TmpfilesSite } from './site.js';
 
 /** Packages whose functions do nothing but give a value. */
@@ -19,11 +20,15 @@ const PLAIN: ReadonlySet<string> = new Set([
 export function rewrite(sites: TmpfilesSite[], context: FindContext): Change[] {
   const planned = sites.flatMap(({ plan, ...site }) => (plan ? [{ ...site, plan }] : []));
   const used = functionsIn(planned.flatMap(({ plan }) => plan.steps));
-  return groupsOf(planned, ({ plan }) => filesOf(plan)).map((group) => changeOf(context, group, used));
+  const touched = new Map(planned.map(({ plan }) => [plan, filesOf(context, plan)] as const));
+  return groupsOf(planned, ({ plan }) => touched.get(plan) ?? new Set()).map((group) =>
+    changeOf(context, group, used),
+  );
 }
 
-function filesOf({ steps, cone, removed }: FilesPlan): Set<string> {
-  return new Set([...steps, ...cone.steps, ...removed].map(({ file }) => file));
+function filesOf(context: FindContext, { steps, starts, cone, removed }: FilesPlan): Set<string> {
+  const tests = testsOf(context, starts).steps;
+  return new Set([...steps, ...cone.steps, ...removed, ...tests].map(({ file }) => file));
 }
 
 function changeOf(context: FindContext, group: readonly PlannedSite[], used: ReadonlySet<string>): Change {
@@ -37,7 +42,7 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
           plans.flatMap(({ starts }) => starts),
         );
   const own = unique(plans.flatMap(({ steps }) => steps));
-  const steps = unique([...cone.steps, ...own]);
+  const steps = withoutLost(unique([...cone.steps, ...own]), own);
   const removed = plans.flatMap((plan) => plan.removed);
   const kept = plans.flatMap((plan) => plan.kept);
   const files = [...new Set([...steps, ...removed].map(({ file }) => file))];
@@ -54,9 +59,14 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
     };
     return { file, edits: editsOf(context, parsed, here, emitted) };
   });
+  const tests = testsOf(
+    context,
+    plans.flatMap(({ starts }) => starts),
+  );
   return {
     findings: group.map(({ finding }) => finding.id),
-    edits,
+    edits: [...edits, ...editsInTests(context, tests.steps, emitted)],
+    reviews: Object.fromEntries(group.map(({ finding }) => [finding.id, tests.left])),
     newFiles: newFilesOf(context, emitted, steps, used),
     ...needsOf(context, like.file),
   };
@@ -70,6 +80,18 @@ interface Here {
   kept: readonly Range[];
 }
 
+function editsInTests(context: FindContext, steps: readonly Step[], emitted: EmittedFiles): FileEdits[] {
+  const wide = context.withTests?.();
+  if (!wide) return [];
+  return [...new Set(steps.map(({ file }) => file))].map((file) => {
+    const here = steps.filter((one) => one.file === file);
+    return {
+      file,
+      edits: editsOf(wide, parsedFile(wide, file), { steps: here, own: [], removed: [], kept: [] }, emitted),
+    };
+  });
+}
+
 function editsOf(
   context: FindContext,
   file: ParsedFile,
@@ -77,7 +99,6 @@ function editsOf(
   emitted: EmittedFiles,
 ): Edit[] {
   const names = new LocalNames(context, file, (name) => emitted.pathOf(name));
-  const edits = steps.map((step) => names.settled(step));
   const target = Math.min(...steps.map(({ start }) => start), file.text.length);
   const statements = removed.flatMap((range) => {
     const found = context.nodeAt(file.file, range);
@@ -86,8 +107,27 @@ function editsOf(
   const gone = [...own, ...statements].map(({ start, end }) => ({ start, end }));
   const ranges = own.flatMap(({ pieces }) => pieces.flatMap((piece) => (isRange(piece) ? [piece] : [])));
   const unused = unusedBindings(context, file, { gone, kept: [...ranges, ...written], plain: PLAIN });
-  const imports = names.imports((name) => emitted.pathOf(name), target, [...statements, ...unused]);
-  return [...imports, ...edits, ...statements, ...unused];
+  const removals = [...statements, ...unused];
+  const edits = steps
+    .filter((step) => !removals.some((one) => one.start <= step.start && step.end <= one.end))
+    .map((step) => names.settled(step));
+  const imports = names.imports((name) => emitted.pathOf(name), target, removals);
+  return [...imports, ...edits, ...removals];
+}
+
+/** Without what is in code that another step leaves out. */
+function withoutLost(steps: readonly Step[], own: readonly Step[]): Step[] {
+  const isIn = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  return steps.filter((step) =>
+    own.every(
+      (outer) =>
+        outer === step ||
+        outer.file !== step.file ||
+        !isIn(step, outer) ||
+        isIn(outer, step) ||
+        outer.pieces.some((piece) => isRange(piece) && isIn(step, piece)),
+    ),
+  );
 }
 
 function isRange(piece: Step['pieces'][number]): piece is Range {

@@ -67,7 +67,7 @@ export function streamed([options]: readonly Node[]): Pieces[] | string {
   if (!options || isNothing(options) || textOf(options) !== undefined) return [];
   const names = namesOf(options);
   if (!names) return 'file-options';
-  if (names.has('start') || /^(a|r\+)/.test(textOf(names.get('flags')) ?? '')) return 'file-append';
+  if (names.has('start') || /^(a|r\+)/.test(textOf(names.get('flags')) ?? '')) return 'multi-request-file';
   const isKnown = onlyHas(names, 'flags', 'encoding', 'mode', 'autoClose', 'emitClose', 'highWaterMark');
   return isKnown && isPlain(names.get('flags'), 'w') && isUtf8(names.get('encoding')) ? [] : 'file-options';
 }

@@ -1,0 +1,18 @@
+const express = require('express');
+const { objectKey, objectReadStream, objectStat, putObject, withCallback } = require('./state/objects');
+
+const app = express();
+
+app.put('/files/:name', express.raw(), async (req, res) => {
+  await putObject(objectKey('files', req.params.name), req.body);
+  res.sendStatus(204);
+});
+
+app.get('/files/:name', (req, res) => {
+  withCallback(objectStat(objectKey('files', req.params.name)), (err) => {
+    if (err) return res.sendStatus(404);
+    objectReadStream(objectKey('files', req.params.name), { start: 0, end: 99 }).pipe(res);
+  });
+});
+
+app.listen(3000);

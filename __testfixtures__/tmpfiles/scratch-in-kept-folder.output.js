@@ -1,0 +1,25 @@
+const express = require('express');
+const os = require('os');
+const { randomUUID } = require('crypto');
+const { deleteObject, getObject, objectKey, putObject } = require('./state/objects');
+
+const UPLOADS = 'uploads';
+
+const app = express();
+
+app.put('/uploads/:name', express.raw(), async (req, res) => {
+  await putObject(objectKey(UPLOADS, req.params.name), req.body);
+  res.sendStatus(204);
+});
+
+app.post('/convert', express.text(), async (req, res) => {
+  const file = objectKey(UPLOADS, `scratch-${randomUUID()}`);
+  try {
+    await putObject(file, req.body);
+    res.send(await getObject(file));
+  } finally {
+    await deleteObject(file);
+  }
+});
+
+app.listen(3000);

@@ -1,0 +1,16 @@
+const express = require('express');
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const { randomUUID } = require('crypto');
+
+const app = express();
+
+app.post('/convert', express.text(), (req, res) => {
+  const file = path.join(os.tmpdir(), randomUUID());
+  fs.writeFileSync(file, req.body);
+  res.send(fs.readFileSync(file, 'utf8').toUpperCase());
+  fs.unlinkSync(file);
+});
+
+app.listen(3000);

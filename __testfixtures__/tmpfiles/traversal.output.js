@@ -1,0 +1,14 @@
+const express = require('express');
+const path = require('path');
+const { objectKey, putObject } = require('./state/objects');
+
+const app = express();
+
+app.put('/files/:name', express.raw(), async (req, res) => {
+  const name = path.basename(req.params.name);
+  await putObject(objectKey('files', name), req.body);
+  console.log(`wrote ${path.join(__dirname, 'files', name)}`);
+  res.json({ name });
+});
+
+app.listen(3000);

@@ -1,0 +1,21 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { objectKey, putObject } = require('./state/objects');
+
+class Report {
+  constructor(name) {
+    this.name = name;
+  }
+}
+
+let current = new Report('none');
+const app = express();
+
+app.put('/reports/:name', express.text(), wrap(async (req, res) => {
+  if (current.name === req.params.name) return res.status(409).end();
+  await putObject(objectKey('reports', req.params.name), req.body);
+  current = new Report(req.params.name);
+  res.status(201).end();
+}));
+
+app.listen(3000);
