@@ -4,6 +4,7 @@ import type * as Callback from '../../adapters/objects/runtime/callback.js';
 import type * as Copy from '../../adapters/objects/runtime/copy.js';
 import type * as Delete from '../../adapters/objects/runtime/delete.js';
 import type * as Fastify from '../../adapters/objects/runtime/fastify.js';
+import type * as Formidable from '../../adapters/objects/runtime/formidable.js';
 import type * as Get from '../../adapters/objects/runtime/get.js';
 import type * as Key from '../../adapters/objects/runtime/key.js';
 import type * as Koa from '../../adapters/objects/runtime/koa.js';
@@ -19,13 +20,16 @@ import type * as Send from '../../adapters/objects/runtime/send.js';
 import type * as Serve from '../../adapters/objects/runtime/serve.js';
 import type * as ServeFastify from '../../adapters/objects/runtime/serve-fastify.js';
 import type * as Stat from '../../adapters/objects/runtime/stat.js';
+import type * as TakeFile from '../../adapters/objects/runtime/take-file.js';
 import type * as WriteStream from '../../adapters/objects/runtime/write-stream.js';
+import type * as Writes from '../../adapters/objects/runtime/writes.js';
 
 export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof Callback &
   typeof Copy &
   typeof Delete &
   typeof Fastify &
+  typeof Formidable &
   typeof Get &
   typeof Key &
   typeof Koa &
@@ -41,4 +45,6 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof Serve &
   typeof ServeFastify &
   Pick<typeof Stat, 'objectExists' | 'objectStat'> &
-  typeof WriteStream;
+  typeof TakeFile &
+  typeof WriteStream &
+  typeof Writes;
