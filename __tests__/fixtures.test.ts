@@ -35,7 +35,7 @@ const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
 const DEPENDENCIES: Record<string, Record<string, string>> = {
   sessions: { express: '^4.21.2', 'express-session': '^1.18.1' },
   maps: { express: '^4.21.2', redis: '^5.8.0' },
-  tmpfiles: { express: '^4.21.2', multer: '^2.0.2' },
+  tmpfiles: { express: '^4.21.2', formidable: '^3.5.4', multer: '^2.0.2' },
 };
 
 interface Case {

@@ -34,7 +34,7 @@ describe('toFlavour', () => {
 
   it('takes types off for ES modules', () => {
     expect(toFlavour(SOURCE, { language: 'js', modules: 'import' })).toBe(`// What it is.
-import { a as b,  } from 'x';
+import { a as b, } from 'x';
 
 import e, { f } from 'z';
 import * as g from './g.js';
@@ -76,6 +76,35 @@ class P {}
 
 
 module.exports = { k, n, o, P, q: j };
+`);
+  });
+
+  it('takes off modifiers and declarations of types elsewhere with the room that they took', () => {
+    const source = `declare global {
+  namespace Express {
+    interface Request { id: string }
+  }
+}
+
+export class A extends B {
+  readonly path: string = '';
+  private static override readonly b?: number;
+  c = 1;
+
+  /** Docs. */
+  override d(): void {}
+  protected async e(optional?: number): Promise<void> {}
+}
+`;
+    expect(toFlavour(source, { language: 'js', modules: 'import' })).toBe(`export class A extends B {
+  path = '';
+  static b;
+  c = 1;
+
+  /** Docs. */
+  d() {}
+  async e(optional) {}
+}
 `);
   });
 

@@ -25,7 +25,7 @@ afterAll(async () => {
   await removeEmitted();
 });
 
-test.each(['putObject', 'objectWriteStream', 'objectReadStream', 'sendObject'])(
+test.each(['putObject', 'objectWriteStream', 'objectStorage', 'objectReadStream', 'sendObject'])(
   '%s of 200 MB',
   async (work) => {
     const { stdout } = await promisify(execFile)(process.execPath, ['app.mjs', work, String(SIZE)], {

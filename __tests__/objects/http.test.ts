@@ -452,6 +452,28 @@ describe('without a framework', () => {
     for (const stream of streams) stream.destroy();
   });
 
+  test('an object that is replaced while it is asked for is answered as one version', async () => {
+    const twin = files.memoryObjects();
+    await twin.put('x', Buffer.from('first'));
+    let gets = 0;
+    const replacing: typeof twin = {
+      ...twin,
+      get: async (...args) => {
+        if (gets++ === 0) await twin.put('x', Buffer.from('the second'));
+        return twin.get(...args);
+      },
+    };
+    const last = files.useObjects(replacing);
+    const answer = await ask(port, '/x', { headers: { Range: 'bytes=2-' } });
+    files.useObjects(last);
+    expect([answer.status, answer.headers['content-range'], answer.body]).toEqual([
+      206,
+      'bytes 2-9/10',
+      'e second',
+    ]);
+    expect(gets).toBe(2);
+  });
+
   test('a download that breaks off breaks off the answer', async () => {
     const twin = files.memoryObjects();
     await twin.put('x', Buffer.alloc(100));

@@ -2,7 +2,8 @@ import { assemble } from '../assemble.js';
 
 /** What the file of objects offers apps. */
 export const OBJECT_FUNCTIONS = [
-  ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'getObject', 'objectReadStream', 'objectWriteStream'],
+  ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'takeFile', 'getObject', 'objectReadStream'],
+  ...['objectWriteStream', 'objectStreams'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['sendObjectFastify', 'serveObjectsFastify'],
@@ -43,12 +44,26 @@ export function packageRange(lowestNode: number): string | undefined {
   return RANGES.find(([node]) => node <= lowestNode)?.[1];
 }
 
+/** How the file begins, whichever parts it has. */
+export const OBJECTS_HEAD = '// Files that all processes of the app share, as objects in S3.';
+
 /** The parts of the file, each after those that it needs at once. */
 const PARTS = [
-  ...['client', 's3-errors', 's3-backend', 'backend', 'missing', 'key', 'put', 'put-file', 'get'],
+  ...[
+    'client',
+    's3-errors',
+    's3-backend',
+    'backend',
+    'missing',
+    'key',
+    'put',
+    'put-file',
+    'take-file',
+    'get',
+  ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],
   ...['content-type', 'disposition', 'cache-control', 'range', 'fresh', 'answer', 'send', 'url-key', 'serve'],
-  ...['koa', 'fastify', 'serve-fastify', 'multer', 'callback', 'local-file', 'local-files'],
+  ...['koa', 'fastify', 'serve-fastify', 'multer', 'formidable', 'callback', 'local-file', 'local-files'],
 ];
 
 /** What is called from outside of the file by other names than the functions': Node calls methods of streams. */
@@ -67,7 +82,7 @@ export function objectsSource(sources: ReadonlyMap<string, string>, used: Iterab
   // The type of an uploaded file gets a `key`.
   if (roots.has('objectStorage')) roots.add('global');
   return assemble({
-    head: '// Files that all processes of the app share, as objects in S3.',
+    head: OBJECTS_HEAD,
     parts: PARTS.map((name) => sourceOf(sources, name)),
     roots,
   });

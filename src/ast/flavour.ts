@@ -49,18 +49,15 @@ function typeDeclarations(source: string): Replacement[] {
   });
 }
 
-/**
- * Both texts are equally long: what is a space in one only was a type. The spaces in it go too, those before a stop, and
- * those behind what stood first in its line.
- */
+/** Both texts are equally long: what is a space in one only was a type. One of the spaces around it stays, none before a stop. */
 function withoutBlanks(source: string, blanked: string): string {
   const mask = Array.from({ length: blanked.length }, (_, i) =>
     blanked[i] !== ' ' ? '.' : source[i] === ' ' ? ' ' : 'x',
   ).join('');
   const cut = mask
     .replace(/x +(?=x)/g, (gap) => 'x'.repeat(gap.length))
-    .replace(/( *)(x+ +)(?=\.)/g, (gap, indent: string, modifiers: string, at: number) =>
-      /^\n?$/.test(blanked.charAt(at - 1)) ? indent + 'x'.repeat(modifiers.length) : gap,
+    .replace(/( *)(x+ +)(?=\.)/g, (gap, lead: string, rest: string, at: number) =>
+      lead || /^\n?$/.test(blanked.charAt(at - 1)) ? lead + 'x'.repeat(rest.length) : gap,
     )
     .replace(/ +x+(?=\.)/g, (gap, at: number) =>
       /[;,)]/.test(blanked[at + gap.length] ?? '') ? 'x'.repeat(gap.length) : gap,

@@ -5,6 +5,7 @@ import type { Edit, Piece } from '../model/plan.js';
 import type { Emitted, Step } from '../model/step.js';
 import type { FindContext, ParsedFile, Range } from '../model/transform.js';
 import { placeStatements } from './place-statements.js';
+import { presentName } from './present-imports.js';
 import { specifierOf } from './specifiers.js';
 
 /** Settles the names under which a file knows what emitted files export, and writes the imports. */
@@ -15,8 +16,11 @@ export class LocalNames {
   /** Emitted file → exported name → local name. */
   readonly #names = new Map<string, Map<string, string>>();
   readonly style: 'import' | 'require';
+  readonly #pathOf: ((emitted: string) => string) | undefined;
 
-  constructor(context: FindContext, file: ParsedFile) {
+  /** @param pathOf emitted file → absolute path, to use names that an earlier run imported */
+  constructor(context: FindContext, file: ParsedFile, pathOf?: (emitted: string) => string) {
+    this.#pathOf = pathOf;
     this.#context = context;
     this.#file = file;
     this.#taken = namesIn(file);
@@ -47,6 +51,8 @@ export class LocalNames {
   }
 
   #local({ emitted, name }: Emitted): string {
+    const present = this.#pathOf && presentName(this.#file, this.#specifier(this.#pathOf(emitted)), name);
+    if (present !== undefined) return present;
     const names = this.#names.get(emitted) ?? new Map<string, string>();
     this.#names.set(emitted, names);
     const local = names.get(name) ?? freeName(this.#taken, [name]);
@@ -55,9 +61,13 @@ export class LocalNames {
     return local;
   }
 
+  #specifier(path: string): string {
+    return specifierOf(this.#context, this.#file, path, this.style);
+  }
+
   #import(path: string, names: ReadonlyMap<string, string>): string {
     const { quote, semicolon } = habitsOf(this.#file);
-    const module = quote + specifierOf(this.#context, this.#file, path, this.style) + quote;
+    const module = quote + this.#specifier(path) + quote;
     const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
     const list = sorted.map(([name, local]) => {
       const as = this.style === 'import' ? ' as ' : ': ';

@@ -2,6 +2,7 @@ import { lackingIn, possibleNeeds, type PresentStores, readStores } from '../../
 import type { StoreNeed } from '../../adapters/stores/adapter.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { isSameText } from '../../src/emission/same-text.js';
 import { shownIn, type Emission } from './emission.js';
 import { needOf } from './need.js';
 import type { PlannedSite } from './site.js';
@@ -54,17 +55,4 @@ export function both(one: StoreNeed | undefined, other: StoreNeed): StoreNeed {
 
 function union<T>(some: readonly T[] | string = [], others: readonly T[] | string = []): T[] {
   return [...new Set([...(some as readonly T[]), ...(others as readonly T[])])].sort();
-}
-
-/** The same but for layout: the app's formatter may have been there. */
-export function isSameText(one: string, other: string): boolean {
-  return withoutLayout(one) === withoutLayout(other);
-}
-
-function withoutLayout(text: string): string {
-  return text
-    .replace(/["'`]/g, "'")
-    .replace(/[\s;]/g, '')
-    .replace(/,(?=[\])}])/g, '')
-    .replace(/[()]/g, '');
 }

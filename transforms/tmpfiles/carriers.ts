@@ -2,31 +2,29 @@ import type { Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { bindingOf } from '../../src/find/library/program.js';
-import {
-  bare,
-  isCall,
-  isFunction,
-  nodesIn,
-  parentOf,
-  ancestorsOf,
-  type Call,
-} from '../../src/find/library/syntax.js';
+import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place, Range } from '../../src/model/transform.js';
-import { placeOf, type FileUse, type Pieces } from './file-use.js';
+import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
+import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
+import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
+import { madeBy } from './made-by.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
-import { keyOf, keyToCompare, type Holders } from './keys.js';
+import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
+import { isSetting } from './kept-object.js';
 import { Stop } from './stop.js';
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers implements Holders {
+export class Carriers implements Following {
   readonly context: FindContext;
   /** What the declarations become. */
   readonly steps: Step[] = [];
@@ -34,12 +32,30 @@ export class Carriers implements Holders {
   readonly values: { file: ParsedFile; node: Node }[] = [];
   /** The uses of files that get one of the values. */
   readonly reached = new Set<FileUse>();
+  /** Groups of uses (see `FileUse.group`) that gave one of the values. */
+  readonly groups = new Set<string>();
+  /** Places that take a value as a text, which stays the same. */
+  readonly texts: { file: ParsedFile; node: Node }[] = [];
+  /** What a person should look at. */
+  readonly reviews: Reason[] = [];
   readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
 
   constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
     this.context = context;
     this.#useOf = useOf;
+  }
+
+  /** Follows a value that was a path and is a key. */
+  follow(file: ParsedFile, node: Node): void {
+    this.#follow(file, node);
+  }
+
+  /** The same for a name in a pattern that took it from the property `key`. */
+  followName(file: ParsedFile, name: Node): void {
+    if (this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#followUses(file, name);
   }
 
   /** Adds what an expression takes its value from: a name, `a.b`, or a call of a function of the program. */
@@ -50,6 +66,8 @@ export class Carriers implements Holders {
       const called = valueOf(context, file, node.callee);
       return called ? this.#addFunction(called.parsed, called.node) : undefined;
     }
+    const field = fieldOf(file, node);
+    if (field) return this.#addField(file, field);
     const declared = valueOf(context, file, node);
     if (declared) return this.#addValue(declared.parsed, declared.node);
     const loop = loopOf(context, file, node);
@@ -101,10 +119,27 @@ export class Carriers implements Holders {
     const holder = parentOf(file, outer);
     const name = holder && nameIn(holder, outer);
     if (!name) throw new Stop('file-path-unknown', file, value);
+    if (holder.type === 'ObjectProperty' && !isSetting(this.context, file, holder))
+      throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
     this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
+  }
+
+  /** A field that the constructor sets. */
+  #addField(file: ParsedFile, { name, value, parameter }: Field): void {
+    if (parameter) return this.#addParameter(file, parameter);
+    if (!value || this.#done.has(name)) return;
+    this.#done.add(name);
+    this.#become(file, value, keyOf(this.context, this, file, value));
+    this.#followUses(file, name);
+  }
+
+  #addFieldAt(file: ParsedFile, member: Node, value: Node): void {
+    const field = fieldOf(file, member);
+    if (!field) throw new Stop('file-path-escapes', file, value);
+    this.#addField(file, field);
   }
 
   #addLoop(file: ParsedFile, { name, items }: Loop): void {
@@ -153,11 +188,22 @@ export class Carriers implements Holders {
     if (!uses.length) throw new Stop('file-path-unknown', file, name);
     // Functions of packages get paths all the time: which of them matter is known here.
     const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
-    this.#refuseDoubts([...escapes.filter((one) => !isFollowed(one)), ...unresolved], file, name);
+    // `answer({ file })`: whoever gets the object has all of it.
+    const own = placeOf(file, name);
+    const isOwn = (one: Doubt): boolean => one.file === own.file && one.start === own.start;
+    const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
+    this.#refuseDoubts(
+      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
+      file,
+      name,
+    );
     const expressions = uses.flatMap(({ role, file: where, expression }) =>
       role === 'use' ? [{ file: where, ...expression }] : [],
     );
-    for (const place of [...expressions, ...escapes.filter(isFollowed)]) {
+    const followed = [...escapes, ...unresolved].filter(
+      (one) => (isFollowed(one) && !isOwn(one)) || this.#isOfUse(one),
+    );
+    for (const place of [...expressions, ...followed]) {
       const at = this.#nodeAt(place);
       this.#follow(at.file, at.node);
     }
@@ -165,6 +211,7 @@ export class Carriers implements Holders {
 
   /** Every call of a function, as nodes. */
   #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
+    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return madeBy(this.context, file, fn);
     const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
     this.#refuseDoubts(calls.unresolved, file, fn);
     // What is not even found where it is declared is not known at all.
@@ -197,14 +244,31 @@ export class Carriers implements Holders {
     return { file, node: isMember ? parent : node };
   }
 
+  #isOfUse(place: Place): boolean {
+    const found = this.context.nodeAt(place.file, place);
+    return found !== undefined && this.#useOf(found.node) !== undefined;
+  }
+
+  #isText(place: Place): boolean {
+    return this.texts.some(({ file, node }) => {
+      const { start, end } = rangeOf(node);
+      const isIn = start <= place.start && place.end <= end;
+      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
+    });
+  }
+
   /** What becomes of a value at a place where it is used. */
   #follow(file: ParsedFile, node: Node): void {
+    if (this.texts.some((one) => one.node === node)) return;
     const use = this.#useOf(node);
     if (use) return void this.reached.add(use);
+    const around = parentOf(file, node);
+    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
     if (flow.to === 'longer path') return this.#follow(file, flow.node);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
+    if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
     if (flow.to === 'text test')
       return this.#become(file, node, keyToCompare(this.context, this, file, node));
@@ -223,61 +287,4 @@ export class Carriers implements Holders {
     if (!loop) throw new Stop('file-path-escapes', file, list);
     this.#addLoop(loop.file, loop);
   }
-}
-
-/** The name of a function, or all of one without a name. */
-export function ownRange(fn: Node): Range {
-  const named = 'id' in fn && fn.id ? fn.id : 'key' in fn ? fn.key : undefined;
-  return typeof named === 'object' && named !== null ? nameRange(named) : rangeOf(fn);
-}
-
-/** With `as const` and parentheses. */
-function outermost(file: ParsedFile, value: Node): Node {
-  let node = value;
-  for (const one of ancestorsOf(file, value)) {
-    if (bare(one) !== bare(value)) break;
-    node = one;
-  }
-  return node;
-}
-
-function nameIn(holder: Node, value: Node): Node | undefined {
-  if (holder.type === 'VariableDeclarator' && holder.init === value)
-    return holder.id.type === 'Identifier' ? holder.id : undefined;
-  if (/^(Object|Class)Property$/.test(holder.type) && 'value' in holder && holder.value === value)
-    return 'key' in holder ? holder.key : undefined;
-  return undefined;
-}
-
-/** The values that a function gives. */
-function returnedBy(file: ParsedFile, fn: Node): Node[] {
-  if (!isFunction(fn)) return [];
-  if (fn.body.type !== 'BlockStatement') return [fn.body];
-  return [...nodesIn(file)].flatMap((node) => {
-    if (node.type !== 'ReturnStatement' || !node.argument) return [];
-    const around = [...ancestorsOf(file, node)].find((one) => isFunction(one));
-    return around === fn ? [node.argument] : [];
-  });
-}
-
-interface Parameter {
-  fn: Node;
-  index: number;
-  name: Node;
-  /** What it is if nothing is given. */
-  initial: Node | undefined;
-}
-
-function parameterOf(file: ParsedFile, use: Node): Parameter | undefined {
-  if (use.type !== 'Identifier') return undefined;
-  for (const fn of ancestorsOf(file, use)) {
-    if (!isFunction(fn)) continue;
-    for (const [index, one] of (fn.params as Node[]).entries()) {
-      const given = one.type === 'TSParameterProperty' ? one.parameter : one;
-      const name = given.type === 'AssignmentPattern' ? given.left : given;
-      if (name.type !== 'Identifier' || name.name !== use.name) continue;
-      return { fn, index, name, initial: given.type === 'AssignmentPattern' ? given.right : undefined };
-    }
-  }
-  return undefined;
 }

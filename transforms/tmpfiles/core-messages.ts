@@ -38,6 +38,17 @@ export const CORE_MESSAGES: Record<string, Message> = {
     text: '`{use}` is a database in a file (line {line}); an object is only ever written whole, so changes would get lost',
     advice: 'Move the data to a database or to a store with atomic operations.',
   },
+  'too-far': {
+    kind: 'refuse',
+    text: '`{name}` goes through so much of the program that it was not followed to the end',
+    advice:
+      'Keep the files behind functions of their own that take and give names and content, then run again.',
+  },
+  'objects-differ': {
+    kind: 'refuse',
+    text: '{file} was edited since it was emitted, and lacks {names}',
+    advice: 'Add them by hand, or delete the file to have it emitted anew, then run again.',
+  },
   'temp-file-escapes': {
     kind: 'refuse',
     text: '`{use}` makes a temporary file that goes to code that is not followed (line {line})',

@@ -10,9 +10,11 @@ import {
 import { usesImport } from '../../src/ast/imports.js';
 import { EmittedFiles } from '../../src/emission/emitted-files.js';
 import { emittedBy } from '../../src/emission/emitted-names.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Change, NewFile } from '../../src/model/plan.js';
 import type { Emitted, Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { presentObjects } from './present.js';
 
 /** The oldest Node that an app is thought to run on when it does not say. */
 const NODE = 20;
@@ -34,10 +36,34 @@ export function newFilesOf(
   used: Iterable<string>,
 ): NewFile[] {
   return emittedBy(steps).flatMap((name) => {
-    if (name === 'objects')
-      return files.file('objects', objectsSource(context.adapters, [...used] as ObjectFunction[]));
+    if (name === 'objects') return objectsFile(context, files, used);
     return context.parsed(files.pathOf(name)) ? [] : files.plain(name);
   });
+}
+
+/** The file of objects, for what an earlier run emitted it for as well. Whoever edits it adds what it lacks. */
+function objectsFile(context: FindContext, files: EmittedFiles, used: Iterable<string>): NewFile[] {
+  const present = presentObjects(context, files);
+  if (present && !present.isUnedited) return [];
+  const before: ReadonlySet<string> = present?.functions ?? new Set();
+  if (present && [...used].every((name) => before.has(name))) return [];
+  const functions = [...before, ...used] as ObjectFunction[];
+  return [files.file('objects', objectsSource(context.adapters, functions))];
+}
+
+/** What an edited file of objects lacks for steps. */
+export function lackingFor(
+  context: FindContext,
+  like: ParsedFile,
+  steps: readonly Step[],
+): Reason | undefined {
+  const present = presentObjects(context, filesFor(context, like));
+  if (!present || present.isUnedited) return undefined;
+  const known: ReadonlySet<string> = present.functions;
+  const lacking = [...functionsIn(steps)].filter((name) => !known.has(name));
+  if (!lacking.length) return undefined;
+  const file = present.file.file.slice(context.project.root.length + 1).replaceAll('\\', '/');
+  return { code: 'objects-differ', args: { file, names: lacking.sort().join(', ') } };
 }
 
 /** The names that steps call of the file of objects. */

@@ -1,5 +1,6 @@
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Reason } from '../../src/model/finding.js';
+import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { Carriers } from './carriers.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
@@ -8,6 +9,7 @@ import { followMentions } from './mentions.js';
 import { objectTo } from './objections.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Stop } from './stop.js';
+import { tooFar } from './too-far.js';
 import type { FileUses } from './uses/index.js';
 
 /** All uses of the files under some folders, and the code that gives their keys. */
@@ -30,6 +32,8 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
           use.isView ? keyOfFolder(context, use.file, path) : keyOf(context, carriers, use.file, path),
         );
         family.uses.set(use, keys);
+        if (use.group !== undefined) carriers.groups.add(use.group);
+        use.follow?.(carriers, all.all);
       }
     }
     objectTo(
@@ -37,11 +41,17 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
       [...family.uses.keys()].filter(({ isView }) => !isView),
     );
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    const { code, file, node } = error;
-    family.refusal = refusalAt(context, code, placeOf(file, node));
+    family.refusal = refusalOf(context, first, error);
   }
   return family;
+}
+
+function refusalOf(context: FindContext, first: FileUse, error: unknown): Reason {
+  // A path that goes through most of a large program is left alone, before it takes minutes to see where.
+  if (error instanceof TooFar) return tooFar(context, placeOf(first.file, first.call));
+  if (!(error instanceof Stop)) throw error;
+  const { code, file, node } = error;
+  return refusalAt(context, code, placeOf(file, node));
 }
 
 function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse[] {
@@ -52,6 +62,10 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
   if (reached.length) return reached;
   const grown = [...uses].flatMap(([use, keys]) => (keys.length < use.paths.length ? [use] : []));
   if (grown.length) return grown;
+  const grouped = all.all.filter(
+    (use) => isNew(use) && use.group !== undefined && carriers.groups.has(use.group),
+  );
+  if (grouped.length) return grouped;
   const near = all.all.filter(
     (use) => isNew(use) && placesOf(context, use).some((one) => places.some((other) => overlaps(one, other))),
   );

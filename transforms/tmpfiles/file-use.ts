@@ -2,8 +2,9 @@ import type { Node } from '@babel/types';
 import { awaitAround } from '../../src/ast/awaiting.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { parentOf, type Call } from '../../src/find/library/syntax.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
-import type { ParsedFile, Place } from '../../src/model/transform.js';
+import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 import type { Known } from './places.js';
 import type { FsCall } from './uses/fs-calls.js';
 
@@ -48,6 +49,12 @@ export interface FileUse {
   place?: Known | undefined;
   /** True if it looks at a folder from outside, as what serves it does: the rest of the folder is no concern of its files. */
   isView?: true;
+  /** Uses with the same text here change together, or not at all. */
+  group?: string;
+  /** Nodes that go as a whole: no other use in them matters. */
+  covers?: Node[];
+  /** Follows files that it has stored, whose paths are known from somewhere else than an expression. */
+  follow?: (carriers: Following, all: readonly FileUse[]) => void;
   /** True if a file is there afterwards that was not there, or that has another content. */
   writes: boolean;
   /** For calls of `fs`: which one it is. */
@@ -67,8 +74,21 @@ export function targetsOf({ writes, paths }: FileUse): Node[] {
 
 /** The paths at which a use of `fs` looks for the content of a file. */
 export function sourcesOf({ fs, paths }: FileUse): Node[] {
-  if (paths.length > 1) return paths.slice(0, 1);
+  if (fs && paths.length > 1) return paths.slice(0, 1);
   return /^(readFile|createReadStream|readJson)$/i.test(fs?.method ?? '') ? paths : [];
+}
+
+/** The values that are keys from now on, as far as they are known: see `Carriers`. */
+export interface Following {
+  readonly context: FindContext;
+  readonly steps: Step[];
+  readonly reached: Set<FileUse>;
+  readonly groups: Set<string>;
+  readonly texts: { file: ParsedFile; node: Node }[];
+  readonly reviews: Reason[];
+  add(file: ParsedFile, node: Node): void;
+  follow(file: ParsedFile, node: Node): void;
+  followName(file: ParsedFile, name: Node): void;
 }
 
 /** A function of the emitted file, by name. */

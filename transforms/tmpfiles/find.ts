@@ -1,3 +1,4 @@
+import { OBJECTS_HEAD } from '../../adapters/objects/adapter.js';
 import { rule as fileServe } from '../../src/find/rules/file-serve/index.js';
 import { rule as fileWrite } from '../../src/find/rules/file-write/index.js';
 import { rule as tmpFile } from '../../src/find/rules/tmp-file/index.js';
@@ -17,7 +18,9 @@ const RULES = [tmpFile, uploadDisk, fileWrite, fileServe];
 /** Finds every file that outlives the request that wrote it, and plans what would become of it. Changes nothing. */
 export function find(context: FindContext): Found<TmpfilesSite> {
   const found = RULES.map((rule) => rule.find(context));
-  const findings = found.flatMap((one) => one.findings);
+  const findings = found
+    .flatMap((one) => one.findings)
+    .filter(({ location }) => context.parsed(location.file)?.text.startsWith(OBJECTS_HEAD) !== true);
   const notes = found.flatMap((one) => one.notes);
   if (!findings.length) return { sites: [], notes };
   const uses = new FileUses(context);

@@ -10,6 +10,7 @@ import {
   type Call,
 } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { isSetting } from './kept-object.js';
 import { isPathCall } from './operands.js';
 
 /** Where the value of an expression goes from there. */
@@ -23,6 +24,8 @@ export type Flow =
   /** A function gives it to whoever calls it. */
   | { to: 'caller'; node: Node }
   | { to: 'call'; node: Call }
+  /** It is assigned to a field, `node`. */
+  | { to: 'field'; node: Node }
   /** It is the default of a parameter; `node` is the name. */
   | { to: 'parameter'; node: Node }
   /** It stands in a list, `node`. */
@@ -51,9 +54,14 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
         ? { to: 'name', node }
         : { to: 'unknown' };
     case 'ObjectProperty':
+      return parent.value === node && isSetting(context, file, parent)
+        ? { to: 'name', node }
+        : { to: 'unknown' };
     case 'ClassProperty':
     case 'ClassPrivateProperty':
       return parent.value === node ? { to: 'name', node } : { to: 'unknown' };
+    case 'AssignmentExpression':
+      return assigned(node, parent);
     case 'AssignmentPattern':
       return parent.right === node ? { to: 'parameter', node: parent.left } : { to: 'unknown' };
     case 'ArrayExpression':
@@ -77,6 +85,12 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
     default:
       return { to: 'unknown' };
   }
+}
+
+/** `this.folder = folder` as a statement. */
+function assigned(value: Node, { left, right, operator }: Node & { type: 'AssignmentExpression' }): Flow {
+  const isPlain = operator === '=' && right === value && left.type === 'MemberExpression';
+  return isPlain ? { to: 'field', node: left } : { to: 'unknown' };
 }
 
 /** `path.startsWith(folder)`, seen from `path`. */

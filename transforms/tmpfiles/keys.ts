@@ -1,29 +1,30 @@
 import type { Node } from '@babel/types';
-import { habitsOf } from '../../src/ast/habits.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Part } from '../../src/find/library/paths.js';
 import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
-import { objects, type Pieces } from './file-use.js';
+import { fieldOf } from './fields.js';
+import { objects, type Following, type Pieces } from './file-use.js';
 import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
+import { quoted } from './quoted.js';
 import { Stop } from './stop.js';
-
-/** What holds paths: it holds keys as soon as it was added. */
-export interface Holders {
-  /** Adds what an expression takes its value from. */
-  add(file: ParsedFile, node: Node): void;
-}
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * The code that gives the key of an object where an expression gave the path of a file. Variables, parameters and functions
  * that give paths give keys from then on.
  * @throws Stop where nobody can tell
  */
-export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
+export function keyOf(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
   const node = bare(path);
+  const uploaded = uploadedKey(context, file, node);
+  if (uploaded) {
+    carriers.groups.add(uploaded.group);
+    return uploaded.pieces;
+  }
   const made = composed(context, file.file, node);
   if (made) return ofOperands(context, carriers, file, node, made);
   if (isCarrier(context, file, node)) {
@@ -32,24 +33,28 @@ export function keyOf(context: FindContext, carriers: Holders, file: ParsedFile,
   }
   const known = knownPlace(context, file.file, node);
   if (!known?.isWhole) throw new Stop('file-path-unknown', file, node);
-  return [literal(file, inApp(known.key, file, node))];
+  return [quoted(file, inApp(known.key, file, node))];
 }
 
 /** The same for the beginning that a path is compared with: `folder + path.sep` keeps what is at its end. */
-export function keyToCompare(context: FindContext, carriers: Holders, file: ParsedFile, path: Node): Pieces {
+export function keyToCompare(
+  context: FindContext,
+  carriers: Following,
+  file: ParsedFile,
+  path: Node,
+): Pieces {
   const made = composed(context, file.file, bare(path));
   const [first, slash, ...rest] = made?.operands ?? [];
   const isFolder = first && 'node' in first && slash && 'text' in slash && slash.text === '/' && !rest.length;
   if (made?.by !== 'text' || !isFolder) return keyOf(context, carriers, file, path);
-  const { quote } = habitsOf(file);
-  return [...keyOf(context, carriers, file, first.node), ` + ${quote}/${quote}`];
+  return [...keyOf(context, carriers, file, first.node), ` + ${quoted(file, '/')}`];
 }
 
 /** The same for a folder whose path stays a path too: who else has it is no matter. */
 export function keyOfFolder(context: FindContext, file: ParsedFile, path: Node): Pieces {
   const known = knownPlace(context, file.file, path);
   if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
-  return [literal(file, inApp(known.key, file, path))];
+  return [quoted(file, inApp(known.key, file, path))];
 }
 
 /** Names, and calls of functions of the program or of `dirname`. */
@@ -60,12 +65,16 @@ function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean 
     return called !== undefined && isFunction(called.node);
   }
   if (!/^(Identifier|MemberExpression)$/.test(node.type)) return false;
-  return valueOf(context, file, node) !== undefined || isParameter(context, file.file, node);
+  return (
+    valueOf(context, file, node) !== undefined ||
+    isParameter(context, file.file, node) ||
+    fieldOf(file, node) !== undefined
+  );
 }
 
 function ofOperands(
   context: FindContext,
-  carriers: Holders,
+  carriers: Following,
   file: ParsedFile,
   node: Node,
   made: Composed,
@@ -109,7 +118,7 @@ function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, opera
   const all = by === 'join' ? fixed.flatMap(withSlash) : fixed.flat();
   const known = placeOfParts(context, file.file, varying < 0 ? all : [...all, { kind: 'fresh' }]);
   if (!known) throw new Stop('file-path-unknown', file, node);
-  const key = literal(file, inApp(known.key, file, node));
+  const key = quoted(file, inApp(known.key, file, node));
   if (varying < 0) return [key];
   const rest = operands.slice(varying);
   if (rest.some(goesUp)) throw new Stop('file-path-unknown', file, node);
@@ -151,7 +160,7 @@ function keyCall(base: Pieces, names: readonly Pieces[]): Pieces {
 }
 
 function nameOf(file: ParsedFile): (one: Operand) => Pieces {
-  return (one) => ('text' in one ? [literal(file, one.text)] : [rangeOf(one.node)]);
+  return (one) => ('text' in one ? [quoted(file, one.text)] : [rangeOf(one.node)]);
 }
 
 /** Operands behind each other as one expression: the only one, or a template. */
@@ -162,9 +171,4 @@ function textOf(file: ParsedFile, operands: readonly Operand[]): Pieces {
     'text' in one ? [one.text.replace(/[\\`]|\$\{/g, '\\$&')] : ['${', rangeOf(one.node), '}'],
   );
   return ['`', ...inner, '`'];
-}
-
-function literal(file: ParsedFile, text: string): string {
-  const { quote } = habitsOf(file);
-  return quote + text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`) + quote;
 }

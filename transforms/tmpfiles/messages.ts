@@ -3,6 +3,7 @@ import { rule as fileWrite } from '../../src/find/rules/file-write/index.js';
 import { rule as tmpFile } from '../../src/find/rules/tmp-file/index.js';
 import { rule as uploadDisk } from '../../src/find/rules/upload-disk/index.js';
 import type { Message, TransformMeta } from '../../src/model/transform.js';
+import { UPLOAD_MESSAGES } from './uploads/messages.js';
 import { CONE_MESSAGES } from '../../src/plan/cone/messages.js';
 import { CORE_MESSAGES } from './core-messages.js';
 import { servingMessages } from './serving-messages.js';
@@ -22,6 +23,7 @@ export const messages: Record<string, Message> = {
   ...Object.fromEntries(RULES.flatMap((rule) => Object.entries(rule.messages))),
   ...CONE_MESSAGES,
   ...CORE_MESSAGES,
+  ...UPLOAD_MESSAGES,
   'file-path-unknown': {
     kind: 'refuse',
     text: 'it cannot be told from the code in which folder `{use}` lies (line {line})',

@@ -1,11 +1,12 @@
 import type { Node } from '@babel/types';
 import { jsonDatabaseWrites } from '../../src/find/library/json-databases.js';
-import { argumentOf, calleeName, isCall, type Call } from '../../src/find/library/syntax.js';
+import { argumentOf, bare, calleeName, isCall, type Call } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { sourcesOf, targetsOf, type FileUse } from './file-use.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { refuseRaces } from './races.js';
 import { Stop } from './stop.js';
+import { uploadedKey } from './uploads/key.js';
 
 /**
  * Looks at all uses of some files together.
@@ -45,7 +46,8 @@ function holdsJson(call: Call): boolean {
 function refuseShipped(context: FindContext, uses: readonly FileUse[]): void {
   const written = uses.flatMap((use) => placesIn(context, use, targetsOf(use)));
   for (const use of uses) {
-    const isShipped = placesIn(context, use, sourcesOf(use)).some(
+    const sources = sourcesOf(use).filter((path) => !uploadedKey(context, use.file, bare(path)));
+    const isShipped = placesIn(context, use, sources).some(
       (place) => !written.some((one) => isSource(one, place)),
     );
     if (isShipped) throw new Stop('file-shipped', use.file, use.call);

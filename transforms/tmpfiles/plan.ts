@@ -1,14 +1,17 @@
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { Start, Step } from '../../src/model/step.js';
+import { TooFar } from '../../src/model/too-far.js';
+import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
 import { awaitedAnswers } from './fastify-answers.js';
+import { lackingFor } from './emission.js';
 import { placesIn, prefixesIn, type Family } from './family.js';
 import { placeOf } from './file-use.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
 import { shippedReview } from './shipped.js';
+import { tooFar } from './too-far.js';
 import type { Planned } from './site.js';
 
 interface Parts {
@@ -26,18 +29,24 @@ export function planOf(context: FindContext, family: Family): Planned {
   if ('refuse' in parts) return parts;
   const isKept = (place: Place): boolean => !parts.removed.some((gone) => isInside(place, gone));
   const starts = parts.starts.filter(isKept);
-  const cone = coneOf(context, starts);
+  const cone = coneSoon(context, starts);
+  if (!cone)
+    return { refuse: tooFar(context, starts[0] ?? parts.steps[0] ?? { file: '', start: 0, end: 0 }) };
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
   const own = [...family.carriers.steps, ...parts.steps, ...awaitedAnswers(context, cone.functions)];
   const steps = own.filter(isKept);
   const outside = outsidePaths(context, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
+  const [first] = family.uses.keys();
+  const lacking = first && lackingFor(context, first.file, steps);
+  if (lacking) return { refuse: lacking };
   const prefixes = prefixesOf(context, family);
   const plan = { prefixes, steps, starts, cone, removed: parts.removed, kept: parts.kept };
   const looks = [
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
+    ...family.carriers.reviews,
     ...shippedReview(context, family.uses.keys(), prefixes),
   ];
   return { plan, reviews: [...parts.reviews, ...looks, ...cone.reviews] };
@@ -48,11 +57,24 @@ function prefixesOf(context: FindContext, family: Family): string[] {
   return [...new Set(placesIn(context, family).map(({ key }) => key))];
 }
 
+function coneSoon(context: FindContext, starts: readonly Start[]): Cone | undefined {
+  try {
+    return coneOf(context, starts);
+  } catch (error) {
+    if (!(error instanceof TooFar)) throw error;
+    return undefined;
+  }
+}
+
 function partsOf(context: FindContext, family: Family): Parts | { refuse: Reason } {
   const { uses, carriers } = family;
   const parts: Parts = { steps: [], starts: [], removed: [], kept: [], reviews: [] };
   const together = { ...prefixesIn(context, family), holdsKey: carriers.holdsKey.bind(carriers) };
+  const covered = [...uses.keys()].flatMap(({ file, covers = [] }) =>
+    covers.map((node) => placeOf(file, node)),
+  );
   for (const [use, keys] of uses) {
+    if (covered.some((outer) => isInside(placeOf(use.file, use.call), outer))) continue;
     const becomes = use.become(keys, together);
     if ('refuse' in becomes)
       return { refuse: refusalAt(context, becomes.refuse, placeOf(use.file, becomes.at)) };

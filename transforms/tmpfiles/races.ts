@@ -4,7 +4,7 @@ import { keyOfPath, partsOf } from '../../src/find/library/paths.js';
 import { functionAround } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { ownRange } from './carriers.js';
+import { ownRange } from './holders.js';
 import { placeOf, targetsOf, type FileUse } from './file-use.js';
 import { Stop } from './stop.js';
 

@@ -11,7 +11,9 @@ import { filesFor, functionsIn, needsOf, newFilesOf } from './emission.js';
 import type { FilesPlan, PlannedSite, TmpfilesSite } from './site.js';
 
 /** Packages whose functions do nothing but give a value. */
-const PLAIN: ReadonlySet<string> = new Set(['path', 'os', 'url', 'fs', 'fs/promises', 'fs-extra', 'util']);
+const PLAIN: ReadonlySet<string> = new Set([
+  ...['path', 'os', 'url', 'fs', 'fs/promises', 'fs-extra', 'util', 'multer'],
+]);
 
 /** Turns sites into changes: one for all the sites that change a file together. */
 export function rewrite(sites: TmpfilesSite[], context: FindContext): Change[] {
@@ -74,7 +76,7 @@ function editsOf(
   { steps, own, removed, kept: written }: Here,
   emitted: EmittedFiles,
 ): Edit[] {
-  const names = new LocalNames(context, file);
+  const names = new LocalNames(context, file, (name) => emitted.pathOf(name));
   const edits = steps.map((step) => names.settled(step));
   const target = Math.min(...steps.map(({ start }) => start), file.text.length);
   const statements = removed.flatMap((range) => {

@@ -7,6 +7,7 @@ import { optionsOf } from './options.js';
 import { isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
 import { isInShutdown } from './shutdown.js';
 import { isStartUp } from './program.js';
+import { isSelfCleaning } from './self-cleaning.js';
 import { argumentOf, callsIn, calleeName, parentOf, propertyName, textOf, type Call } from './syntax.js';
 import { calleeTrace } from './trace.js';
 
@@ -70,6 +71,8 @@ function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite 
   const key = keyOfPath(context, file.file, parts);
   if (/^\/(dev|proc)\//.test(key)) return undefined;
   if (method.operation === 'directory' && !isPerTask(parts)) return undefined;
+  const task = path && taskAround(context, file, call);
+  if (task && isSelfCleaning(context, file, path, task)) return undefined;
   const removal = path && removalFor(context, file, call, method, path, parts);
   const purpose = removal ? 'scratch' : purposeOf(file, call, method, parts);
   return { file, call, method, path, parts, key, purpose, ...(removal && { removal }) };
@@ -95,6 +98,9 @@ function isPerTask(parts: readonly Part[]): boolean {
   return parts.some((part) => part.kind === 'fresh' || (part.kind === 'unknown' && part.varies));
 }
 
+/** Parts of paths that do not vary. */
+const FIXED = /^(text|folder|temporary)$/;
+
 /** The removal of a scratch file; a removal itself counts as one when it only takes back what the task made. */
 function removalFor(
   context: FindContext,
@@ -105,6 +111,8 @@ function removalFor(
   parts: readonly Part[],
 ): Call | undefined {
   if (operation === 'append') return undefined;
+  // A name that is always the same belongs to all tasks that run at the time.
+  if (operation !== 'delete' && parts.length && parts.every(({ kind }) => FIXED.test(kind))) return undefined;
   const isOfTask = parts.some(({ kind }) => kind === 'upload' || kind === 'fresh');
   if (operation === 'delete' && isOfTask) return call;
   const task = taskAround(context, file, call);

@@ -34,8 +34,8 @@ export function partsOf(context: FindContext, file: string, expression: Node, de
     case 'TemplateLiteral':
       return node.quasis.flatMap((quasi, index) => {
         const between = node.expressions[index];
-        const written = quasi.value.cooked ? [text(quasi.value.cooked)] : [];
-        return [...written, ...(between ? go(between) : [])];
+        const varying = between ? go(between) : [];
+        return quasi.value.cooked ? [text(quasi.value.cooked), ...varying] : varying;
       });
     case 'BinaryExpression':
       return [...go(node.left), ...go(node.right)];

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
-import { isStartUp } from './program.js';
+import { isParameter, isStartUp } from './program.js';
 import {
   ancestorsOf,
   argumentOf,
@@ -41,7 +41,7 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
   return callsIn(file).find((call) => {
     if (!isWithin(call, task) || isInTimer(file, call, task) || isAfterFailure(file, call, task))
       return false;
-    if (isInOtherBranch(file, call, path)) return false;
+    if (isInOtherBranch(file, call, path) || isWhenAnswered(context, file, call, task)) return false;
     const removed = removedBy(context, file, call);
     return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
   });
@@ -120,6 +120,18 @@ function isAfterFailure(file: ParsedFile, node: Node, task: Node): boolean {
     if (isCall(one) && (calleeName(one) === 'catch' || textOf(argumentOf(one, 0)) === 'error')) return true;
     if (one.type === 'BlockStatement' && one.body.at(-1)?.type === 'ThrowStatement') return true;
     if (isFunction(one) && isErrorHandler(file, one)) return true;
+  }
+  return false;
+}
+
+/** `response.on('finish', remove)`: a client that leaves early keeps it from running. */
+function isWhenAnswered(context: FindContext, file: ParsedFile, node: Node, task: Node): boolean {
+  for (const one of ancestorsOf(file, node)) {
+    if (one === task) return false;
+    if (!isCall(one) || !/^(on|once)$/.test(calleeName(one) ?? '')) continue;
+    const receiver = receiverOf(one);
+    const isOfCaller = receiver?.type === 'Identifier' && isParameter(context, file.file, receiver);
+    if (isOfCaller && textOf(argumentOf(one, 0)) === 'finish') return true;
   }
   return false;
 }

@@ -91,12 +91,17 @@ function useOf(context: FindContext, one: FsCall): FileUse {
   if (!becoming)
     return {
       ...base,
-      become: () => ({ refuse: IN_PARTS.test(method) ? 'file-append' : 'file-use-unknown', at: call }),
+      become: () => ({ refuse: refusalFor(method), at: call }),
     };
   return {
     ...base,
     become: (keys) => withResult(context, one, becomes(one, becoming, base.writes, keys)),
   };
+}
+
+function refusalFor(method: string): string {
+  if (method === 'mkdtemp') return 'temp-file-escapes';
+  return IN_PARTS.test(method) ? 'file-append' : 'file-use-unknown';
 }
 
 /** Together with what has to change because the result is another one. */

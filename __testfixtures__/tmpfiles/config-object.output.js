@@ -1,0 +1,17 @@
+const express = require('express');
+const { getObject, objectKey, putObject } = require('./state/objects');
+
+const config = { port: 3000, folders: { uploads: 'uploads' } };
+const { uploads } = config.folders;
+const app = express();
+
+app.post('/notes/:id', express.text(), async (req, res) => {
+  await putObject(objectKey(config.folders.uploads, req.params.id), req.body);
+  res.sendStatus(201);
+});
+
+app.get('/notes/:id', async (req, res) => {
+  res.send(await getObject(objectKey(uploads, req.params.id), 'utf8'));
+});
+
+app.listen(config.port);

@@ -1,0 +1,16 @@
+const express = require('express');
+const { getObject, objectKey, putObject } = require('./state/objects');
+
+const UPLOADS = 'uploads';
+const app = express();
+
+app.post('/notes/:id', express.text(), async (req, res) => {
+  await putObject(objectKey(UPLOADS, req.params.id), req.body);
+  res.sendStatus(201);
+});
+
+app.get('/notes/:id', async (req, res) => {
+  res.send(await getObject(objectKey(UPLOADS, req.params.id), 'utf8'));
+});
+
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+
+const DATA = path.join(__dirname, 'data');
+const app = express();
+
+app.post('/lines/:id', express.text(), (req, res) => {
+  const file = path.join(DATA, req.params.id);
+  const before = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, before + req.body);
+  res.sendStatus(201);
+});
+
+app.listen(3000);

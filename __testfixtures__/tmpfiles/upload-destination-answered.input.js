@@ -1,0 +1,11 @@
+const express = require('express');
+const multer = require('multer');
+
+const upload = multer({ dest: './uploads/' });
+const app = express();
+
+app.post('/files', upload.single('file'), (req, res) => {
+  res.json({ folder: req.file.destination, name: req.file.filename });
+});
+
+app.listen(3000);

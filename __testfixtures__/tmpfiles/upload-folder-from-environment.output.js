@@ -1,0 +1,10 @@
+const express = require('express');
+const multer = require('multer');
+const { objectStorage } = require('./state/objects');
+
+const upload = multer({ storage: objectStorage({ prefix: 'uploads' }) });
+const app = express();
+
+app.post('/files', upload.single('file'), (req, res) => res.json({ id: req.file.filename }));
+
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+const multer = require('multer');
+const { folderOf } = require('accounts');
+
+const storage = multer.diskStorage({
+  destination: (req, file, cb) => {
+    folderOf(req.user).then((folder) => cb(null, folder), cb);
+  },
+});
+const upload = multer({ storage });
+const app = express();
+
+app.post('/files', upload.single('file'), (req, res) => res.json({ id: req.file.filename }));
+
+app.listen(3000);

@@ -1,0 +1,17 @@
+const express = require('express');
+const multer = require('multer');
+const { getObject, objectKey, putObject } = require('./state/objects');
+
+const upload = multer({ storage: multer.memoryStorage() });
+const app = express();
+
+app.post('/files', upload.single('file'), async (req, res) => {
+  await putObject(objectKey('uploads', req.file.originalname), req.file.buffer);
+  res.sendStatus(201);
+});
+
+app.get('/files/:name', async (req, res) => {
+  res.send(await getObject(objectKey('uploads', req.params.name)));
+});
+
+app.listen(3000);

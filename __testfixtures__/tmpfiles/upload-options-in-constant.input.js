@@ -1,0 +1,10 @@
+const express = require('express');
+const multer = require('multer');
+
+const options = { dest: './uploads/', limits: { files: 1 } };
+const upload = multer(options);
+const app = express();
+
+app.post('/files', upload.single('file'), (req, res) => res.json({ id: req.file.filename }));
+
+app.listen(3000);

@@ -1,0 +1,31 @@
+import type { Node } from '@babel/types';
+import { isStartUp } from '../../../src/find/library/program.js';
+import { partsOf } from '../../../src/find/library/paths.js';
+import { knownPlace } from '../places.js';
+import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
+import type { FileUse } from '../file-use.js';
+import { Stop } from '../stop.js';
+import { uploadedKey } from './key.js';
+
+/**
+ * Looks for files that are opened by paths which nobody can follow, once the path of an upload was kept as a text.
+ * @throws Stop at the first
+ */
+export function refuseReadBack(
+  context: FindContext,
+  all: readonly FileUse[],
+  followed: ReadonlySet<FileUse>,
+): void {
+  for (const use of all) {
+    if (followed.has(use) || isStartUp(context, use.file, use.call)) continue;
+    const unknown = use.paths.find((path) => isUnknown(context, use.file, path));
+    if (unknown) throw new Stop('upload-path-read-back', use.file, unknown);
+  }
+}
+
+/** A path of which not even the folder is known, or no more than that it lies below the app's own. */
+function isUnknown(context: FindContext, file: ParsedFile, path: Node): boolean {
+  if (uploadedKey(context, file, path)) return false;
+  if (knownPlace(context, file.file, path)?.key) return false;
+  return partsOf(context, file.file, path).some(({ kind }) => kind === 'unknown');
+}

@@ -1,0 +1,61 @@
+import { rangeOf } from '../../../src/ast/walk.js';
+import { optionsOf, isNothing } from '../../../src/find/library/options.js';
+import { argumentOf, calleeName, callsIn, receiverOf, type Call } from '../../../src/find/library/syntax.js';
+import { uploadSites } from '../../../src/find/library/upload-sites.js';
+import { calleeTrace } from '../../../src/find/library/trace.js';
+import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
+import { objects, replaced, type Becomes, type FileUse, type Pieces, type Refused } from '../file-use.js';
+
+/** Every `file.mv(path)` of express-fileupload in a file, and where it is told to use temporary files. */
+export function fileuploadUses(context: FindContext, file: ParsedFile): FileUse[] {
+  return uploadSites(context)
+    .filter((site) => site.file === file && site.package === 'express-fileupload')
+    .map(({ call }) => (calleeName(call) === 'mv' ? moved(context, file, call) : middleware(file, call)));
+}
+
+/** Its temporary files are there for one request only. */
+function middleware(file: ParsedFile, call: Call): FileUse {
+  const become = (): Refused => ({ refuse: 'upload-scratch', at: call });
+  return { file, call, paths: [], writes: true, become };
+}
+
+function moved(context: FindContext, file: ParsedFile, call: Call): FileUse {
+  const path = argumentOf(call, 0);
+  const paths = path ? [path] : [];
+  return { file, call, paths, writes: true, become: ([key]) => becomes(context, file, call, key) };
+}
+
+function becomes(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  key: Pieces | undefined,
+): Becomes | Refused {
+  const uploaded = receiverOf(call);
+  const usesFiles = temporaryFiles(context);
+  if (!key || !uploaded || call.type !== 'CallExpression') return { refuse: 'file-use-unknown', at: call };
+  if (usesFiles === undefined) return { refuse: 'upload-options', at: call };
+  const [name, property] = usesFiles ? ['takeFile', 'tempFilePath'] : ['putObject', 'data'];
+  const made: Pieces = [objects(name), '(', ...key, ', ', rangeOf(uploaded), `.${property})`];
+  const done = call.arguments[1];
+  if (!done) return replaced({ file, call }, made);
+  return replaced({ file, call }, [objects('withCallback'), '(', ...made, ', ', rangeOf(done), ')']);
+}
+
+/** True if uploads come as temporary files; undefined if it cannot be told, or if that is not the same everywhere. */
+function temporaryFiles(context: FindContext): boolean | undefined {
+  const answers = new Set<boolean | undefined>();
+  for (const { file } of context.project.files) {
+    const parsed = context.parsed(file);
+    for (const call of parsed ? callsIn(parsed) : []) {
+      const trace = calleeTrace(context, file, call);
+      if (trace?.module !== 'express-fileupload' || trace.path !== '') continue;
+      const { values, open } = optionsOf(context, file, argumentOf(call, 0));
+      const option = values.get('useTempFiles')?.node;
+      const isPlain = !option || isNothing(option) || option.type === 'BooleanLiteral';
+      answers.add(open || !isPlain ? undefined : option !== undefined && !isNothing(option));
+    }
+  }
+  const [only] = answers;
+  return answers.size === 1 ? only : undefined;
+}
