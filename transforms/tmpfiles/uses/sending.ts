@@ -11,7 +11,7 @@ import {
   type Call,
 } from '../../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile, Place } from '../../../src/model/transform.js';
-import { ownRange } from '../carriers.js';
+import { ownRange } from '../holders.js';
 import { valueOf } from '../declared.js';
 import { objects, type FileUse, type Pieces } from '../file-use.js';
 import { knownPlace, placeBelow } from '../places.js';
