@@ -24,8 +24,8 @@ import { staticUses } from './static.js';
 /** Who finds uses of files in a file of the program. */
 const FINDERS: readonly ((context: FindContext, file: ParsedFile) => FileUse[])[] = [
   ...[fsUses, sendUses, replyUses, koaSendUses, staticUses, fastifyStaticUses],
-  ...[multerUses, formidableUses, fileuploadUses, otherUploads],
   ...[nativeUses, sharpUses, childProcessUses],
+  ...[multerUses, formidableUses, fileuploadUses, otherUploads],
 ];
 
 /** Every use of files in the program. */

@@ -1,3 +1,4 @@
+import { METHODS } from './language.js';
 import type { Handing } from '../handing.js';
 import { eventOf } from '../handing.js';
 import { refused, wrapped, type Reception, type Receiver } from '../reception.js';
@@ -50,7 +51,7 @@ const NODE = /^(fs|dns|child_process|crypto|zlib|net|tls)$/;
 
 /** Functions of Node that call back once: an error that nobody sees before is still seen, in the log. */
 export const nodeCallbacks: Receiver = ({ from, call, index, name }) =>
-  NODE.test(from ?? '') && index === call.arguments.length - 1 && !/Sync$/.test(name)
+  NODE.test(from ?? '') && index === call.arguments.length - 1 && !/Sync$/.test(name) && !METHODS.has(name)
     ? wrapped('in-background', 'inBackground', 'callback-error')
     : undefined;
 

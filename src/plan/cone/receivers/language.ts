@@ -26,7 +26,8 @@ export const asyncStorage: Receiver = ({ from, name }) =>
     ? refused('escapes-as-value', { how: `${name}()` })
     : undefined;
 
-const METHODS = new Set(
+/** Methods of arrays that get a function. */
+export const METHODS: ReadonlySet<string> = new Set(
   'forEach map flatMap filter some every find findIndex findLast findLastIndex reduce reduceRight sort toSorted'.split(
     ' ',
   ),
@@ -42,8 +43,8 @@ export const arrays: Receiver = ({ name, receiver, from, index }) => {
   return { as: 'array', method: name };
 };
 
-/** What they hand out has no such methods, so it is data: `req.body.users.map(f)`. */
-const SERVERS = /^(express|koa|fastify|https?|http2|restify|polka|@hapi\/hapi|@nestjs\/common)$/;
+/** What they hand out has no such methods, so it is data: `req.body.users.map(f)`, `fs.readdirSync(folder).map(f)`. */
+const SERVERS = /^(fs|express|koa|fastify|https?|http2|restify|polka|@hapi\/hapi|@nestjs\/common)$/;
 
 /** What wants an answer at once. */
 export const synchronous: Receiver = ({ name, receiver, index }) => {
