@@ -1,12 +1,13 @@
 const express = require('express');
+const { wrap } = require('./state/async-handler');
 const { objectKey, objectReadStream, objectStat, putObject, withCallback } = require('./state/objects');
 
 const app = express();
 
-app.put('/files/:name', express.raw(), async (req, res) => {
+app.put('/files/:name', express.raw(), wrap(async (req, res) => {
   await putObject(objectKey('files', req.params.name), req.body);
   res.sendStatus(204);
-});
+}));
 
 app.get('/files/:name', (req, res) => {
   withCallback(objectStat(objectKey('files', req.params.name)), (err) => {

@@ -1,5 +1,6 @@
 const express = require('express');
 const fileUpload = require('express-fileupload');
+const { wrap } = require('./state/async-handler');
 const { getObject, objectKey, putObject, withCallback } = require('./state/objects');
 
 const app = express();
@@ -19,8 +20,8 @@ app.post('/photos', async (req, res) => {
   res.sendStatus(201);
 });
 
-app.get('/files/:name', async (req, res) => {
+app.get('/files/:name', wrap(async (req, res) => {
   res.send(await getObject(objectKey('uploads', req.params.name)));
-});
+}));
 
 app.listen(3000);

@@ -10,8 +10,8 @@ app.put('/files/:folder/:name', express.raw(), wrap(async (req, res) => {
   res.sendStatus(204);
 }));
 
-app.get('/files', async (req, res) => {
+app.get('/files', wrap(async (req, res) => {
   res.json(await listObjects(FILES, { recursive: true }));
-});
+}));
 
 app.listen(3000);

@@ -3,6 +3,7 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { randomUUID } = require('crypto');
+const { wrap } = require('./state/async-handler');
 const { objectKey, putObject } = require('./state/objects');
 
 const UPLOADS = 'uploads';
@@ -19,9 +20,9 @@ app.post('/convert', express.text(), async (req, res) => {
   }
 });
 
-app.put('/uploads/:name', express.raw(), async (req, res) => {
+app.put('/uploads/:name', express.raw(), wrap(async (req, res) => {
   await putObject(objectKey(UPLOADS, req.params.name), req.body);
   res.sendStatus(204);
-});
+}));
 
 app.listen(3000);

@@ -1,18 +1,19 @@
 const express = require('express');
 const os = require('os');
 const { randomUUID } = require('crypto');
+const { wrap } = require('./state/async-handler');
 const { deleteObject, getObject, objectKey, putObject } = require('./state/objects');
 
 const UPLOADS = 'uploads';
 
 const app = express();
 
-app.put('/uploads/:name', express.raw(), async (req, res) => {
+app.put('/uploads/:name', express.raw(), wrap(async (req, res) => {
   await putObject(objectKey(UPLOADS, req.params.name), req.body);
   res.sendStatus(204);
-});
+}));
 
-app.post('/convert', express.text(), async (req, res) => {
+app.post('/convert', express.text(), wrap(async (req, res) => {
   const file = objectKey(UPLOADS, `scratch-${randomUUID()}`);
   try {
     await putObject(file, req.body);
@@ -20,6 +21,6 @@ app.post('/convert', express.text(), async (req, res) => {
   } finally {
     await deleteObject(file);
   }
-});
+}));
 
 app.listen(3000);

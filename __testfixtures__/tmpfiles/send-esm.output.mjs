@@ -1,10 +1,7 @@
 import express from 'express';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { wrap } from './state/async-handler.mjs';
 import { objectKey, putObject, sendObject } from './state/objects.mjs';
 
-const __dirname = dirname(fileURLToPath(import.meta.url));
 const app = express();
 
 app.put('/pages/:name', express.text({ type: 'text/html' }), async (req, res, next) => {

@@ -1,4 +1,5 @@
 const express = require('express');
+const { wrap } = require('./state/async-handler');
 const { deleteObject, objectKey, putObject, serveObjects, withCallback } = require('./state/objects');
 
 const UPLOADS = 'uploads';
@@ -7,10 +8,10 @@ const app = express();
 app.use('/uploads', serveObjects('uploads', { maxAge: '1d' }));
 app.use('/old', serveObjects('uploads'));
 
-app.put('/uploads/:name', express.raw({ type: '*/*', limit: '10mb' }), async (req, res) => {
+app.put('/uploads/:name', express.raw({ type: '*/*', limit: '10mb' }), wrap(async (req, res) => {
   await putObject(objectKey(UPLOADS, req.params.name), req.body);
   res.sendStatus(201);
-});
+}));
 
 app.delete('/uploads/:name', (req, res) => {
   withCallback(deleteObject(objectKey(UPLOADS, req.params.name)), (err) => {

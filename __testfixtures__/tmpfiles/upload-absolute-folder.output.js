@@ -1,5 +1,6 @@
 const express = require('express');
 const multer = require('multer');
+const { wrap } = require('./state/async-handler');
 const { listObjects, objectStorage } = require('./state/objects');
 
 const uploadDir = 'uploads';
@@ -15,8 +16,8 @@ app.post('/files', upload.single('file'), (req, res) => {
   res.json({ url: `/files/${req.file.filename}` });
 });
 
-app.get('/files', async (req, res) => {
+app.get('/files', wrap(async (req, res) => {
   res.json(await listObjects(uploadDir));
-});
+}));
 
 app.listen(3000);

@@ -4,6 +4,7 @@ import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import {
   awaited,
   objects,
+  placeOf,
   replaced,
   type Becomes,
   type FileUse,
@@ -24,6 +25,7 @@ import {
   streamed,
   type Arguments,
 } from './arguments.js';
+import { parentOf } from '../../../src/find/library/syntax.js';
 import { fsCallsIn, type FsCall } from './fs-calls.js';
 import { folderMade, FOLDER_MAKERS } from './folders.js';
 import { resultSteps } from './result-limits.js';
@@ -122,11 +124,22 @@ function becomes(
   const parts = [...keys, ...further].flatMap((one, i) => (i ? [', ', ...one] : one));
   const made: Pieces = [objects(name), '(', ...parts, `)${then}`];
   if (form === 'sync') return awaited({ file, call, writes }, made);
-  if (form !== 'callback' || !callback) return replaced({ file, call }, made);
+  if (form !== 'callback' || !callback) return stillAwaited({ file, call, writes }, made);
   // Its callback has no place for an error: there is none if nobody can say.
   if (method === 'exists')
     return replaced({ file, call }, [...made, '.catch(() => false).then(', rangeOf(callback), ')']);
   return replaced({ file, call }, [objects('withCallback'), '(', ...made, ', ', rangeOf(callback), ')']);
+}
+
+/**
+ * A promise in the place of a promise. `objectKey` throws for names that lead out of their folder: a handler that nobody
+ * watches gets somebody who does.
+ */
+function stillAwaited(use: Pick<FileUse, 'file' | 'call' | 'writes'>, made: Pieces): Becomes {
+  const becomes = replaced(use, made);
+  const isAwaited = parentOf(use.file, use.call)?.type === 'AwaitExpression';
+  const start = { ...placeOf(use.file, use.call), writes: use.writes };
+  return isAwaited ? { ...becomes, starts: [start] } : becomes;
 }
 
 function asText(given: readonly Node[]): Pieces[] | string {

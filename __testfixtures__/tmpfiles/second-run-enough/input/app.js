@@ -10,7 +10,6 @@ app.put('/notes/:id', express.text(), async (req, res) => {
 });
 
 app.listen(3000);
-app.put('/pages/:id', express.text(), async (req, res) => {
-  await fs.promises.writeFile('pages/' + req.params.id, req.body);
-  res.sendStatus(204);
+app.put('/pages/:id', express.text(), (req, res, next) => {
+  fs.promises.writeFile('pages/' + req.params.id, req.body).then(() => res.sendStatus(204), next);
 });
