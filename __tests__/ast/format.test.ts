@@ -28,6 +28,12 @@ describe('formatLike', () => {
     expect(text).toBe('const a = f("x", {b: 1})\r\n');
   });
 
+  it('without a plugin that is not installed', async () => {
+    writeFileSync(join(folder, '.prettierrc'), '{ "semi": false, "plugins": ["prettier-plugin-nowhere"] }');
+    const text = await formatLike(TEXT, habitsOf(parsed('f();\n')), join(folder, 'a.js'));
+    expect(text).toBe('const a = f("x", { b: 1 })\n');
+  });
+
   it('as the file is written, if the configuration cannot be read', async () => {
     writeFileSync(join(folder, '.prettierrc'), '{ "plugins": ["prettier-plugin-that-is-not-installed"] ');
     expect(await formatLike(TEXT, habitsOf(parsed('f();\n')), join(folder, 'a.js'))).toBe(TEXT);

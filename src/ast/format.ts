@@ -9,7 +9,7 @@ export async function formatLike(text: string, habits: Habits, file: string): Pr
   const endOfLine = habits.newline === '\r\n' ? 'crlf' : 'lf';
   const prettier = await import('prettier');
   const config = await configOf(file);
-  if (config) return prettier.format(text, { endOfLine, ...config, filepath: file });
+  if (config) return formatted(text, { endOfLine, ...config, filepath: file });
   return prettier.format(text, {
     filepath: file,
     semi: habits.semicolon === ';',
@@ -20,6 +20,13 @@ export async function formatLike(text: string, habits: Habits, file: string): Pr
     endOfLine,
     printWidth: 100,
   });
+}
+
+/** A plugin that is not installed is for another language most of the time: without plugins then. */
+async function formatted(text: string, options: Options): Promise<string> {
+  const prettier = await import('prettier');
+  if (!options.plugins?.length) return prettier.format(text, options);
+  return prettier.format(text, options).catch(() => prettier.format(text, { ...options, plugins: [] }));
 }
 
 /**
