@@ -171,7 +171,9 @@ function nameOf(file: ParsedFile): (one: Operand) => Pieces {
 /** Operands behind each other as one expression: the only one, or a template. */
 function textOf(file: ParsedFile, operands: readonly Operand[]): Pieces {
   const [only] = operands;
-  if (only && operands.length === 1) return nameOf(file)(only);
+  // In a text anything is text; types ask for a text of their own.
+  const isTyped = /\.[cm]?tsx?$/.test(file.file) && only && 'node' in only;
+  if (only && operands.length === 1 && !isTyped) return nameOf(file)(only);
   const inner = operands.flatMap((one): Pieces =>
     'text' in one ? [one.text.replace(/[\\`]|\$\{/g, '\\$&')] : ['${', rangeOf(one.node), '}'],
   );

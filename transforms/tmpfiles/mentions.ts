@@ -66,7 +66,7 @@ function isMeant(context: FindContext, file: ParsedFile, node: Node, places: rea
  * path.
  */
 function follow(context: FindContext, all: FileUses, carriers: Carriers, file: ParsedFile, node: Node): void {
-  const isPath = node.type !== 'StringLiteral' || /^\.{0,2}\/|^\.\w/.test(node.value);
+  const isPath = node.type !== 'StringLiteral' || /\/|^\.\w/.test(node.value);
   const { reached, isAll } = reachedFrom(context, all, file, node);
   const isView = isAll && reached.length > 0 && reached.every((use) => use.isView);
   if (!isView && (isPath || reached.length)) carriers.addMention(file, node);
