@@ -137,7 +137,7 @@ describe('a config that is wrong: exit code 2, one line that names file and key,
       'a transform that there is not',
       JSON_CONFIG,
       '{ "transform": ["sessoins"] }',
-      `${JSON_CONFIG}: there is no transform "sessoins" (did you mean "sessions"?): use maps, sessions, or all`,
+      `${JSON_CONFIG}: there is no transform "sessoins" (did you mean "sessions"?): use maps, sessions, tmpfiles, or all`,
     ],
     [
       'a format that transforms do not have',

@@ -32,26 +32,26 @@ describe('a command line that makes no sense: exit code 2, one line, nothing cha
     ['an unknown format', ['--format', 'xml'], `--format "xml": use text or json; ${HINT}`],
     ['an empty path', ['-t', 'sessions', ''], `a path is empty; ${HINT}`],
     ['more than list takes', ['list', 'src'], `"src" is one too many; ${HINT}`],
-    ['no transform', ['src'], 'no transform is named: add --transform with maps, sessions, or all'],
+    ['no transform', ['src'], 'no transform is named: add --transform with maps, sessions, tmpfiles, or all'],
     [
       'an empty name',
       ['-t', ',', 'src'],
-      'no transform is named: add --transform with maps, sessions, or all',
+      'no transform is named: add --transform with maps, sessions, tmpfiles, or all',
     ],
     [
       'an unknown transform',
       ['-t', 'session', 'src'],
-      'there is no transform "session" (did you mean "sessions"?): use maps, sessions, or all',
+      'there is no transform "session" (did you mean "sessions"?): use maps, sessions, tmpfiles, or all',
     ],
     [
       'an unknown transform among others',
       ['-t', 'sessions,mops', 'src'],
-      'there is no transform "mops" (did you mean "maps"?): use maps, sessions, or all',
+      'there is no transform "mops" (did you mean "maps"?): use maps, sessions, tmpfiles, or all',
     ],
     [
       'an unknown transform beside all',
       ['-t', 'all', '-t', 'SESSION', 'src'],
-      'there is no transform "SESSION" (did you mean "sessions"?): use maps, sessions, or all',
+      'there is no transform "SESSION" (did you mean "sessions"?): use maps, sessions, tmpfiles, or all',
     ],
     [
       '--only without a name',
@@ -127,7 +127,8 @@ describe('--verbose', () => {
   it('adds a stack trace to the line', async () => {
     const cwd = repositoryWith(SHOP);
     const { code, stdout, stderr } = await cli(cwd, ['-t', 'session', '--verbose']);
-    const line = 'there is no transform "session" (did you mean "sessions"?): use maps, sessions, or all';
+    const line =
+      'there is no transform "session" (did you mean "sessions"?): use maps, sessions, tmpfiles, or all';
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n').slice(0, 2)).toEqual([`stateless-codemod: ${line}`, `Failure: ${line}`]);
     expect(stderr.split('\n')[2]).toMatch(/^ {4}at .*run\.js:\d+:\d+\)$/);
