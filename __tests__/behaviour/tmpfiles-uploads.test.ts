@@ -149,15 +149,16 @@ describe.for(Object.keys(TRACES))('%s', (program) => {
   });
 
   test('names of files cannot lead out of the folder', async ({ signal: abort }) => {
-    // The parser alone, like the app that it was, ends at names that are no file's.
-    if (program === 'files-busboy') return;
+    // An app that uses the parser alone ends at names that are no file's, as it did before.
+    const isSent = (name: string): boolean =>
+      program !== 'files-busboy' || /^[^\0]{0,254}[^./\0]$/.test(name);
     const door = DOORS[program]!;
     const env = await anotherBucket(s3);
     const group = await startInBucket(moved.app, env, { abort }, 1);
     try {
       const { port } = replicaAt(group.replicas, 0).container;
       const statuses: number[] = [];
-      for (const name of HOSTILE_NAMES) {
+      for (const name of HOSTILE_NAMES.filter(isSent)) {
         const type = program === 'files-multer-disk' ? 'image/png' : 'text/plain';
         const content = 'harm';
         statuses.push(await post(port, door.path, { field: door.field, name, content, type }, door.method));
