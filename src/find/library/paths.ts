@@ -3,6 +3,7 @@ import { dirname, posix } from 'node:path';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
 import { declaredBy, isParameter } from './program.js';
+import { importedValue } from './imported.js';
 import { returnedBy } from './options.js';
 import { isTemporary } from './temporaries.js';
 import { bare, isFunction, propertyName, receiverOf, calleeName, writesOf, type Call } from './syntax.js';
@@ -90,18 +91,6 @@ function ofName(
       return partsOf(context, file, one.init, depth + 1);
   const imported = importedValue(context, file, node);
   return imported ? partsOf(context, imported.file, imported.node, depth + 1) : [unknown(node.name)];
-}
-
-/** The expression of another file that an imported name stands for, whatever it calls. */
-function importedValue(
-  context: FindContext,
-  file: string,
-  name: Node,
-): { file: string; node: Node } | undefined {
-  const origin = context.resolver.originOf(file, rangeOf(name));
-  if (origin.kind !== 'value' || origin.file === file) return undefined;
-  const node = context.nodeAt(origin.file, origin)?.node;
-  return node && { file: origin.file, node };
 }
 
 /** Where upload middleware says that it put a file: `req.file.path`, `files.image.filepath`. */
