@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { OBJECTS_HEAD } from '../adapters/objects/adapter.js';
 import { check, type Problem } from './check/index.js';
 import { unawaitedPromises } from './check/promises.js';
 import { type Answer, chosenBy, type Offer } from './choose.js';
@@ -176,7 +177,9 @@ function checkResult(
     ({ file, text }) => ({ file, text: after.get(file) ?? text }),
   );
   const added = others.filter(({ file, before }) => before === null && /\.[cm]?[jt]sx?$/.test(file));
-  const emitted = new Set(added.map(({ file }) => file));
+  // An app may have a file `objects` of its own: that of an earlier run is known by how it begins.
+  const earlier = kept.filter(({ text }) => text.startsWith(OBJECTS_HEAD));
+  const emitted = new Set([...added, ...earlier].map(({ file }) => file));
   const files = [...kept, ...added.map(({ file, after: text }) => ({ file, text }))];
   const project = { ...context.project, files };
   const rest = { adapters, stateDirectory: context.stateDirectory, singleFile: false };
@@ -186,11 +189,7 @@ function checkResult(
     rest,
     context,
   );
-  return unawaitedPromises(
-    result,
-    edits,
-    (file) => emitted.has(file) || /\b(stores|objects)\.\w+$/.test(file),
-  );
+  return unawaitedPromises(result, edits, (file) => emitted.has(file) || /\bstores\.\w+$/.test(file));
 }
 
 function withOutcome(
