@@ -1,9 +1,10 @@
 import { ListMultipartUploadsCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { expect } from 'vitest';
-import { type Group, startGroup } from '../../src/verify/group.js';
+import { type Group, startGroup } from '../../src/verify/replicas/group.js';
 import { checkTrace, type TraceStep } from '../../src/verify/index.js';
 import { play, type Restarts } from '../../src/verify/play.js';
-import { makeResult, type ReplayResult, type Run } from '../../src/verify/result.js';
+import type { ReplayResult } from '../../src/model/replay.js';
+import { makeResult, type Run } from '../../src/verify/result.js';
 import { anotherBucket, type S3Service, withS3 } from '../services/s3.js';
 import { type App, build, layApp, rewriteApp, startOf } from './app.js';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '../../src/verify/port.js';
+import { freePort } from '../../src/verify/replicas/port.js';
 
 /** A way to a service that can be shut, as when the service is down, and opened again on the same port. */
 export interface Gate {

@@ -1,6 +1,6 @@
 // Four clients at once, each with a process of its own: nothing that they do to one key is lost.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Group } from '../../src/verify/group.js';
+import type { Group } from '../../src/verify/replicas/group.js';
 import type { TraceStep } from '../../src/verify/index.js';
 import { ownRedis } from '../services/own-redis.js';
 import { flush } from '../services/redis.js';

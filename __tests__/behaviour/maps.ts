@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Group, startGroup } from '../../src/verify/group.js';
+import { type Group, startGroup } from '../../src/verify/replicas/group.js';
 import { play, type PlayedStep, type Restarts } from '../../src/verify/play.js';
-import { makeResult, type ReplayResult, type Run } from '../../src/verify/result.js';
+import type { ReplayResult } from '../../src/model/replay.js';
+import { makeResult, type Run } from '../../src/verify/result.js';
 import { parseTrace } from '../../src/verify/index.js';
-import type { Step } from '../../src/verify/trace.js';
+import type { Step } from '../../src/verify/traces/trace.js';
 import { flush } from '../services/redis.js';
 import { type App, build, layApp, rewriteApp, startOf } from './app.js';
 import type { Scene } from './sessions.js';

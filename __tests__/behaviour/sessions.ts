@@ -1,6 +1,6 @@
 import { createClient } from 'redis-5';
 import { expect, vi } from 'vitest';
-import { replicaAt } from '../../src/verify/group.js';
+import { replicaAt } from '../../src/verify/replicas/group.js';
 import { CookieJar, replay, startGroup, type ReplayOptions, type TraceStep } from '../../src/verify/index.js';
 import { flush } from '../services/redis.js';
 import { type App, startOf } from './app.js';

@@ -2,7 +2,7 @@
 // process, the app is not.
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startGroup } from '../../src/verify/group.js';
+import { startGroup } from '../../src/verify/replicas/group.js';
 import { startS3, type S3Service } from '../services/s3.js';
 import { removeApps, rewriteApp, startOf } from './app.js';
 

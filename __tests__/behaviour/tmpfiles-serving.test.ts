@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startGroup } from '../../src/verify/group.js';
+import { startGroup } from '../../src/verify/replicas/group.js';
 import { parseTrace } from '../../src/verify/index.js';
 import { play, type Restarts } from '../../src/verify/play.js';
-import type { Answer } from '../../src/verify/send.js';
-import type { Step } from '../../src/verify/trace.js';
+import type { Answer } from '../../src/model/replay.js';
+import type { Step } from '../../src/verify/traces/trace.js';
 import { anotherBucket, startS3, type S3Service } from '../services/s3.js';
 import { type App, layApp, removeApps, rewriteApp, startOf } from './app.js';
 

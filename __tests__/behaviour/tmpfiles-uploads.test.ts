@@ -1,6 +1,6 @@
 // Apps that put uploads on the disk: after the transform, any process answers as the one process did.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replicaAt } from '../../src/verify/group.js';
+import { replicaAt } from '../../src/verify/replicas/group.js';
 import { anotherBucket, type S3Service, startS3 } from '../services/s3.js';
 import type { TraceStep } from '../../src/verify/index.js';
 import { removeApps } from './app.js';

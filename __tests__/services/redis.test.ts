@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createClient } from 'redis-5';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { accepts } from '../../src/verify/port.js';
+import { accepts } from '../../src/verify/replicas/port.js';
 import { findRedis } from './find-redis.js';
 import { ownRedis } from './own-redis.js';
 import { databaseUrl, ping, startRedis, startServer } from './redis.js';

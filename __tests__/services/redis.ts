@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createClient } from 'redis-5';
-import { freePort } from '../../src/verify/port.js';
+import { freePort } from '../../src/verify/replicas/port.js';
 import { findRedis, type RedisProgram, usualPlaces } from './find-redis.js';
 
 export interface RedisService {

@@ -1,6 +1,6 @@
 import { HeadBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
-import { accepts } from '../../src/verify/port.js';
+import { accepts } from '../../src/verify/replicas/port.js';
 import { anotherBucket, radosgw, removeEmptyBucket, startS3, withS3 } from './s3.js';
 
 test('a server has a bucket, and ends when it is stopped', async () => {

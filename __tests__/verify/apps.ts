@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { accepts } from '../../src/verify/port.js';
+import { accepts } from '../../src/verify/replicas/port.js';
 import type { AppOptions } from '../../src/verify/index.js';
 
 /** Starts every test app: notes its process, so that a test can see that it has ended; reads bodies; answers JSON. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/verify/compare.js';
+import { compare } from '../../src/verify/comparison/compare.js';
 
 describe('what both baseline runs agree on must be the same', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewOf } from '../../src/verify/view.js';
+import { viewOf } from '../../src/verify/comparison/view.js';
 
 const played = (
   body: string,

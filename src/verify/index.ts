@@ -1,9 +1,8 @@
-export type { Difference } from './compare.js';
-export { StartFailure } from './container.js';
-export { CookieJar } from './cookies.js';
-export { type Group, startGroup } from './group.js';
-export type { AppOptions, EndSignal, GroupOptions, Progress, ReplayOptions } from './options.js';
+export type { Answer, Difference, NoAnswer, Outcome, Progress } from '../model/replay.js';
+export type { ReplayResult, ReplicaReport, StepResult, StepVerdict } from '../model/replay.js';
+export type { AppOptions, EndSignal, GroupOptions, ReplayOptions } from './options.js';
 export { replay } from './replay.js';
-export type { ReplayResult, ReplicaReport, StepResult, StepVerdict } from './result.js';
-export type { Answer, NoAnswer, Outcome } from './send.js';
-export { checkTrace, parseTrace, type TraceStep } from './trace.js';
+export { StartFailure } from './replicas/container.js';
+export { type Group, startGroup } from './replicas/group.js';
+export { CookieJar } from './requests/cookies.js';
+export { checkTrace, parseTrace, type TraceStep } from './traces/trace.js';

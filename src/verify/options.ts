@@ -1,4 +1,5 @@
-import type { TraceStep } from './trace.js';
+import type { Progress } from '../model/replay.js';
+import type { TraceStep } from './traces/trace.js';
 
 /** How a process is asked to end. SIGKILL cannot be caught: what the app would do at shutdown does not happen. */
 export type EndSignal = 'SIGTERM' | 'SIGKILL';
@@ -44,11 +45,4 @@ export interface ReplayOptions extends GroupOptions {
   /** Pause between the two baseline runs, so that times in seconds differ and count as noise (default 1,100). */
   pauseMs?: number;
   onProgress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  run: 'baseline' | 'baseline again' | 'replicas';
-  /** Requests answered so far. */
-  done: number;
-  total: number;
 }

@@ -1,12 +1,12 @@
-import { CookieJar } from './cookies.js';
-import { type Exchange, exchange } from './exchange.js';
-import { findUnexpected, saveFrom } from './expect.js';
-import { type Group, replicaAt } from './group.js';
+import { CookieJar } from './requests/cookies.js';
+import { type Exchange, exchange } from './requests/exchange.js';
+import { findUnexpected, saveFrom } from './requests/expect.js';
+import { type Group, replicaAt } from './replicas/group.js';
 import type { AppOptions, ReplayOptions } from './options.js';
-import { settledWithin } from './process.js';
-import type { Replica } from './replica.js';
-import type { Saved } from './template.js';
-import type { Step } from './trace.js';
+import { settledWithin } from './replicas/process.js';
+import type { Replica } from './replicas/replica.js';
+import type { Saved } from './traces/template.js';
+import type { Step } from './traces/trace.js';
 
 /** One step of a trace as it went in one run. */
 export interface PlayedStep extends Exchange {

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
-import { checkOptions, type Group, startGroup } from './group.js';
-import type { Progress, ReplayOptions } from './options.js';
+import { checkOptions, type Group, startGroup } from './replicas/group.js';
+import type { Progress } from '../model/replay.js';
+import type { ReplayOptions } from './options.js';
 import { play, type PlayedStep, type Restarts } from './play.js';
-import type { Replica } from './replica.js';
-import { makeResult, type ReplayResult, type ReplicaReport, type Run } from './result.js';
-import { checkTrace, type Step } from './trace.js';
+import type { Replica } from './replicas/replica.js';
+import type { ReplayResult, ReplicaReport } from '../model/replay.js';
+import { makeResult, type Run } from './result.js';
+import { checkTrace, type Step } from './traces/trace.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
 

@@ -1,55 +1,8 @@
-import { compare, type Difference } from './compare.js';
+import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
+import { compare } from './comparison/compare.js';
 import type { PlayedStep } from './play.js';
-import type { Outcome } from './send.js';
-import type { Step } from './trace.js';
-import { viewOf } from './view.js';
-
-/**
- * `same`: as on the baseline. `different`: not as on the baseline. `unexpected`: what the trace itself expects was
- * not met on the replicas.
- */
-export type StepVerdict = 'same' | 'different' | 'unexpected';
-
-export interface StepResult {
-  /** Counts from 1. */
-  step: number;
-  method: string;
-  /** As sent to the replicas. */
-  path: string;
-  client: string;
-  note: string | null;
-  /** Index, from 0, of the replica that answered. */
-  replica: number;
-  verdict: StepVerdict;
-  /** One line on what is not as it should be; null if all is. */
-  summary: string | null;
-  difference: Difference | null;
-  /** What the replicas' answer does not meet of the trace's expectation. */
-  unexpected: string | null;
-  /** The same for the baseline: then the trace, or the app, is wrong to begin with. */
-  baselineUnexpected: string | null;
-  /** How the replica's process had ended by itself before this request. */
-  crash: string | null;
-  /** Parts of the answer that differ by themselves and were not compared. */
-  noise: string[];
-  answers: { baseline: Outcome; replicas: Outcome };
-}
-
-export interface ReplayResult {
-  /** True if every step is `same`: any process can answer any request of the trace. */
-  interchangeable: boolean;
-  counts: Record<StepVerdict, number>;
-  steps: StepResult[];
-  replicas: ReplicaReport[];
-  baseline: ReplicaReport[];
-}
-
-export interface ReplicaReport {
-  name: string;
-  restarts: number;
-  /** The last lines that it wrote, over all restarts. */
-  log: string[];
-}
+import type { Step } from './traces/trace.js';
+import { viewOf } from './comparison/view.js';
 
 /** One run of the trace. */
 export interface Run {
@@ -69,6 +22,10 @@ export function makeResult(trace: readonly Step[], first: Run, second: Run, repl
     interchangeable: counts.same === steps.length,
     counts,
     steps,
+    races: [],
+    notCovered: [],
+    carried: [],
+    baselineRuns: 2,
     replicas: replicas.replicas,
     baseline: [...first.replicas, ...second.replicas],
   };
@@ -95,6 +52,7 @@ function makeStep(step: Step, index: number, played: Played): StepResult {
     crash: replicas.crash ?? null,
     noise,
     answers: { baseline: first.outcome, replicas: replicas.outcome },
+    findings: [],
   };
 }
 

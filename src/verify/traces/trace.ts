@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../model/failure.js';
+import { Failure } from '../../model/failure.js';
 import { namesIn } from './template.js';
 
 const pattern = z.string().check((context) => {

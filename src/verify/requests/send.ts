@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest } from 'node:http';
+import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
+import type { Answer, Outcome } from '../../model/replay.js';
 
 /** A request as it goes over the wire. */
 export interface Request {
@@ -8,21 +9,6 @@ export interface Request {
   headers: Record<string, string>;
   body: Buffer | undefined;
 }
-
-export interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  /** The body's text, or its base64 if it is not UTF-8. */
-  body: string;
-  encoding: 'utf8' | 'base64';
-}
-
-/** No answer: the code of the error (ECONNREFUSED, ECONNRESET, ETIMEDOUT …). */
-export interface NoAnswer {
-  error: string;
-}
-
-export type Outcome = Answer | NoAnswer;
 
 export interface SendOptions {
   timeoutMs: number;

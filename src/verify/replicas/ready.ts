@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { AppOptions } from './options.js';
+import type { AppOptions } from '../options.js';
 import { accepts } from './port.js';
 import type { RunningProcess } from './process.js';
-import { send } from './send.js';
+import { send } from '../requests/send.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const ATTEMPT_MS = 1_000;

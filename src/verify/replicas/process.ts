@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from './log.js';
-import type { AppOptions, EndSignal } from './options.js';
+import type { AppOptions, EndSignal } from '../options.js';
 
 /** How long output may still arrive after a process has ended. */
 const LAST_WORDS_MS = 500;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { copyApp } from '../io/app-copy.js';
-import { makeFolder, removeFolder } from '../io/app-folder.js';
-import { Failure } from '../model/failure.js';
+import { copyApp } from '../../io/app-copy.js';
+import { makeFolder, removeFolder } from '../../io/app-folder.js';
+import { Failure } from '../../model/failure.js';
 import type { Log } from './log.js';
-import type { AppOptions, EndSignal } from './options.js';
+import type { AppOptions, EndSignal } from '../options.js';
 import { freePort } from './port.js';
 import { type RunningProcess, startProcess } from './process.js';
 import { waitUntilReady } from './ready.js';

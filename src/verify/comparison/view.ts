@@ -1,7 +1,8 @@
-import { isAlive, parseSetCookie } from './cookies.js';
-import type { PlayedStep } from './play.js';
-import type { Answer } from './send.js';
-import { escapePattern, type Saved } from './template.js';
+import { isAlive, parseSetCookie } from '../requests/cookies.js';
+import type { PlayedStep } from '../play.js';
+import type { Answer } from '../../model/replay.js';
+import { headerOf, setCookiesOf } from '../requests/headers.js';
+import { escapePattern, type Saved } from '../traces/template.js';
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -15,17 +16,18 @@ export function viewOf(step: PlayedStep, renamed: readonly string[]): Json {
   if ('error' in step.outcome) return { status: `no answer (${step.outcome.error})` };
   const { outcome } = step;
   const rename = makeRename(step, renamed);
+  const location = headerOf(outcome, 'location');
   return {
     status: outcome.status,
-    location: outcome.headers.location === undefined ? null : rename(outcome.headers.location),
-    'content-type': outcome.headers['content-type'] ?? null,
+    location: location === undefined ? null : rename(location),
+    'content-type': headerOf(outcome, 'content-type') ?? null,
     'set-cookie': cookieNames(outcome),
     ...bodyView(outcome, rename),
   };
 }
 
 function cookieNames(answer: Answer): string[] {
-  const cookies = (answer.headers['set-cookie'] ?? []).map((header) => parseSetCookie(header));
+  const cookies = setCookiesOf(answer).map((header) => parseSetCookie(header));
   return cookies.map((cookie) => (isAlive(cookie) ? cookie.name : `${cookie.name} (deleted)`)).sort();
 }
 

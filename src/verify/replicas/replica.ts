@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Container, endContainer, startContainer } from './container.js';
 import { Log } from './log.js';
-import type { AppOptions, EndSignal } from './options.js';
+import type { AppOptions, EndSignal } from '../options.js';
 
 /** A process of the app that is thrown away and started anew at will; at most one at a time. */
 export class Replica {

@@ -1,6 +1,7 @@
-import type { Outcome } from './send.js';
-import { fillPattern, type Saved } from './template.js';
-import type { Step } from './trace.js';
+import type { Outcome } from '../../model/replay.js';
+import { headerOf } from './headers.js';
+import { fillPattern, type Saved } from '../traces/template.js';
+import type { Step } from '../traces/trace.js';
 
 /** The values that a step saves from its answer. A value that is not there is left out. */
 export function saveFrom(outcome: Outcome, step: Step): Saved {
@@ -32,6 +33,6 @@ export function findUnexpected(outcome: Outcome, step: Step, saved: Saved): stri
 
 function textOf(outcome: Outcome, from: 'body' | 'location'): string {
   if ('error' in outcome) return '';
-  if (from === 'location') return outcome.headers.location ?? '';
+  if (from === 'location') return headerOf(outcome, 'location') ?? '';
   return outcome.encoding === 'utf8' ? outcome.body : Buffer.from(outcome.body, 'base64').toString();
 }

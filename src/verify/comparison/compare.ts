@@ -1,13 +1,5 @@
+import type { Difference } from '../../model/replay.js';
 import type { Json } from './view.js';
-
-/** Where the replicas answered otherwise than the baseline does. */
-export interface Difference {
-  /** `status`, `body.items[2].price`, `body line 4` … */
-  where: string;
-  /** What was there, short; `(nothing)` if that part is absent. */
-  baseline: string;
-  replicas: string;
-}
 
 export interface Comparison {
   difference: Difference | undefined;

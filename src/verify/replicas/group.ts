@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { platform } from 'node:os';
-import { makeScratchFolder, removeFolder } from '../io/app-folder.js';
-import { Failure } from '../model/failure.js';
-import type { CookieJar } from './cookies.js';
-import { exchange } from './exchange.js';
-import type { EndSignal, GroupOptions } from './options.js';
+import { makeScratchFolder, removeFolder } from '../../io/app-folder.js';
+import { Failure } from '../../model/failure.js';
+import type { CookieJar } from '../requests/cookies.js';
+import { exchange } from '../requests/exchange.js';
+import type { EndSignal, GroupOptions } from '../options.js';
 import { Replica } from './replica.js';
-import type { Outcome } from './send.js';
-import { checkStep, type TraceStep } from './trace.js';
+import type { Outcome } from '../../model/replay.js';
+import { checkStep, type TraceStep } from '../traces/trace.js';
 
 /** Running replicas of one app. Whoever starts a group stops it. */
 export interface Group {

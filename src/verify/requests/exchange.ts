@@ -1,9 +1,11 @@
 import type { CookieJar } from './cookies.js';
-import type { AppOptions } from './options.js';
+import type { AppOptions } from '../options.js';
+import { setCookiesOf } from './headers.js';
 import { makeRequest } from './request.js';
-import { type Outcome, send } from './send.js';
-import type { Saved } from './template.js';
-import type { Step } from './trace.js';
+import type { Outcome } from '../../model/replay.js';
+import { send } from './send.js';
+import type { Saved } from '../traces/template.js';
+import type { Step } from '../traces/trace.js';
 
 const DEFAULT_ANSWER_MS = 30_000;
 
@@ -27,6 +29,6 @@ export async function exchange(
     timeoutMs: options.answerMs ?? DEFAULT_ANSWER_MS,
     abort: options.abort,
   });
-  if ('status' in outcome) jar?.store(outcome.headers['set-cookie'] ?? [], request.path);
+  if ('status' in outcome) jar?.store(setCookiesOf(outcome), request.path);
   return { path: request.path, outcome };
 }
