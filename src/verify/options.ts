@@ -1,4 +1,5 @@
 import type { NotCovered, Progress } from '../model/replay.js';
+import type { Capture } from './traces/captures.js';
 import type { TraceStep } from './traces/step.js';
 
 /** How a process is asked to end. SIGKILL cannot be caught: what the app would do at shutdown does not happen. */
@@ -36,6 +37,8 @@ export interface ReplayOptions extends GroupOptions {
   trace: readonly TraceStep[];
   /** What of the recording did not become a step; goes into the result. */
   notCovered?: readonly NotCovered[];
+  /** Values that are taken by hand from every answer that has them into later requests, as `{{name}}`. */
+  captures?: readonly Capture[];
   /** After every K requests one replica, each in its turn, is ended and started from a fresh copy. Never by default. */
   restartEvery?: number;
   /** How replicas are ended at a restart (default SIGTERM); `alternate`: each replica by SIGTERM and SIGKILL in turn. */

@@ -5,6 +5,8 @@ import { type Group, replicaAt } from './replicas/group.js';
 import type { AppOptions, ReplayOptions } from './options.js';
 import { settledWithin } from './replicas/process.js';
 import type { Replica } from './replicas/replica.js';
+import { type Carry, carriedFrom, carryInto } from './correlation/carry.js';
+import { type Capture, captureFrom } from './traces/captures.js';
 import type { Saved } from './traces/template.js';
 import type { Step } from './traces/step.js';
 
@@ -25,6 +27,12 @@ export interface PlayedStep extends Exchange {
 /** When and how replicas are restarted. */
 export type Restarts = Pick<ReplayOptions, 'restartEvery' | 'signal'>;
 
+/** What is taken from answers into later requests beside what the steps themselves save. */
+export interface Values {
+  carries?: readonly Carry[];
+  captures?: readonly Capture[];
+}
+
 /** A connection breaks a moment before the system tells that the process behind it has ended. */
 const LAST_WORDS_MS = 250;
 
@@ -33,9 +41,10 @@ export async function play(
   trace: readonly Step[],
   group: Group,
   app: AppOptions,
-  restarts: Restarts,
+  restarts: Restarts & Values,
   onStep: (done: number) => void,
 ): Promise<PlayedStep[]> {
+  const { carries = [], captures = [] } = restarts;
   const jars = new Map<string, CookieJar>();
   const played: PlayedStep[] = [];
   let saved: Saved = {};
@@ -46,10 +55,11 @@ export async function play(
     const crash = await revive(replica);
     const { port, folder } = replica.container;
     const jar = step.noCookies ? undefined : jarOf(step, jars);
-    const { path, outcome } = await exchange(port, step, app, saved, jar);
+    const { path, outcome } = await exchange(port, carryInto(step, index, carries, saved), app, saved, jar);
     if ('error' in outcome) await settledWithin(replica.container.process.ended, LAST_WORDS_MS);
     app.abort?.throwIfAborted();
-    saved = { ...saved, ...saveFrom(outcome, step) };
+    const carried = carriedFrom(outcome, path, index, carries);
+    saved = { ...saved, ...captureFrom(outcome, captures), ...carried, ...saveFrom(outcome, step) };
     const unexpected = findUnexpected(outcome, step, saved);
     played.push({ path, outcome, replica: at, unexpected, crash, saved, process: { port, folder } });
     onStep(index + 1);

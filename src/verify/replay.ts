@@ -3,10 +3,14 @@ import { Failure } from '../model/failure.js';
 import { checkOptions, type Group, startGroup } from './replicas/group.js';
 import type { Progress } from '../model/replay.js';
 import type { ReplayOptions } from './options.js';
-import { play, type PlayedStep, type Restarts } from './play.js';
+import { play, type PlayedStep, type Restarts, type Values } from './play.js';
 import type { Replica } from './replicas/replica.js';
 import type { ReplayResult, ReplicaReport } from '../model/replay.js';
 import { makeResult, type Run } from './result.js';
+import { reportCarry } from './correlation/carry.js';
+import { learnFromRecorded, learnFromRun, onlyChanging, withCarried } from './correlation/learn.js';
+import { reportCaptures } from './correlation/report-captures.js';
+import { checkCaptures } from './traces/captures.js';
 import { checkTrace } from './traces/trace.js';
 import type { Step } from './traces/step.js';
 
@@ -20,15 +24,25 @@ const DEFAULT_PAUSE_MS = 1_100;
  *   a baseline process that ends by itself; the reason of `abort` when that fires
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
-  const trace = checkTrace(options.trace);
+  const { captures = [] } = options;
+  const trace = checkTrace(options.trace, 'trace', checkCaptures(captures));
   checkOptions(options);
   checkRestarts(options.restartEvery);
   const single = { ...options, ...options.baseline, replicas: 1 };
-  const first = await run('baseline', trace, single, {});
+  const recorded = learnFromRecorded(trace);
+  const first = await run('baseline', trace, single, { captures, carries: recorded });
+  const found = learnFromRun(trace, first.steps);
+  first.steps = withCarried(first.steps, found);
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
-  const second = await run('baseline again', trace, single, {});
-  const result = makeResult(trace, first, second, await run('replicas', trace, options, options));
-  return { ...result, notCovered: [...(options.notCovered ?? []), ...result.notCovered] };
+  const second = await run('baseline again', trace, single, { captures, carries: [...recorded, ...found] });
+  const carries = [...recorded, ...onlyChanging(found, second.steps)];
+  const replicas = await run('replicas', trace, options, { ...options, carries });
+  const result = makeResult(trace, first, second, replicas);
+  return {
+    ...result,
+    notCovered: [...(options.notCovered ?? []), ...result.notCovered],
+    carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
+  };
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {
@@ -39,7 +53,7 @@ async function run(
   name: Progress['run'],
   trace: readonly Step[],
   options: Omit<ReplayOptions, 'trace'>,
-  restarts: Restarts,
+  restarts: Restarts & Values,
 ): Promise<Run> {
   await options.reset?.();
   const group = await startGroup(options, name === 'replicas' ? 'replica' : name);
