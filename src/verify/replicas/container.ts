@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { copyApp } from '../../io/app-copy.js';
 import { makeFolder, removeFolder } from '../../io/app-folder.js';
 import { Failure } from '../../model/failure.js';
@@ -87,7 +88,20 @@ async function startOnFreePort(
 function launch(port: number, place: Place, options: AppOptions, log: Log): RunningProcess {
   const { cwd, tmp } = place;
   const own = { [options.portVariable ?? 'PORT']: String(port), TMPDIR: tmp, TMP: tmp, TEMP: tmp, PWD: cwd };
-  return startProcess(options.start, { cwd, env: { ...options.env, ...own } }, log, options.abort);
+  const env = { ...options.env, ...own, ...elsewhere(port, options) };
+  return startProcess(options.start, { cwd, env }, log, options.abort);
+}
+
+const LISTEN_ELSEWHERE = fileURLToPath(new URL('listen-elsewhere.cjs', import.meta.url));
+
+/** What makes an app listen on its own port whose code names another one. */
+function elsewhere(port: number, { fixedPort, env }: AppOptions): Record<string, string> {
+  if (fixedPort === undefined) return {};
+  return {
+    NODE_OPTIONS: `${env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(LISTEN_ELSEWHERE)}`.trim(),
+    STATELESS_CODEMOD_FIXED_PORT: String(fixedPort),
+    STATELESS_CODEMOD_PORT: String(port),
+  };
 }
 
 /** Why the process is not ready; it has been stopped then, as it has if this rejects. */
