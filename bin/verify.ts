@@ -5,7 +5,7 @@ import { Failure } from '../src/model/failure.js';
 import type { ReplayResult } from '../src/model/replay.js';
 import { shownPath } from '../src/report/words.js';
 import { verify, type VerificationOptions } from '../src/verification.js';
-import { parseTrace, type TraceStep } from '../src/verify/index.js';
+import { parseTrace, StartFailure, type TraceStep } from '../src/verify/index.js';
 import { abortOnEnd } from './abort.js';
 import type { Terminal } from './terminal.js';
 import type { VerifyArguments } from './verify-arguments.js';
@@ -27,6 +27,10 @@ export async function runVerify(args: VerifyArguments, terminal: Terminal): Prom
     });
     await printReport(result, args, terminal);
     return result.interchangeable ? 0 : 1;
+  } catch (error) {
+    // What the app itself says comes first: it is the reason more often than not.
+    if (error instanceof StartFailure) terminal.stderr(error.log.map((line) => `  | ${line}\n`).join(''));
+    throw error;
   } finally {
     ending.release();
   }

@@ -7,7 +7,7 @@ import type { Log } from './log.js';
 import type { AppOptions, EndSignal } from '../options.js';
 import { freePort } from './port.js';
 import { type RunningProcess, startProcess } from './process.js';
-import { waitUntilReady } from './ready.js';
+import { portHint, waitUntilReady } from './ready.js';
 
 const DEFAULT_GRACE_MS = 5_000;
 /** Between the choice of a free port and its use, somebody else may take it. */
@@ -124,8 +124,6 @@ function startFailure(
   lines: readonly string[],
 ): StartFailure {
   const command = typeof options.start === 'string' ? options.start : options.start.join(' ');
-  const hint = isPortTaken
-    ? `; its port is taken: does it listen on $${options.portVariable ?? 'PORT'}?`
-    : '';
+  const hint = isPortTaken ? `; its port is taken: ${portHint(options)}` : '';
   return new StartFailure(`${name}: \`${command}\` in ${options.app} ${problem}${hint}`, lines);
 }

@@ -8,7 +8,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 const ATTEMPT_MS = 1_000;
 const BETWEEN_MS = 25;
 
-type ReadyOptions = Pick<AppOptions, 'ready' | 'host' | 'portVariable' | 'abort'>;
+type ReadyOptions = Pick<AppOptions, 'ready' | 'host' | 'portVariable' | 'fixedPort' | 'abort'>;
 
 /**
  * Waits until a process answers on its port.
@@ -30,8 +30,16 @@ export async function waitUntilReady(
     await Promise.race([process.ended, pause(BETWEEN_MS)]);
   }
   const what = options.ready?.path === undefined ? 'accept connections' : `answer ${options.ready.path}`;
-  const variable = options.portVariable ?? 'PORT';
-  return `did not ${what} on port ${port} within ${timeoutMs} ms; does it listen on $${variable}?`;
+  return `did not ${what} on port ${port} within ${timeoutMs} ms; ${portHint(options)}`;
+}
+
+/** What to look at if an app does not listen where it should. */
+export function portHint({
+  portVariable = 'PORT',
+  fixedPort,
+}: Pick<AppOptions, 'portVariable' | 'fixedPort'>): string {
+  if (fixedPort !== undefined) return `does it listen on ${fixedPort}?`;
+  return `does it listen on $${portVariable}? If its port is fixed in its code, name it: --port N`;
 }
 
 async function answers(port: number, options: ReadyOptions): Promise<boolean> {
