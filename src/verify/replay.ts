@@ -7,7 +7,8 @@ import { play, type PlayedStep, type Restarts } from './play.js';
 import type { Replica } from './replicas/replica.js';
 import type { ReplayResult, ReplicaReport } from '../model/replay.js';
 import { makeResult, type Run } from './result.js';
-import { checkTrace, type Step } from './traces/trace.js';
+import { checkTrace } from './traces/trace.js';
+import type { Step } from './traces/step.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
 
@@ -26,7 +27,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const first = await run('baseline', trace, single, {});
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
   const second = await run('baseline again', trace, single, {});
-  return makeResult(trace, first, second, await run('replicas', trace, options, options));
+  const result = makeResult(trace, first, second, await run('replicas', trace, options, options));
+  return { ...result, notCovered: [...(options.notCovered ?? []), ...result.notCovered] };
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
 import { compare } from './comparison/compare.js';
 import type { PlayedStep } from './play.js';
-import type { Step } from './traces/trace.js';
+import type { Step } from './traces/step.js';
+import { asksForWebSocket, notSent } from './traces/web-socket.js';
 import { viewOf } from './comparison/view.js';
 
 /** One run of the trace. */
@@ -14,7 +15,7 @@ export interface Run {
 export function makeResult(trace: readonly Step[], first: Run, second: Run, replicas: Run): ReplayResult {
   const steps = trace.flatMap((step, index) => {
     const [a, b, c] = [first.steps[index], second.steps[index], replicas.steps[index]];
-    return a && b && c ? [makeStep(step, index, [a, b, c])] : [];
+    return a && b && c && !asksForWebSocket(step) ? [makeStep(step, index, [a, b, c])] : [];
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
   for (const step of steps) counts[step.verdict]++;
@@ -23,7 +24,7 @@ export function makeResult(trace: readonly Step[], first: Run, second: Run, repl
     counts,
     steps,
     races: [],
-    notCovered: [],
+    notCovered: notSent(trace),
     carried: [],
     baselineRuns: 2,
     replicas: replicas.replicas,
