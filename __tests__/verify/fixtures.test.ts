@@ -43,7 +43,7 @@ async function verify(kind: string, twin: string, abort: AbortSignal): Promise<R
   const reset = async () => void (await Promise.all([flush(redis), emptyBucket(bucket)]));
   return replay({
     ...startOf(app, { ...bucket, ...secrets, REDIS_URL: redis }),
-    trace: parseTrace(await read(kind, 'trace.json'), `${kind}/trace.json`),
+    trace: parseTrace(await read(kind, 'trace.json'), `${kind}/trace.json`).steps,
     ...{ replicas: 3, restartEvery: 5, pauseMs: 0, reset, abort },
   });
 }
@@ -51,7 +51,7 @@ async function verify(kind: string, twin: string, abort: AbortSignal): Promise<R
 describe.for(KINDS)('%s', (kind) => {
   test('the stateful app fails at the requests that a person would name', async ({ signal }) => {
     const { first, failing, difference } = JSON.parse(await read(kind, 'expected.json')) as Expected;
-    const trace = parseTrace(await read(kind, 'trace.json'), kind);
+    const trace = parseTrace(await read(kind, 'trace.json'), kind).steps;
     const result = await verify(kind, 'stateful', signal);
     const failed = result.steps.filter(({ verdict }) => verdict !== 'same');
     expect(failed.map(({ step }) => step)).toEqual(failing);
