@@ -15,6 +15,8 @@ export interface AppOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** The variable that tells the app its port (default `PORT`). */
   portVariable?: string;
+  /** The port that is fixed in the app's code: where it would listen on this one, it listens on its own. */
+  fixedPort?: number;
   /** When a process is ready: its port accepts connections or, with `path`, it answers there below status 500. */
   ready?: { path?: string; /** Default 30,000. */ timeoutMs?: number };
   /** The Host header of every request, the same for all replicas as behind a load balancer (default `localhost`). */
@@ -26,7 +28,7 @@ export interface AppOptions {
   /** Existing folder for copies and TMPDIRs (default: the system's temporary folder). */
   scratch?: string;
   /** Kills every process at once; what was under way rejects with its reason. */
-  abort?: AbortSignal;
+  abort?: AbortSignal | undefined;
 }
 
 export interface GroupOptions extends AppOptions {
