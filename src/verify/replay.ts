@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
+import { nextRun } from './confirm.js';
 import { checkOptions, type Group, startGroup } from './replicas/group.js';
 import type { Progress } from '../model/replay.js';
 import type { ReplayOptions } from './options.js';
@@ -7,7 +8,7 @@ import { play, type PlayedStep, type Restarts, type Values } from './play.js';
 import type { Replica } from './replicas/replica.js';
 import type { ReplayResult, ReplicaReport } from '../model/replay.js';
 import { makeResult, type Run } from './result.js';
-import { reportCarry } from './correlation/carry.js';
+import { type Carry, reportCarry } from './correlation/carry.js';
 import { learnFromRecorded, learnFromRun, onlyChanging, withCarried } from './correlation/learn.js';
 import { reportCaptures } from './correlation/report-captures.js';
 import { checkCaptures } from './traces/captures.js';
@@ -18,7 +19,8 @@ const DEFAULT_PAUSE_MS = 1_100;
 
 /**
  * Plays a trace over several processes of an app, with restarts in between, and compares every answer with that of
- * one process which is never restarted (the baseline, played twice to learn what differs by itself).
+ * one process which is never restarted (the baseline, played twice to learn what differs by itself, and again while an
+ * answer differs that may do so by chance).
  * All that it started has ended, and all files that it made are gone, when the promise settles.
  * @throws Failure for wrong options or a wrong trace, a process that does not start (StartFailure, with its log), or
  *   a baseline process that ends by itself; the reason of `abort` when that fires
@@ -29,18 +31,37 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   checkOptions(options);
   checkRestarts(options.restartEvery);
   const single = { ...options, ...options.baseline, replicas: 1 };
+  const playBaseline = (name: 'baseline' | 'baseline again', carries: readonly Carry[]) =>
+    run(name, trace, single, { captures, carries });
   const recorded = learnFromRecorded(trace);
-  const first = await run('baseline', trace, single, { captures, carries: recorded });
+  const first = await playBaseline('baseline', recorded);
   const found = learnFromRun(trace, first.steps);
   first.steps = withCarried(first.steps, found);
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
-  const second = await run('baseline again', trace, single, { captures, carries: [...recorded, ...found] });
+  const second = await playBaseline('baseline again', [...recorded, ...found]);
   const carries = [...recorded, ...onlyChanging(found, second.steps)];
-  const replicas = await run('replicas', trace, options, { ...options, carries });
-  const result = makeResult(trace, first, second, replicas);
+  const playReplicas = () => run('replicas', trace, options, { ...options, carries });
+  const baselines = [first, second];
+  const replicas = [await playReplicas()];
+  for (;;) {
+    const result = makeResult(trace, { baselines, replicas });
+    const next = nextRun(result, { baselines, replicas });
+    if (next === 'replicas') replicas.push(await playReplicas());
+    else if (next) baselines.push(await playBaseline(next, [...recorded, ...found]));
+    else return { ...result, ...beside(options, trace, result, first, carries) };
+  }
+}
+
+/** What the comparison does not tell. */
+function beside(
+  { notCovered = [], captures = [] }: ReplayOptions,
+  trace: readonly Step[],
+  result: ReplayResult,
+  first: Run,
+  carries: readonly Carry[],
+): Pick<ReplayResult, 'notCovered' | 'carried'> {
   return {
-    ...result,
-    notCovered: [...(options.notCovered ?? []), ...result.notCovered],
+    notCovered: [...notCovered, ...result.notCovered],
     carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
   };
 }
