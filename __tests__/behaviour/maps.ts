@@ -38,12 +38,9 @@ export function expectAllMoved({ app: { result } }: Moved): void {
  * as four, of which one is ended after every second request, by SIGTERM and SIGKILL in turn.
  */
 export async function expectInterchangeable({ original, app, trace }: Moved, scene: Scene): Promise<void> {
-  const baseline = [
-    await playOn(original, trace, scene, 1),
-    await playOn(original, trace, scene, 1),
-  ] as const;
+  const baselines = [await playOn(original, trace, scene, 1), await playOn(original, trace, scene, 1)];
   const judge = async (one: App, replicas: number, restarts: Restarts = {}): Promise<ReplayResult> =>
-    makeResult(trace, ...baseline, await playOn(one, trace, scene, replicas, restarts));
+    makeResult(trace, { baselines, replicas: [await playOn(one, trace, scene, replicas, restarts)] });
   const before = await judge(original, 4);
   expect(before.steps.flatMap(({ baselineUnexpected }) => baselineUnexpected ?? [])).toEqual([]);
   expect(before.interchangeable).toBe(false);
