@@ -19,8 +19,9 @@ export interface Runs {
 /** Compares what the replicas did with the runs of the baseline, step by step. */
 export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs): ReplayResult {
   const steps = trace.flatMap((step, index) => {
+    if (asksForWebSocket(step)) return [];
     const played = { baselines: stepsAt(baselines, index), replicas: stepsAt(replicas, index) };
-    return asksForWebSocket(step) ? [] : (makeStep(step, index, played) ?? []);
+    return makeStep(step, index, played) ?? [];
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
   for (const step of steps) counts[step.verdict]++;
