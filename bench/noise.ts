@@ -16,7 +16,7 @@ const RUNS = Number(values.runs);
 const { parseTrace, replay } = (await import(
   new URL('dist/src/verify/index.js', ROOT).href
 )) as typeof verify;
-const trace = parseTrace(readFileSync(new URL('trace.json', FOLDER), 'utf8'), 'trace.json');
+const { steps: trace } = parseTrace(readFileSync(new URL('trace.json', FOLDER), 'utf8'), 'trace.json');
 
 console.log('| app | runs | false alarms | runs of the baseline (mean, most) | seconds a run |');
 console.log('| --- | ---: | -----------: | --------------------------------: | ------------: |');

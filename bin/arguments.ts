@@ -8,6 +8,7 @@ import {
 } from './audit-arguments.js';
 import { GENERAL, TRANSFORM } from './options.js';
 import { refuseMisreadable, usageFailure, wordsFor } from './usage.js';
+import { verifyCommand, type VerifyCommands } from './verify-arguments.js';
 
 /** What was typed for any command. */
 export interface GeneralArguments {
@@ -35,7 +36,7 @@ export interface Arguments extends GeneralArguments {
 }
 
 /** What the commands do. */
-export interface Commands {
+export interface Commands extends VerifyCommands {
   run: (args: Arguments) => Promise<void>;
   audit: (args: AuditArguments) => Promise<void>;
   check: (args: CheckArguments) => Promise<void>;
@@ -69,6 +70,7 @@ export async function commandLine(argv: string[], version: string, commands: Com
     )
     .command(auditCommand(commands.audit))
     .command(checkCommand(commands.check))
+    .command(verifyCommand(commands))
     .command(explainCommand(commands.explain))
     .command('list', 'list the transforms and the rules', {}, () => commands.list())
     .options(GENERAL)

@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { AUDIT, CHECK } from './audit-options.js';
+import { RECORD, VERIFY } from './verify-options.js';
 
 const text = { type: 'string', nargs: 1 } as const;
 const texts = { type: 'string', array: true, nargs: 1 } as const;
@@ -48,6 +49,8 @@ const ALL: Record<string, Options> = {
   ...TRANSFORM,
   ...AUDIT,
   ...CHECK,
+  ...VERIFY,
+  ...RECORD,
   help: { alias: 'h', ...flag },
   version: flag,
 };

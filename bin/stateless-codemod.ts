@@ -32,6 +32,14 @@ try {
       const { runCheck } = await import('./check.js');
       process.exitCode = await runCheck(args, version, terminalFor(args));
     },
+    verify: async (args) => {
+      const { runVerify } = await import('./verify.js');
+      process.exitCode = await runVerify(args, terminalFor(args));
+    },
+    record: async (args) => {
+      const { runRecord } = await import('./record.js');
+      process.exitCode = await runRecord(args, terminalFor({ color: false, quiet: false }));
+    },
     explain: async (code) => {
       const { explainText } = await import('./explain.js');
       print(process.stdout, await explainText(code));

@@ -1,4 +1,5 @@
-// What tsc leaves behind: the emitted adapters' source and the READMEs that `list` and `explain` print.
+// What tsc leaves behind: the emitted adapters' source, the READMEs that `list` and `explain` print, and
+// what `verify` loads into an app.
 import { chmodSync, cpSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 
@@ -6,6 +7,7 @@ for (const file of globSync([
   'adapters/*/runtime/**',
   'transforms/*/README.md',
   'src/find/rules/*/README.md',
+  'src/verify/**/*.cjs',
 ]))
   cpSync(file, `dist/${file}`);
 chmodSync('dist/bin/stateless-codemod.js', 0o755);

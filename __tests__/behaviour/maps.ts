@@ -4,9 +4,10 @@ import { expect } from 'vitest';
 import { type Group, startGroup } from '../../src/verify/replicas/group.js';
 import { play, type PlayedStep, type Restarts } from '../../src/verify/play.js';
 import type { ReplayResult } from '../../src/model/replay.js';
-import { makeResult, type Run } from '../../src/verify/result.js';
+import { makeResult } from '../../src/verify/result.js';
+import type { Run } from '../../src/verify/run.js';
 import { parseTrace } from '../../src/verify/index.js';
-import type { Step } from '../../src/verify/traces/trace.js';
+import type { Step } from '../../src/verify/traces/step.js';
 import { flush } from '../services/redis.js';
 import { type App, build, layApp, rewriteApp, startOf } from './app.js';
 import type { Scene } from './sessions.js';
@@ -23,7 +24,7 @@ export async function moveApp(program: string): Promise<Moved> {
   const original = await build(await layApp({ program }));
   const app = await build(await rewriteApp({ program }, 'maps'));
   const file = join(original.folder, 'trace.jsonl');
-  return { original, app, trace: parseTrace(await readFile(file, 'utf8'), `${program}/trace.jsonl`) };
+  return { original, app, trace: parseTrace(await readFile(file, 'utf8'), `${program}/trace.jsonl`).steps };
 }
 
 /** Passes if the transform left nothing of what it looks for in an app. */

@@ -98,6 +98,7 @@ describe('the tarball', () => {
         'LICENSE',
         'CHANGELOG.md',
         'schema/audit-report.schema.json',
+        'schema/verify-report.schema.json',
         'dist/bin/stateless-codemod.js',
         'dist/src/pipeline.js',
         'dist/src/pipeline.d.ts',

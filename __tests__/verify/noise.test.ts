@@ -10,7 +10,7 @@ const FOLDER = new URL('../../__testfixtures__/verify/_noise/', import.meta.url)
 const APPS = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && name !== 'serve.js');
 
 async function verify(app: string, env: Record<string, string>, abort: AbortSignal): Promise<ReplayResult> {
-  const trace = parseTrace(await readFile(new URL('trace.json', FOLDER), 'utf8'), 'trace.json');
+  const { steps: trace } = parseTrace(await readFile(new URL('trace.json', FOLDER), 'utf8'), 'trace.json');
   const start = { app: fileURLToPath(FOLDER), start: [process.execPath, app], env };
   return replay({ ...start, trace, replicas: 2, restartEvery: 2, pauseMs: 0, abort });
 }

@@ -43,8 +43,11 @@ async function copyEntry(path: string, entry: Dirent, copy: Copy): Promise<void>
   if (entry.isFile()) await copyFile(join(copy.from, path), join(copy.to, path), constants.COPYFILE_FICLONE);
 }
 
-/** Package by package, because a workspace package must be the copy's own. */
-async function linkPackages(path: string, copy: Copy): Promise<void> {
+/**
+ * Makes a folder `node_modules` of a copy, with a link to each package in the original's.
+ * Package by package, because a workspace package must be the copy's own.
+ */
+export async function linkPackages(path: string, copy: Copy): Promise<void> {
   await mkdir(join(copy.to, path));
   const entries = await readdir(join(copy.from, path), { withFileTypes: true });
   await Promise.all(

@@ -32,11 +32,14 @@ export type StepVerdict = 'same' | 'different' | 'unexpected';
 
 /** A finding of the audit that the route of a request reaches. */
 export interface ReachedFinding {
+  /** Absolute path. */
   file: string;
   line: number;
   /** The rule that found it. */
   code: string;
   name: string;
+  /** The transform that rewrites what this rule finds; null if there is none, or if it would refuse this one. */
+  fixedBy: string | null;
 }
 
 export interface StepResult {

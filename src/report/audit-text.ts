@@ -4,6 +4,7 @@ import { byBreakage, countBy, isFixable, newFindings, openFindings } from './aud
 import type { AuditFinding, AuditResult } from './audit-result.js';
 import { BREAKAGES } from './breakages.js';
 import { frame } from './frame.js';
+import { quoted } from './quoted.js';
 import { brokenLine, filesLine } from './text.js';
 import { shownPath, words } from './words.js';
 
@@ -140,10 +141,6 @@ function nextSteps(open: readonly AuditFinding[], paths: readonly string[]): str
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
   return steps.map(([command, meaning]) => `  ${command.padEnd(width)}  # ${meaning}`);
-}
-
-function quoted(word: string): string {
-  return /^[\w./@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** One line for each finding that is not in the baseline. */

@@ -1,5 +1,5 @@
-import type { Progress } from '../model/replay.js';
-import type { TraceStep } from './traces/trace.js';
+import type { NotCovered, Progress } from '../model/replay.js';
+import type { TraceStep } from './traces/step.js';
 
 /** How a process is asked to end. SIGKILL cannot be caught: what the app would do at shutdown does not happen. */
 export type EndSignal = 'SIGTERM' | 'SIGKILL';
@@ -14,6 +14,8 @@ export interface AppOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** The variable that tells the app its port (default `PORT`). */
   portVariable?: string;
+  /** The port that is fixed in the app's code: where it would listen on this one, it listens on its own. */
+  fixedPort?: number;
   /** When a process is ready: its port accepts connections or, with `path`, it answers there below status 500. */
   ready?: { path?: string; /** Default 30,000. */ timeoutMs?: number };
   /** The Host header of every request, the same for all replicas as behind a load balancer (default `localhost`). */
@@ -25,7 +27,7 @@ export interface AppOptions {
   /** Existing folder for copies and TMPDIRs (default: the system's temporary folder). */
   scratch?: string;
   /** Kills every process at once; what was under way rejects with its reason. */
-  abort?: AbortSignal;
+  abort?: AbortSignal | undefined;
 }
 
 export interface GroupOptions extends AppOptions {
@@ -34,6 +36,8 @@ export interface GroupOptions extends AppOptions {
 
 export interface ReplayOptions extends GroupOptions {
   trace: readonly TraceStep[];
+  /** What of the recording did not become a step; goes into the result. */
+  notCovered?: readonly NotCovered[];
   /** After every K requests one replica, each in its turn, is ended and started from a fresh copy. Never by default. */
   restartEvery?: number;
   /** How replicas are ended at a restart (default SIGTERM); `alternate`: each replica by SIGTERM and SIGKILL in turn. */

@@ -1,13 +1,9 @@
-import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
+import type { Difference, ReplayResult, StepResult } from '../model/replay.js';
 import { judge } from './judge.js';
 import type { PlayedStep } from './play.js';
-import type { Step } from './traces/trace.js';
-
-/** One run of the trace. */
-export interface Run {
-  steps: PlayedStep[];
-  replicas: ReplicaReport[];
-}
+import type { Run } from './run.js';
+import type { Step } from './traces/step.js';
+import { asksForWebSocket, notSent } from './traces/web-socket.js';
 
 /** All that was played: two runs or more of the baseline, one or more on the replicas. */
 export interface Runs {
@@ -19,7 +15,7 @@ export interface Runs {
 export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs): ReplayResult {
   const steps = trace.flatMap((step, index) => {
     const played = { baselines: stepsAt(baselines, index), replicas: stepsAt(replicas, index) };
-    return makeStep(step, index, played) ?? [];
+    return asksForWebSocket(step) ? [] : (makeStep(step, index, played) ?? []);
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
   for (const step of steps) counts[step.verdict]++;
@@ -28,7 +24,7 @@ export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs
     counts,
     steps,
     races: [],
-    notCovered: [],
+    notCovered: notSent(trace),
     carried: [],
     baselineRuns: baselines.length,
     replicas: replicas[0]?.replicas ?? [],

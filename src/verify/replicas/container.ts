@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { copyApp } from '../../io/app-copy.js';
 import { makeFolder, removeFolder } from '../../io/app-folder.js';
 import { Failure } from '../../model/failure.js';
@@ -6,7 +7,7 @@ import type { Log } from './log.js';
 import type { AppOptions, EndSignal } from '../options.js';
 import { freePort } from './port.js';
 import { type RunningProcess, startProcess } from './process.js';
-import { waitUntilReady } from './ready.js';
+import { portHint, waitUntilReady } from './ready.js';
 
 const DEFAULT_GRACE_MS = 5_000;
 /** Between the choice of a free port and its use, somebody else may take it. */
@@ -87,7 +88,20 @@ async function startOnFreePort(
 function launch(port: number, place: Place, options: AppOptions, log: Log): RunningProcess {
   const { cwd, tmp } = place;
   const own = { [options.portVariable ?? 'PORT']: String(port), TMPDIR: tmp, TMP: tmp, TEMP: tmp, PWD: cwd };
-  return startProcess(options.start, { cwd, env: { ...options.env, ...own } }, log, options.abort);
+  const env = { ...options.env, ...own, ...elsewhere(port, options) };
+  return startProcess(options.start, { cwd, env }, log, options.abort);
+}
+
+const LISTEN_ELSEWHERE = fileURLToPath(new URL('listen-elsewhere.cjs', import.meta.url));
+
+/** What makes an app listen on its own port whose code names another one. */
+function elsewhere(port: number, { fixedPort, env }: AppOptions): Record<string, string> {
+  if (fixedPort === undefined) return {};
+  return {
+    NODE_OPTIONS: `${env['NODE_OPTIONS'] ?? ''} --require ${JSON.stringify(LISTEN_ELSEWHERE)}`.trim(),
+    STATELESS_CODEMOD_FIXED_PORT: String(fixedPort),
+    STATELESS_CODEMOD_PORT: String(port),
+  };
 }
 
 /** Why the process is not ready; it has been stopped then, as it has if this rejects. */
@@ -110,8 +124,6 @@ function startFailure(
   lines: readonly string[],
 ): StartFailure {
   const command = typeof options.start === 'string' ? options.start : options.start.join(' ');
-  const hint = isPortTaken
-    ? `; its port is taken: does it listen on $${options.portVariable ?? 'PORT'}?`
-    : '';
+  const hint = isPortTaken ? `; its port is taken: ${portHint(options)}` : '';
   return new StartFailure(`${name}: \`${command}\` in ${options.app} ${problem}${hint}`, lines);
 }

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { kindOf, readText, realPath } from '../src/io/read.js';
+import { writeReport } from '../src/io/write-report.js';
+import { Failure } from '../src/model/failure.js';
+import type { ReplayResult } from '../src/model/replay.js';
+import { shownPath } from '../src/report/words.js';
+import { verify, type VerificationOptions } from '../src/verification.js';
+import { parseTrace, StartFailure, type TraceStep } from '../src/verify/index.js';
+import { abortOnEnd } from './abort.js';
+import type { Terminal } from './terminal.js';
+import type { VerifyArguments } from './verify-arguments.js';
+
+/**
+ * `verify`: from arguments to an exit code.
+ * @throws Failure for bad input, what cannot be run, and an interruption
+ */
+export async function runVerify(args: VerifyArguments, terminal: Terminal): Promise<number> {
+  const cwd = realPath(terminal.cwd);
+  const trace = args.traces.flatMap((file) => readTrace(resolve(cwd, file), cwd));
+  const ending = abortOnEnd(args.limitMs);
+  try {
+    const result = await verify({
+      ...optionsFrom(args, cwd),
+      trace,
+      abort: ending.signal,
+      ...progressOn(terminal),
+    });
+    await printReport(result, args, terminal);
+    return result.interchangeable ? 0 : 1;
+  } catch (error) {
+    // What the app itself says comes first: it is the reason more often than not.
+    if (error instanceof StartFailure) terminal.stderr(error.log.map((line) => `  | ${line}\n`).join(''));
+    throw error;
+  } finally {
+    ending.release();
+  }
+}
+
+function readTrace(file: string, cwd: string): TraceStep[] {
+  const name = shownPath(file, cwd);
+  const { text, error } = readText(file);
+  if (text === undefined) throw new Failure(`--trace ${name}: cannot be read: ${error}`);
+  return parseTrace(text, name);
+}
+
+function optionsFrom(args: VerifyArguments, cwd: string): Omit<VerificationOptions, 'trace' | 'abort'> {
+  return {
+    app: appFolder(args.app, cwd),
+    start: args.start,
+    replicas: args.replicas,
+    ...(args.restartEvery !== undefined && { restartEvery: args.restartEvery }),
+    signal: args.kill ? 'alternate' : 'SIGTERM',
+    portVariable: args.portVariable,
+    ...(args.fixedPort !== undefined && { fixedPort: args.fixedPort }),
+    ready: { timeoutMs: args.readyMs, ...(args.ready !== undefined && { path: args.ready }) },
+    answerMs: args.answerMs,
+    env: { ...process.env, ...args.env },
+    baseline: baselineOf(args, cwd),
+    build: args.build,
+    reset: args.reset,
+    services: args.services,
+  };
+}
+
+function appFolder(app: string, cwd: string): string {
+  const folder = realPath(resolve(cwd, app));
+  if (kindOf(folder) !== 'folder')
+    throw new Failure(`no such folder: ${app}; name the folder of the app to start`);
+  return folder;
+}
+
+/** A folder of that name wins over a ref. */
+function baselineOf({ baseline }: VerifyArguments, cwd: string): string | undefined {
+  if (baseline === undefined) return undefined;
+  const folder = resolve(cwd, baseline);
+  return kindOf(folder) === 'folder' ? realPath(folder) : baseline;
+}
+
+function progressOn({ progress }: Terminal): Pick<VerificationOptions, 'onProgress'> {
+  if (!progress) return {};
+  return { onProgress: ({ run, done, total }) => progress(`${run}: ${done} of ${total} requests`) };
+}
+
+async function printReport(result: ReplayResult, args: VerifyArguments, terminal: Terminal): Promise<void> {
+  const report = JSON.stringify(result, undefined, 2);
+  if (args.output === undefined) terminal.stdout(report);
+  else await writeReport(resolve(terminal.cwd, args.output), report);
+}

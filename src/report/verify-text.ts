@@ -1,0 +1,44 @@
+import pc from 'picocolors';
+import type { ReplayResult } from '../model/replay.js';
+import { logLines, goodToKnow } from './verify-notes.js';
+import { requestTable } from './verify-table.js';
+import { clean, raceLines, stepName, stepSections, title, type VerifyTextStyle } from './verify-steps.js';
+import { conclusion, countsText, nextSteps, runText } from './verify-words.js';
+
+export type { VerifyTextStyle } from './verify-steps.js';
+
+/** The whole report for a person: what is wrong with the trace first, what it comes to and what to do next last. */
+export function verifyText(result: ReplayResult, style: VerifyTextStyle): string {
+  const sections = [
+    baselineLines(result, style),
+    [title('Requests', style), ...requestTable(result, style.color)],
+    ...stepSections(result, style),
+    raceLines(result, style),
+    ...logLines(result, style),
+    goodToKnow(result, style),
+    summaryLines(result, style),
+  ];
+  return sections.flatMap((lines) => (lines.length ? [`${lines.join('\n')}\n`] : [])).join('\n');
+}
+
+function baselineLines({ steps }: ReplayResult, style: VerifyTextStyle): string[] {
+  const wrong = steps.filter(({ baselineUnexpected }) => baselineUnexpected !== null);
+  if (!wrong.length) return [];
+  return [
+    title(`Not as the trace expects on one process either (${wrong.length})`, style),
+    'The trace or the app is wrong to begin with; look at these first.',
+    ...wrong.map((step) => `  ${stepName(step)}: ${clean(step.baselineUnexpected ?? '')}`),
+  ];
+}
+
+function summaryLines(result: ReplayResult, style: VerifyTextStyle): string[] {
+  const { bold, green, red } = pc.createColors(style.color);
+  const next = nextSteps(result, style);
+  const width = Math.max(0, ...next.map(([command]) => command.length));
+  return [
+    `${runText(result)}: ${countsText(result)}`,
+    bold((result.interchangeable ? green : red)(conclusion(result))),
+    ...(next.length ? ['Next:'] : []),
+    ...next.map(([command, meaning]) => `  ${command.padEnd(width)}  # ${meaning}`),
+  ];
+}
