@@ -1,12 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
-import type { ReplayResult } from '../model/replay.js';
+import type { Progress, ReplayResult } from '../model/replay.js';
 import { nextRun } from './confirm.js';
-import type { ReplayOptions } from './options.js';
-import { play } from './play.js';
+import { type Carry, reportCarry } from './correlation/carry.js';
+import { learnFromRecorded, learnFromRun, onlyChanging, withCarried } from './correlation/learn.js';
+import { reportCaptures } from './correlation/report-captures.js';
+import type { Values } from './memory.js';
+import type { GroupOptions, ReplayOptions } from './options.js';
+import { play, type Restarts, type Routing } from './play.js';
 import { checkOptions } from './replicas/group.js';
 import { makeResult } from './result.js';
-import { run } from './run.js';
+import { type Run, run } from './run.js';
+import { checkCaptures } from './traces/captures.js';
 import type { Step } from './traces/step.js';
 import { checkTrace } from './traces/trace.js';
 
@@ -21,30 +26,52 @@ const DEFAULT_PAUSE_MS = 1_100;
  *   a baseline process that ends by itself; the reason of `abort` when that fires
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
-  const trace = checkTrace(options.trace);
+  const { captures = [] } = options;
+  const trace = checkTrace(options.trace, 'trace', checkCaptures(captures));
   checkOptions(options);
   checkRestarts(options.restartEvery);
-  const result = await compareRuns(trace, options);
-  return { ...result, notCovered: [...(options.notCovered ?? []), ...result.notCovered] };
+  return compareRuns(trace, options);
 }
 
 async function compareRuns(trace: readonly Step[], options: ReplayOptions): Promise<ReplayResult> {
+  const { captures = [] } = options;
   const single = { ...options, ...options.baseline, replicas: 1 };
-  const playBaseline = (name: 'baseline' | 'baseline again') =>
-    run(name, single, trace.length, (group, onStep) => play(trace, group, single, {}, onStep));
-  const playReplicas = () =>
-    run('replicas', options, trace.length, (group, onStep) => play(trace, group, options, options, onStep));
-  const baselines = [await playBaseline('baseline')];
+  const playOn = (name: Progress['run'], group: GroupOptions, how: Restarts & Routing & Values) =>
+    run(name, { ...options, ...group }, trace.length, (replicas, onStep) =>
+      play(trace, replicas, group, { captures, ...how }, onStep),
+    );
+  const recorded = learnFromRecorded(trace);
+  const first = await playOn('baseline', single, { carries: recorded });
+  const found = learnFromRun(trace, first.steps);
+  first.steps = withCarried(first.steps, found);
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
-  baselines.push(await playBaseline('baseline again'));
+  const playAgain = () => playOn('baseline again', single, { carries: [...recorded, ...found] });
+  const second = await playAgain();
+  const carries = [...recorded, ...onlyChanging(found, second.steps)];
+  const playReplicas = () => playOn('replicas', options, { ...options, carries });
+  const baselines = [first, second];
   const replicas = [await playReplicas()];
   for (;;) {
     const result = makeResult(trace, { baselines, replicas });
     const next = nextRun(result, { baselines, replicas });
-    if (next === undefined) return result;
     if (next === 'replicas') replicas.push(await playReplicas());
-    else baselines.push(await playBaseline(next));
+    else if (next) baselines.push(await playAgain());
+    else return { ...result, ...beside(options, trace, result, first, carries) };
   }
+}
+
+/** What the comparison does not tell. */
+function beside(
+  { notCovered = [], captures = [] }: ReplayOptions,
+  trace: readonly Step[],
+  result: ReplayResult,
+  first: Run,
+  carries: readonly Carry[],
+): Pick<ReplayResult, 'notCovered' | 'carried'> {
+  return {
+    notCovered: [...notCovered, ...result.notCovered],
+    carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
+  };
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {
