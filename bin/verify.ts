@@ -3,12 +3,16 @@ import { kindOf, readText, realPath } from '../src/io/read.js';
 import { writeReport } from '../src/io/write-report.js';
 import { Failure } from '../src/model/failure.js';
 import type { ReplayResult } from '../src/model/replay.js';
+import { progressLine } from '../src/report/progress-line.js';
+import { verifyJson } from '../src/report/verify-json.js';
+import { verifyJunit } from '../src/report/verify-junit.js';
+import { verifySummary, verifyText } from '../src/report/verify-text.js';
 import { shownPath } from '../src/report/words.js';
 import { verify, type VerificationOptions } from '../src/verification.js';
-import { parseTrace, StartFailure, type TraceStep } from '../src/verify/index.js';
+import { joinTraces, parseTrace, StartFailure, type Trace } from '../src/verify/index.js';
 import { abortOnEnd } from './abort.js';
 import type { Terminal } from './terminal.js';
-import type { VerifyArguments } from './verify-arguments.js';
+import type { VerifyArguments, VerifyFormat } from './verify-arguments.js';
 
 /**
  * `verify`: from arguments to an exit code.
@@ -16,13 +20,13 @@ import type { VerifyArguments } from './verify-arguments.js';
  */
 export async function runVerify(args: VerifyArguments, terminal: Terminal): Promise<number> {
   const cwd = realPath(terminal.cwd);
-  const trace = args.traces.flatMap((file) => readTrace(resolve(cwd, file), cwd));
+  const trace = joinTraces(args.traces.map((file) => readTrace(resolve(cwd, file), cwd)));
   const ending = abortOnEnd(args.limitMs);
   try {
+    const { steps, notCovered } = trace;
     const result = await verify({
       ...optionsFrom(args, cwd),
-      trace,
-      abort: ending.signal,
+      ...{ trace: steps, notCovered, abort: ending.signal },
       ...progressOn(terminal),
     });
     await printReport(result, args, terminal);
@@ -36,14 +40,17 @@ export async function runVerify(args: VerifyArguments, terminal: Terminal): Prom
   }
 }
 
-function readTrace(file: string, cwd: string): TraceStep[] {
+function readTrace(file: string, cwd: string): Trace {
   const name = shownPath(file, cwd);
   const { text, error } = readText(file);
   if (text === undefined) throw new Failure(`--trace ${name}: cannot be read: ${error}`);
   return parseTrace(text, name);
 }
 
-function optionsFrom(args: VerifyArguments, cwd: string): Omit<VerificationOptions, 'trace' | 'abort'> {
+function optionsFrom(
+  args: VerifyArguments,
+  cwd: string,
+): Omit<VerificationOptions, 'trace' | 'notCovered' | 'abort'> {
   return {
     app: appFolder(args.app, cwd),
     start: args.start,
@@ -77,12 +84,28 @@ function baselineOf({ baseline }: VerifyArguments, cwd: string): string | undefi
 }
 
 function progressOn({ progress }: Terminal): Pick<VerificationOptions, 'onProgress'> {
-  if (!progress) return {};
-  return { onProgress: ({ run, done, total }) => progress(`${run}: ${done} of ${total} requests`) };
+  return progress ? { onProgress: (one) => progress(progressLine(one)) } : {};
 }
 
+/** In the form that was asked for; with a file or for a program, the conclusion is still said on the terminal. */
 async function printReport(result: ReplayResult, args: VerifyArguments, terminal: Terminal): Promise<void> {
-  const report = JSON.stringify(result, undefined, 2);
+  const cwd = realPath(terminal.cwd);
+  const style = { cwd, app: args.app };
+  const text = verifyText(result, { ...style, color: terminal.color.stdout && args.output === undefined });
+  const report = args.format === 'text' ? text : otherForm(result, args.format, cwd);
   if (args.output === undefined) terminal.stdout(report);
-  else await writeReport(resolve(terminal.cwd, args.output), report);
+  else await writeReport(resolve(cwd, args.output), report);
+  if (!args.quiet && (args.format !== 'text' || args.output !== undefined))
+    terminal.stderr(verifySummary(result, { ...style, color: terminal.color.stderr }));
+}
+
+function otherForm(result: ReplayResult, format: Exclude<VerifyFormat, 'text'>, cwd: string): string {
+  switch (format) {
+    case 'json':
+      return verifyJson(result, cwd);
+    case 'junit':
+      return verifyJunit(result, cwd);
+    case 'html':
+      throw new Failure('--format html: not there yet');
+  }
 }

@@ -4,18 +4,26 @@ import { checkOut } from './io/checkout.js';
 import { kindOf } from './io/read.js';
 
 import type { Progress, ReplayResult } from './model/replay.js';
-import { replay, type ReplayOptions, type TraceStep } from './verify/index.js';
+import { replay, type ReplayOptions } from './verify/index.js';
 import { runCommand } from './verify/replicas/command.js';
 import { type ServiceName, startServices } from './verify/services/index.js';
 
 /** What is to be proved of an app, and how. Times in milliseconds. */
 export interface VerificationOptions extends Pick<
   ReplayOptions,
-  'start' | 'replicas' | 'restartEvery' | 'signal' | 'portVariable' | 'fixedPort' | 'ready' | 'answerMs'
+  | 'trace'
+  | 'notCovered'
+  | 'start'
+  | 'replicas'
+  | 'restartEvery'
+  | 'signal'
+  | 'portVariable'
+  | 'fixedPort'
+  | 'ready'
+  | 'answerMs'
 > {
   /** Absolute path of the app's folder, links resolved. */
   app: string;
-  trace: readonly TraceStep[];
   env: Readonly<Record<string, string | undefined>>;
   /** A git ref or the absolute path of a folder; the app itself if there is none. */
   baseline: string | undefined;

@@ -57,13 +57,13 @@ export async function expectSameAnywhere(
       await group.stop();
     }
   };
-  const baseline = [await run(original, 1), await run(original, 1)] as const;
-  const before = makeResult(trace, ...baseline, await run(original, 3));
+  const baselines = [await run(original, 1), await run(original, 1)];
+  const judge = (replicas: Run) => makeResult(trace, { baselines, replicas: [replicas] });
+  const before = judge(await run(original, 3));
   expect(before.steps.flatMap(({ baselineUnexpected }) => baselineUnexpected ?? [])).toEqual([]);
   expect(before.interchangeable).toBe(false);
   const restarts: Restarts = { restartEvery: 2, signal: 'alternate' };
-  for (const replicas of [1, 3])
-    expect(faultsOf(makeResult(trace, ...baseline, await run(app, replicas, restarts)))).toEqual([]);
+  for (const replicas of [1, 3]) expect(faultsOf(judge(await run(app, replicas, restarts)))).toEqual([]);
 }
 
 /** Replicas of an app, with an empty bucket of their own. Whoever starts them stops them. */

@@ -6,7 +6,7 @@ import { play, type PlayedStep, type Restarts } from '../../src/verify/play.js';
 import type { ReplayResult } from '../../src/model/replay.js';
 import { makeResult, type Run } from '../../src/verify/result.js';
 import { parseTrace } from '../../src/verify/index.js';
-import type { Step } from '../../src/verify/traces/trace.js';
+import type { Step } from '../../src/verify/traces/step.js';
 import { flush } from '../services/redis.js';
 import { type App, build, layApp, rewriteApp, startOf } from './app.js';
 import type { Scene } from './sessions.js';
@@ -23,7 +23,7 @@ export async function moveApp(program: string): Promise<Moved> {
   const original = await build(await layApp({ program }));
   const app = await build(await rewriteApp({ program }, 'maps'));
   const file = join(original.folder, 'trace.jsonl');
-  return { original, app, trace: parseTrace(await readFile(file, 'utf8'), `${program}/trace.jsonl`) };
+  return { original, app, trace: parseTrace(await readFile(file, 'utf8'), `${program}/trace.jsonl`).steps };
 }
 
 /** Passes if the transform left nothing of what it looks for in an app. */
@@ -38,12 +38,9 @@ export function expectAllMoved({ app: { result } }: Moved): void {
  * as four, of which one is ended after every second request, by SIGTERM and SIGKILL in turn.
  */
 export async function expectInterchangeable({ original, app, trace }: Moved, scene: Scene): Promise<void> {
-  const baseline = [
-    await playOn(original, trace, scene, 1),
-    await playOn(original, trace, scene, 1),
-  ] as const;
+  const baselines = [await playOn(original, trace, scene, 1), await playOn(original, trace, scene, 1)];
   const judge = async (one: App, replicas: number, restarts: Restarts = {}): Promise<ReplayResult> =>
-    makeResult(trace, ...baseline, await playOn(one, trace, scene, replicas, restarts));
+    makeResult(trace, { baselines, replicas: [await playOn(one, trace, scene, replicas, restarts)] });
   const before = await judge(original, 4);
   expect(before.steps.flatMap(({ baselineUnexpected }) => baselineUnexpected ?? [])).toEqual([]);
   expect(before.interchangeable).toBe(false);

@@ -7,7 +7,7 @@ import { startGroup } from '../../src/verify/replicas/group.js';
 import { parseTrace } from '../../src/verify/index.js';
 import { play, type Restarts } from '../../src/verify/play.js';
 import type { Answer } from '../../src/model/replay.js';
-import type { Step } from '../../src/verify/traces/trace.js';
+import type { Step } from '../../src/verify/traces/step.js';
 import { anotherBucket, startS3, type S3Service } from '../services/s3.js';
 import { type App, layApp, removeApps, rewriteApp, startOf } from './app.js';
 
@@ -41,7 +41,7 @@ describe.for(PROGRAMS)('%s', (program) => {
   beforeAll(async () => {
     original = await layApp({ program });
     app = await rewriteApp({ program }, 'tmpfiles');
-    trace = parseTrace(await readFile(join(original.folder, 'trace.jsonl'), 'utf8'), program);
+    trace = parseTrace(await readFile(join(original.folder, 'trace.jsonl'), 'utf8'), program).steps;
   });
 
   test('all of its files are objects', () => {

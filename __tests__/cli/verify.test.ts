@@ -29,6 +29,7 @@ const APP: Tree = { 'server.js': SERVER, 'trace.json': TRACE };
 /** Instead of a count: where the app would find its services. */
 const REDIS_URL = `\nconst url = process.env.REDIS_URL;`;
 const S3_URL = `\nconst url = process.env.AWS_ENDPOINT_URL_S3 + '/' + process.env.S3_BUCKET;`;
+const AS_JSON = ['--format', 'json', '--quiet'];
 const VERIFY = ['verify', '--start', 'node server.js', '--trace', 'trace.json'];
 
 /** An app with a folder beside it for what it notes and for the system's temporary files. */
@@ -70,7 +71,7 @@ describe('what it shows', () => {
   it('state in memory: exit code 1 and the requests that broke', async () => {
     const { app, env, left } = place();
     const before = treeOf(app);
-    const { code, stdout } = await cli(app, [...VERIFY, '--replicas', '2', '--format', 'json'], { env });
+    const { code, stdout } = await cli(app, [...VERIFY, '--replicas', '2', ...AS_JSON], { env });
     const { steps } = JSON.parse(stdout) as { steps: { verdict: string; difference: unknown }[] };
     expect([code, steps.map(({ verdict }) => verdict)]).toEqual([
       1,
@@ -95,7 +96,7 @@ describe('what it shows', () => {
       'server.js': SERVER.replace('count: next()', 'url') + REDIS_URL,
     });
     const PATH = `${dirname(path)}${delimiter}${process.env['PATH'] ?? ''}`;
-    const { code, stdout, stderr } = await cli(app, [...VERIFY, '--with', 'redis', '--format', 'json'], {
+    const { code, stdout, stderr } = await cli(app, [...VERIFY, '--with', 'redis', ...AS_JSON], {
       env: { ...env, ...library, PATH },
     });
     expect([code, stderr]).toEqual([0, '']);
@@ -109,7 +110,7 @@ describe('what it shows', () => {
       ...APP,
       'server.js': SERVER.replace('count: next()', 'url') + S3_URL,
     });
-    const outcome = await cli(app, [...VERIFY, '--with', 's3', '--format', 'json'], { env });
+    const outcome = await cli(app, [...VERIFY, '--with', 's3', ...AS_JSON], { env });
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     expect(outcome.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+\/verify/);
     expect(await left()).toEqual([]);
@@ -120,7 +121,7 @@ describe('what it shows', () => {
       ...APP,
       'server.js': SERVER.replace('listen(process.env.PORT', 'listen(3000'),
     });
-    const options = ['--port', '3000', '--format', 'json', '--replicas', '2'];
+    const options = ['--port', '3000', ...AS_JSON, '--replicas', '2'];
     expect(await cli(app, [...VERIFY, ...options], { env })).toMatchObject({ code: 1, stderr: '' });
     expect(await left()).toEqual([]);
   });
@@ -139,7 +140,7 @@ describe('the baseline', () => {
       git(app, 'status', '--porcelain'),
       readdirSync(join(app, '.git')),
     ];
-    const outcome = await cli(app, [...VERIFY, '--baseline', 'before', '--format', 'json'], { env });
+    const outcome = await cli(app, [...VERIFY, '--baseline', 'before', ...AS_JSON], { env });
     expect(outcome).toMatchObject({ code: 1, stderr: '' });
     const { steps } = JSON.parse(outcome.stdout) as { steps: { difference: unknown }[] };
     expect(steps[3]?.difference).toEqual({ where: 'body.count', baseline: '4', replicas: '1' });

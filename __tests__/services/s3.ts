@@ -1,7 +1,9 @@
 import {
   CreateBucketCommand,
   DeleteBucketCommand,
+  DeleteObjectCommand,
   ListMultipartUploadsCommand,
+  ListObjectsV2Command,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
@@ -68,6 +70,15 @@ export async function removeEmptyBucket(env: S3Service['env']): Promise<void> {
     const { Uploads: open = [] } = await client.send(new ListMultipartUploadsCommand(bucket));
     if (open.length) throw new Error(`open uploads: ${open.map(({ Key }) => Key).join()}`);
     await client.send(new DeleteBucketCommand(bucket));
+  });
+}
+
+/** Deletes all objects of a bucket (the first thousand). */
+export async function emptyBucket(env: S3Service['env']): Promise<void> {
+  const bucket = { Bucket: env.S3_BUCKET };
+  await withS3(env, async (client) => {
+    const { Contents: objects = [] } = await client.send(new ListObjectsV2Command(bucket));
+    for (const { Key } of objects) await client.send(new DeleteObjectCommand({ ...bucket, Key }));
   });
 }
 

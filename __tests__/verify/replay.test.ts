@@ -72,16 +72,17 @@ serve(({ path, res, req }) => {
   // Folder and port of the process are known and need not be learned.
   expect(result.steps.map((step) => step.noise)).toEqual([
     [
+      'cookie sid',
       'body.now',
       'body.id',
       'body.tags[1].token',
       expect.stringMatching(/^body\./),
       expect.stringMatching(/^body\./),
     ],
-    ['body line 2'],
-    ['body'],
-    ['body.pid'],
-    ['location'],
+    ['cookie sid', 'body line 2'],
+    ['cookie sid', 'body'],
+    ['cookie sid', 'body.pid'],
+    ['header location', 'cookie sid'],
   ]);
 });
 
@@ -100,6 +101,63 @@ serve(() => '<p>id ' + randomUUID() + ' visits ' + ++visits + '</p>');`);
   const result = await replay({ ...app.options, trace: [{ path: '/' }, { path: '/' }], replicas: 2 });
   expect(verdicts(result)).toEqual(['same', 'different']);
   expect(result.steps[1]?.difference?.where).toBe('body line 1');
+});
+
+/** Answers with the word for the process: the first is that of the first process that was started, and so on. */
+const wordByStart = (words: string) => `
+import { readFileSync } from 'node:fs';
+const starts = readFileSync(process.env.NOTES, 'utf8').split('\\n').length - 2;
+serve(() => ({ word: '${words}'.split(' ')[starts] ?? 'late' }));`;
+
+test('what was the same in both runs of the baseline by chance is noise once it has differed', async () => {
+  app = await writeApp(wordByStart('head head tail tail tail'));
+  const result = await replay({ ...app.options, trace: [{ path: '/' }], replicas: 2 });
+  expect(verdicts(result)).toEqual(['same']);
+  expect([result.baselineRuns, result.steps[0]?.noise]).toEqual([3, ['body.word']]);
+});
+
+test('what differs on the replicas once, but not again, does so by chance', async () => {
+  app = await writeApp(wordByStart('1ms 1ms 2ms 2ms 1ms 1ms 1ms'));
+  const result = await replay({ ...app.options, trace: [{ path: '/' }], replicas: 2 });
+  expect(verdicts(result)).toEqual(['same']);
+  expect([result.baselineRuns, result.steps[0]?.noise]).toEqual([3, []]);
+});
+
+test('what is the same in each run of the baseline and another thing in each on the replicas is a difference', async () => {
+  app = await writeApp(`serve(() => ({ name: process.env.NAME ?? String(process.pid) }));`);
+  const { env } = app.options;
+  const baseline = { env: { ...env, NAME: 'one' } };
+  const result = await replay({ ...app.options, trace: [{ path: '/' }], replicas: 2, baseline });
+  expect(verdicts(result)).toEqual(['different']);
+  expect(result.baselineRuns).toBe(12);
+});
+
+test('another status counts at once', async () => {
+  app = await writeApp(`
+let visits = 0;
+serve(({ res }) => ((res.statusCode = ++visits === 1 ? 201 : 200), {}));`);
+  const result = await replay({ ...app.options, trace: [{ path: '/' }, { path: '/' }], replicas: 2 });
+  expect(verdicts(result)).toEqual(['same', 'different']);
+  expect([result.baselineRuns, result.baseline.length]).toEqual([6, 6]);
+});
+
+test('headers are compared too, but for those of the connection', async () => {
+  app = await writeApp(`
+let visits = 0;
+serve(({ path, res }) => {
+  res.setHeader('x-id', Math.random()).setHeader('x-runtime', ++visits);
+  if (path === '/header') res.setHeader('x-total', visits);
+  if (path === '/cookie') res.setHeader('set-cookie', 'visits=' + visits);
+  return {};
+});`);
+  const trace = ['/', '/', '/header', '/cookie'].map((path) => ({ path }));
+  const result = await replay({ ...app.options, trace, replicas: 1, restartEvery: 1 });
+  expect(result.steps.map(({ summary }) => summary)).toEqual([
+    ...[null, null],
+    'header x-total: "3" on the baseline, "1" on replica 0',
+    'cookie visits: "4" on the baseline, "1" on replica 0',
+  ]);
+  expect(result.steps[0]?.noise).toEqual(['header x-id']);
 });
 
 test('a file in os.tmpdir() or in the app is not there for the next process', async () => {
@@ -274,11 +332,14 @@ test('reset runs before each run, progress is told, the baseline may be another 
     reset: () => Promise.resolve(void events.push('reset')),
     onProgress: ({ run, done, total }) => events.push(`${run} ${done}/${total}`),
   });
-  expect(events).toEqual([
-    ...['reset', 'baseline 1/2', 'baseline 2/2'],
-    ...['reset', 'baseline again 1/2', 'baseline again 2/2'],
-    ...['reset', 'replicas 1/2', 'replicas 2/2'],
-  ]);
+  const played = (run: string) => ['reset', `${run} 1/2`, `${run} 2/2`];
+  const again = played('baseline again');
+  expect(events.slice(0, 9)).toEqual([...played('baseline'), ...again, ...played('replicas')]);
+  // What differs is looked at again and again before it counts.
+  const round = [again, again, again, played('replicas')];
+  const more = [again, played('replicas'), ...round, ...round, again, again, again];
+  expect(events.slice(9)).toEqual(more.flat());
+  expect(result.baselineRuns).toBe(12);
   expect(result.steps[0]?.difference).toEqual({ where: 'body.version', baseline: '"1"', replicas: '"2"' });
 });
 

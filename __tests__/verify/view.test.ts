@@ -33,20 +33,22 @@ test('the port and the folders of the process have names too', () => {
   });
 });
 
-test('status, headers that matter, and names of cookies', () => {
+test('status, headers but those of the connection, cookies', () => {
   const headers = {
     location: '/items/7',
     'content-type': 'text/plain',
     'set-cookie': ['b=1; Path=/', 'a=2', 'gone=; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],
     date: 'today',
+    'content-length': '0',
+    'x-item': '7',
     etag: 'e',
   };
   expect(viewOf(played('', headers), ['id'])).toEqual({
     status: 200,
-    location: '/items/{{id}}',
-    'content-type': 'text/plain',
-    'set-cookie': ['a', 'b', 'gone (deleted)'],
+    headers: { 'content-type': 'text/plain', location: '/items/{{id}}' },
+    cookies: { a: '2', b: '1', gone: '(deleted)' },
     text: [''],
+    further: { etag: 'e', 'x-item': '{{id}}' },
   });
 });
 

@@ -31,6 +31,11 @@ function baselineLines({ steps }: ReplayResult, style: VerifyTextStyle): string[
   ];
 }
 
+/** What it comes to, and what to do next. */
+export function verifySummary(result: ReplayResult, style: VerifyTextStyle): string {
+  return `${summaryLines(result, style).join('\n')}\n`;
+}
+
 function summaryLines(result: ReplayResult, style: VerifyTextStyle): string[] {
   const { bold, green, red } = pc.createColors(style.color);
   const next = nextSteps(result, style);

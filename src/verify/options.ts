@@ -1,5 +1,5 @@
-import type { Progress } from '../model/replay.js';
-import type { TraceStep } from './traces/trace.js';
+import type { NotCovered, Progress } from '../model/replay.js';
+import type { TraceStep } from './traces/step.js';
 
 /** How a process is asked to end. SIGKILL cannot be caught: what the app would do at shutdown does not happen. */
 export type EndSignal = 'SIGTERM' | 'SIGKILL';
@@ -36,6 +36,8 @@ export interface GroupOptions extends AppOptions {
 
 export interface ReplayOptions extends GroupOptions {
   trace: readonly TraceStep[];
+  /** What of the recording did not become a step; goes into the result. */
+  notCovered?: readonly NotCovered[];
   /** After every K requests one replica, each in its turn, is ended and started from a fresh copy. Never by default. */
   restartEvery?: number;
   /** How replicas are ended at a restart (default SIGTERM); `alternate`: each replica by SIGTERM and SIGKILL in turn. */

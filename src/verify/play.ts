@@ -6,7 +6,7 @@ import type { AppOptions, ReplayOptions } from './options.js';
 import { settledWithin } from './replicas/process.js';
 import type { Replica } from './replicas/replica.js';
 import type { Saved } from './traces/template.js';
-import type { Step } from './traces/trace.js';
+import type { Step } from './traces/step.js';
 
 /** One step of a trace as it went in one run. */
 export interface PlayedStep extends Exchange {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
+import { nextRun } from './confirm.js';
 import { checkOptions, type Group, startGroup } from './replicas/group.js';
 import type { Progress } from '../model/replay.js';
 import type { ReplayOptions } from './options.js';
@@ -7,13 +8,15 @@ import { play, type PlayedStep, type Restarts } from './play.js';
 import type { Replica } from './replicas/replica.js';
 import type { ReplayResult, ReplicaReport } from '../model/replay.js';
 import { makeResult, type Run } from './result.js';
-import { checkTrace, type Step } from './traces/trace.js';
+import { checkTrace } from './traces/trace.js';
+import type { Step } from './traces/step.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
 
 /**
  * Plays a trace over several processes of an app, with restarts in between, and compares every answer with that of
- * one process which is never restarted (the baseline, played twice to learn what differs by itself).
+ * one process which is never restarted (the baseline, played twice to learn what differs by itself, and again while an
+ * answer differs that may do so by chance).
  * All that it started has ended, and all files that it made are gone, when the promise settles.
  * @throws Failure for wrong options or a wrong trace, a process that does not start (StartFailure, with its log), or
  *   a baseline process that ends by itself; the reason of `abort` when that fires
@@ -23,10 +26,20 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   checkOptions(options);
   checkRestarts(options.restartEvery);
   const single = { ...options, ...options.baseline, replicas: 1 };
-  const first = await run('baseline', trace, single, {});
+  const playBaseline = (name: 'baseline' | 'baseline again') => run(name, trace, single, {});
+  const playReplicas = () => run('replicas', trace, options, options);
+  const first = await playBaseline('baseline');
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
-  const second = await run('baseline again', trace, single, {});
-  return makeResult(trace, first, second, await run('replicas', trace, options, options));
+  const baselines = [first, await playBaseline('baseline again')];
+  const replicas = [await playReplicas()];
+  for (;;) {
+    const result = makeResult(trace, { baselines, replicas });
+    const next = nextRun(result, { baselines, replicas });
+    if (next === undefined)
+      return { ...result, notCovered: [...(options.notCovered ?? []), ...result.notCovered] };
+    if (next === 'replicas') replicas.push(await playReplicas());
+    else baselines.push(await playBaseline(next));
+  }
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {

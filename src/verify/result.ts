@@ -1,8 +1,8 @@
 import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
-import { compare } from './comparison/compare.js';
+import { judge } from './judge.js';
 import type { PlayedStep } from './play.js';
-import type { Step } from './traces/trace.js';
-import { viewOf } from './comparison/view.js';
+import type { Step } from './traces/step.js';
+import { asksForWebSocket, notSent } from './traces/web-socket.js';
 
 /** One run of the trace. */
 export interface Run {
@@ -10,11 +10,18 @@ export interface Run {
   replicas: ReplicaReport[];
 }
 
-/** Compares the run on the replicas with two runs of the baseline, step by step. */
-export function makeResult(trace: readonly Step[], first: Run, second: Run, replicas: Run): ReplayResult {
+/** All that was played: two runs or more of the baseline, one or more on the replicas. */
+export interface Runs {
+  baselines: readonly Run[];
+  replicas: readonly Run[];
+}
+
+/** Compares what the replicas did with the runs of the baseline, step by step. */
+export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs): ReplayResult {
   const steps = trace.flatMap((step, index) => {
-    const [a, b, c] = [first.steps[index], second.steps[index], replicas.steps[index]];
-    return a && b && c ? [makeStep(step, index, [a, b, c])] : [];
+    if (asksForWebSocket(step)) return [];
+    const played = { baselines: stepsAt(baselines, index), replicas: stepsAt(replicas, index) };
+    return makeStep(step, index, played) ?? [];
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
   for (const step of steps) counts[step.verdict]++;
@@ -23,43 +30,45 @@ export function makeResult(trace: readonly Step[], first: Run, second: Run, repl
     counts,
     steps,
     races: [],
-    notCovered: [],
+    notCovered: notSent(trace),
     carried: [],
-    baselineRuns: 2,
-    replicas: replicas.replicas,
-    baseline: [...first.replicas, ...second.replicas],
+    baselineRuns: baselines.length,
+    replicas: replicas[0]?.replicas ?? [],
+    baseline: baselines.flatMap((run) => run.replicas),
   };
 }
 
-type Played = readonly [first: PlayedStep, second: PlayedStep, replicas: PlayedStep];
+function stepsAt(runs: readonly Run[], index: number): PlayedStep[] {
+  return runs.flatMap(({ steps }) => steps[index] ?? []);
+}
 
-function makeStep(step: Step, index: number, played: Played): StepResult {
-  const [first, second, replicas] = played;
-  const { difference, noise } = comparePlayed(played);
-  const verdict = replicas.unexpected ? 'unexpected' : difference ? 'different' : 'same';
+interface Played {
+  baselines: readonly PlayedStep[];
+  replicas: readonly PlayedStep[];
+}
+
+function makeStep(step: Step, index: number, { baselines, replicas }: Played): StepResult | undefined {
+  const [first] = baselines;
+  if (!first || replicas.length === 0) return undefined;
+  const { played, difference, noise } = judge(baselines, replicas);
+  const verdict = played.unexpected ? 'unexpected' : difference ? 'different' : 'same';
   return {
     step: index + 1,
     method: step.method,
-    path: replicas.path,
+    path: played.path,
     client: step.client,
     note: step.note || null,
-    replica: replicas.replica,
+    replica: played.replica,
     verdict,
-    summary: summarise(replicas, difference),
+    summary: summarise(played, difference),
     difference: difference ?? null,
-    unexpected: replicas.unexpected ?? null,
-    baselineUnexpected: first.unexpected ?? second.unexpected ?? null,
-    crash: replicas.crash ?? null,
+    unexpected: played.unexpected ?? null,
+    baselineUnexpected: baselines.find(({ unexpected }) => unexpected !== undefined)?.unexpected ?? null,
+    crash: played.crash ?? null,
     noise,
-    answers: { baseline: first.outcome, replicas: replicas.outcome },
+    answers: { baseline: first.outcome, replicas: played.outcome },
     findings: [],
   };
-}
-
-/** A saved value is renamed only if it differs by itself: one that does not must be the same on the replicas. */
-function comparePlayed([first, second, replicas]: Played) {
-  const renamed = Object.keys(first.saved).filter((name) => first.saved[name] !== second.saved[name]);
-  return compare(viewOf(first, renamed), viewOf(second, renamed), viewOf(replicas, renamed));
 }
 
 function summarise(replicas: PlayedStep, difference: Difference | undefined): string | null {

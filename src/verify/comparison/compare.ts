@@ -1,88 +1,137 @@
 import type { Difference } from '../../model/replay.js';
-import type { Json } from './view.js';
+import { landmarksOf, type Mismatch } from './landmarks.js';
+import { learnOrder, type Order, surplusOf } from './order.js';
+import { type Absent, makeDifference, readable } from './show.js';
+import { fitsTexts, wordsOf } from './texts.js';
+import { type Json, LINES } from './view.js';
 
 export interface Comparison {
-  difference: Difference | undefined;
-  /** Where the two baseline runs differ from each other: not compared. */
+  /** In the order in which they matter; not all, if there are very many. */
+  differences: Difference[];
+  /** Where the baseline runs differ from each other: not compared. */
   noise: string[];
 }
 
 /**
- * Compares an answer with two of the baseline. What differs between those two by itself is noise:
- * - a text: the words that differ, if it has as many words both times, else all of it;
- * - a list: its items, one by one, if it is as long both times, else all of it;
- * - an object: its keys, one by one; if it does not have the same keys both times, further ones are no difference.
+ * Compares an answer with those of all runs of the baseline. What differs between these by itself is noise:
+ * - a text: the words that differ, if it has as many words each time, else all but the words that are there each time;
+ * - a list: its order, if it has the same items each time; else its items, one by one; all of it, if its length differs;
+ * - lines: as a list, but the lines that are there each time are there on the replicas, whatever is around them;
+ * - an object: its keys, one by one; if it does not have the same keys each time, further ones are no difference.
+ * @param anyOrder what was asked for at the same time may be listed in any order
  */
-export function compare(first: Json, second: Json, replicas: Json): Comparison {
-  const noise: string[] = [];
-  return { difference: compareValues([first, second, replicas], '', noise), noise };
+export function compare(baselines: readonly Json[], replicas: Json, anyOrder = false): Comparison {
+  const context: Context = { differences: [], noise: [], anyOrder };
+  compareValues({ baselines, replicas }, '', context);
+  return { differences: context.differences, noise: context.noise };
 }
 
-type Absent = undefined;
-type Values = readonly [first: Json | Absent, second: Json | Absent, replicas: Json | Absent];
-
-function compareValues(values: Values, where: string, noise: string[]): Difference | undefined {
-  const [first, second, replicas] = values;
-  if (kindOf(first) !== kindOf(second)) return ignore(where, noise);
-  if (kindOf(first) !== kindOf(replicas)) return differ(values, where);
-  if (typeof first === 'string')
-    return compareTexts(values as readonly [string, string, string], where, noise);
-  if (Array.isArray(first)) return compareLists(values as readonly [Json[], Json[], Json[]], where, noise);
-  if (first !== null && typeof first === 'object') return compareObjects(values as Objects, where, noise);
-  if (first !== second) return ignore(where, noise);
-  return first === replicas ? undefined : differ(values, where);
+interface Values<Value extends Json | Absent = Json | Absent> {
+  baselines: readonly Value[];
+  replicas: Value;
 }
 
-function compareTexts(values: readonly [string, string, string], where: string, noise: string[]) {
-  const [first, second, replicas] = values;
-  if (first === second) return first === replicas ? undefined : differ(values, where);
-  ignore(where, noise);
-  const [a, b, c] = [wordsOf(first), wordsOf(second), wordsOf(replicas)];
-  if (a.length !== b.length) return undefined;
-  const isSame = a.length === c.length && a.every((word, at) => isLike([word, b[at] ?? '', c[at] ?? '']));
-  return isSame ? undefined : differ(values, where);
+interface Context extends Comparison {
+  anyOrder: boolean;
 }
 
-/** A word that differs by itself may be any other, but a path only below where it parts (`/rooms/` is not `/login`). */
-function isLike([first, second, replicas]: readonly [string, string, string]): boolean {
-  if (first === second) return first === replicas;
-  const shared = first.slice(0, firstDifference(first, second));
-  return replicas.startsWith(shared.slice(0, shared.lastIndexOf('/') + 1));
+const MOST = 50;
+
+function compareValues(values: Values, where: string, context: Context): void {
+  const { baselines, replicas } = values;
+  const [first] = baselines;
+  if (baselines.some((other) => kindOf(other) !== kindOf(first))) return ignore(where, context);
+  if (kindOf(first) !== kindOf(replicas)) return differ(first, replicas, where, context);
+  if (typeof first === 'string') return compareTexts(values as Values<string>, where, context);
+  if (Array.isArray(first)) return compareLists(values as Values<Json[]>, where, context);
+  if (first !== null && typeof first === 'object')
+    return compareObjects(values as Values<JsonObject>, where, context);
+  if (baselines.some((other) => other !== first)) return ignore(where, context);
+  if (first !== replicas) differ(first, replicas, where, context);
 }
 
-function compareLists(
-  [first, second, replicas]: readonly [Json[], Json[], Json[]],
-  where: string,
-  noise: string[],
-) {
-  if (first.length !== second.length) return ignore(where, noise);
-  for (let index = 0; index < Math.max(first.length, replicas.length); index++) {
-    const found = compareValues([first[index], second[index], replicas[index]], `${where}[${index}]`, noise);
-    if (found) return found;
+function compareTexts(values: Values<string>, where: string, context: Context): void {
+  const { baselines, replicas } = values;
+  const isSteady = baselines.every((other) => other === baselines[0]);
+  if (!isSteady) ignore(where, context);
+  const isSame = isSteady ? replicas === baselines[0] : fitsTexts(baselines, replicas);
+  if (!isSame) differ(baselines[0], replicas, where, context);
+}
+
+function compareLists(values: Values<Json[]>, where: string, context: Context): void {
+  if (where === LINES) return compareLines(values as Values<string[]>, where, context);
+  const { baselines } = values;
+  if (baselines.some(({ length }) => length !== baselines[0]?.length)) return ignore(where, context);
+  const order = learnOrder(baselines, context.anyOrder);
+  if (order === 'fixed') return compareItems(values, where, context);
+  if (order === 'unknown') return ignore(where, context);
+  return compareUnordered(values, order, where, context);
+}
+
+function compareItems({ baselines, replicas }: Values<Json[]>, where: string, context: Context): void {
+  for (let index = 0; index < Math.max(baselines[0]?.length ?? 0, replicas.length); index++) {
+    const items = { baselines: baselines.map((list) => list[index]), replicas: replicas[index] };
+    compareValues(items, `${where}[${index}]`, context);
   }
-  return undefined;
 }
 
-type Objects = readonly [Record<string, Json>, Record<string, Json>, Record<string, Json>];
+function compareUnordered(
+  { baselines: [first = []], replicas }: Values<Json[]>,
+  { identity, varying }: Order,
+  where: string,
+  context: Context,
+): void {
+  for (const path of varying) ignore(`${where}[]${path}`, context);
+  ignore(`${where} (order)`, context);
+  const [missing] = surplusOf(first, replicas, identity);
+  const [further] = surplusOf(replicas, first, identity);
+  if (missing !== undefined || further !== undefined)
+    differ(missing, further, `${where} (in any order)`, context);
+}
 
-function compareObjects([first, second, replicas]: Objects, where: string, noise: string[]) {
-  const known = new Set([...Object.keys(first), ...Object.keys(second)]);
-  const isOpen = [...known].some((key) => !Object.hasOwn(first, key) || !Object.hasOwn(second, key));
+function compareLines(values: Values<string[]>, where: string, context: Context): void {
+  const { baselines, replicas } = values;
+  const marks = landmarksOf(baselines);
+  const isAligned = baselines.every(({ length }) => length === baselines[0]?.length);
+  if (isAligned && marks.isOrdered && !context.anyOrder) return compareItems(values, where, context);
+  if (!isAligned || !marks.isOrdered) ignore(where, context);
+  differAt(marks.mismatch(replicas, marks.isOrdered && !context.anyOrder), baselines, where, context);
+  const words = baselines.map((lines) => wordsOf(lines.join('\n')));
+  const found = landmarksOf(words).mismatch(wordsOf(replicas.join('\n')), false);
+  differAt(found, baselines, where, context);
+}
+
+/** Names the line of the baseline in which there is what the replicas have less or more often. */
+function differAt(
+  found: Mismatch | undefined,
+  [lines = []]: readonly string[][],
+  where: string,
+  context: Context,
+): void {
+  if (!found) return;
+  const { part, isMissing } = found;
+  const at = `${where}[${lines.findIndex((line) => line === part || wordsOf(line).includes(part))}]`;
+  differ(isMissing ? part : undefined, isMissing ? undefined : part, at, context);
+}
+
+type JsonObject = Record<string, Json>;
+
+function compareObjects({ baselines, replicas }: Values<JsonObject>, where: string, context: Context): void {
+  const known = new Set(baselines.flatMap((object) => Object.keys(object)));
+  const isOpen = [...known].some((key) => !baselines.every((object) => Object.hasOwn(object, key)));
   const further = isOpen ? [] : Object.keys(replicas).filter((key) => !known.has(key));
   for (const key of [...known, ...further]) {
     const inner = where === '' ? key : `${where}.${key}`;
-    const found = compareValues(
-      [valueAt(first, key), valueAt(second, key), valueAt(replicas, key)],
-      inner,
-      noise,
-    );
-    if (found) return found;
+    const values = {
+      baselines: baselines.map((object) => valueAt(object, key)),
+      replicas: valueAt(replicas, key),
+    };
+    compareValues(values, inner, context);
   }
-  return undefined;
 }
 
 /** Not by plain access: an answer may have a key such as `constructor`. */
-function valueAt(object: Record<string, Json>, key: string): Json | Absent {
+function valueAt(object: JsonObject, key: string): Json | Absent {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
@@ -91,44 +140,16 @@ function kindOf(value: Json | Absent): string {
   return typeof value;
 }
 
-/** Coarse on purpose: a random token must be one word, whatever characters it has by chance. */
-function wordsOf(text: string): string[] {
-  return text.split(/[\s<>"'`()[\]{},;&?=]/);
+function ignore(where: string, { noise }: Context): void {
+  const name = readable(where);
+  if (!noise.includes(name)) noise.push(name);
 }
 
-function ignore(where: string, noise: string[]): undefined {
-  noise.push(readable(where));
-}
-
-function differ([first, , replicas]: Values, where: string): Difference {
-  const at = typeof first === 'string' && typeof replicas === 'string' ? firstDifference(first, replicas) : 0;
-  return { where: readable(where), baseline: show(first, at), replicas: show(replicas, at) };
-}
-
-/** The body of a text answer is a list of lines. */
-function readable(where: string): string {
-  return where
-    .replace(/^text\[(\d+)\]/, (_, index) => `body line ${Number(index) + 1}`)
-    .replace(/^text$/, 'body');
-}
-
-const SHOWN = 80;
-
-function firstDifference(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
-}
-
-function show(value: Json | Absent, at: number): string {
-  if (value === undefined) return '(nothing)';
-  if (typeof value !== 'string') return clip(JSON.stringify(value), 0);
-  return JSON.stringify(clip(value, at));
-}
-
-/** The part of a long text around the offset `at`. */
-function clip(text: string, at: number): string {
-  const start = Math.max(0, Math.min(at - SHOWN / 2, text.length - SHOWN));
-  const end = start + SHOWN;
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+function differ(
+  first: Json | Absent,
+  replicas: Json | Absent,
+  where: string,
+  { differences }: Context,
+): void {
+  if (differences.length < MOST) differences.push(makeDifference(first, replicas, where));
 }

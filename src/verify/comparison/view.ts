@@ -1,34 +1,53 @@
 import { isAlive, parseSetCookie } from '../requests/cookies.js';
 import type { PlayedStep } from '../play.js';
 import type { Answer } from '../../model/replay.js';
-import { headerOf, setCookiesOf } from '../requests/headers.js';
+import { setCookiesOf } from '../requests/headers.js';
 import { escapePattern, type Saved } from '../traces/template.js';
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** The key under which a view has the lines of a text. */
+export const LINES = 'text';
+
 /**
- * What is compared of a step, in the order in which differences matter: status, location, content type, names of
- * cookies set, body (as JSON if it is, else by lines). What must differ between processes (port, folders) and saved
- * values under one of the `renamed` names are replaced by their names.
+ * What is compared of a step, in the order in which differences matter: status, location and content type, cookies
+ * set, body (as JSON if it is, else by lines), further headers. What must differ between processes (port, folders) and
+ * saved values under one of the `renamed` names are replaced by their names.
  */
 export function viewOf(step: PlayedStep, renamed: readonly string[]): Json {
   if ('error' in step.outcome) return { status: `no answer (${step.outcome.error})` };
   const { outcome } = step;
   const rename = makeRename(step, renamed);
-  const location = headerOf(outcome, 'location');
   return {
     status: outcome.status,
-    location: location === undefined ? null : rename(location),
-    'content-type': headerOf(outcome, 'content-type') ?? null,
-    'set-cookie': cookieNames(outcome),
+    headers: headersOf(outcome, rename, (name) => FIRST_HEADERS.has(name)),
+    cookies: cookiesOf(outcome, rename),
     ...bodyView(outcome, rename),
+    further: headersOf(outcome, rename, (name) => !FIRST_HEADERS.has(name)),
   };
 }
 
-function cookieNames(answer: Answer): string[] {
+const FIRST_HEADERS = new Set(['location', 'content-type']);
+
+/** They tell of the connection, the length of what is compared anyway, and how long it took. */
+const TRANSPORT = new Set([
+  ...['connection', 'keep-alive', 'content-length', 'transfer-encoding', 'trailer', 'upgrade', 'via'],
+  ...['date', 'age', 'server-timing', 'x-response-time', 'x-runtime', 'x-process-time'],
+]);
+
+function headersOf({ headers }: Answer, rename: Rename, isWanted: (name: string) => boolean): Json {
+  const names = Object.keys(headers).filter((name) => isWanted(name) && name !== 'set-cookie');
+  const compared = names.filter((name) => !TRANSPORT.has(name)).sort();
+  return Object.fromEntries(compared.map((name) => [name, rename([headers[name] ?? []].flat().join(', '))]));
+}
+
+/** Values by name; their attributes are the same code's, or times. */
+function cookiesOf(answer: Answer, rename: Rename): Json {
   const cookies = setCookiesOf(answer).map((header) => parseSetCookie(header));
-  return cookies.map((cookie) => (isAlive(cookie) ? cookie.name : `${cookie.name} (deleted)`)).sort();
+  return Object.fromEntries(
+    cookies.map((cookie) => [cookie.name, isAlive(cookie) ? rename(cookie.value) : '(deleted)']),
+  );
 }
 
 type Rename = (text: string) => string;

@@ -7,7 +7,7 @@ import { exchange } from '../requests/exchange.js';
 import type { EndSignal, GroupOptions } from '../options.js';
 import { Replica } from './replica.js';
 import type { Outcome } from '../../model/replay.js';
-import { checkStep, type TraceStep } from '../traces/trace.js';
+import { checkStep, type TraceStep } from '../traces/step.js';
 
 /** Running replicas of one app. Whoever starts a group stops it. */
 export interface Group {

@@ -25,6 +25,13 @@ export class CookieJar {
     }
   }
 
+  /** What a script of the page does: a value for the cookie of that name, or a new one for all paths. */
+  put(name: string, value: string): void {
+    const known = this.#cookies.filter((cookie) => cookie.name === name && isAlive(cookie));
+    for (const cookie of known) cookie.value = value;
+    if (known.length === 0) this.#cookies.push({ name, value, path: '/', expires: Infinity });
+  }
+
   /** The Cookie header for a request, or undefined if no cookie belongs there. */
   header(requestPath: string): string | undefined {
     const sent = this.#cookies
@@ -48,6 +55,14 @@ export function parseSetCookie(header: string, requestPath = '/'): Cookie {
     path: path?.startsWith('/') ? path : defaultPath(requestPath),
     expires: expiry(attributes),
   };
+}
+
+/** The names and values of a Cookie header. */
+export function parseCookieHeader(header: string): [name: string, value: string][] {
+  return header
+    .split(';')
+    .filter((pair) => pair.includes('='))
+    .map(splitPair);
 }
 
 /** Whether a cookie is kept and sent, rather than deleted. */

@@ -4,8 +4,9 @@ import { setCookiesOf } from './headers.js';
 import { makeRequest } from './request.js';
 import type { Outcome } from '../../model/replay.js';
 import { send } from './send.js';
-import type { Saved } from '../traces/template.js';
-import type { Step } from '../traces/trace.js';
+import type { Step } from '../traces/step.js';
+import { fill, type Saved } from '../traces/template.js';
+import { asksForWebSocket } from '../traces/web-socket.js';
 
 const DEFAULT_ANSWER_MS = 30_000;
 
@@ -16,7 +17,7 @@ export interface Exchange {
   outcome: Outcome;
 }
 
-/** Sends the request of a step to a port. With a jar, cookies are sent and kept. */
+/** Sends the request of a step to a port, unless it asks for a WebSocket. With a jar, cookies are sent and kept. */
 export async function exchange(
   port: number,
   step: Step,
@@ -24,6 +25,8 @@ export async function exchange(
   saved: Saved = {},
   jar?: CookieJar,
 ): Promise<Exchange> {
+  if (asksForWebSocket(step)) return { path: step.path, outcome: { error: 'not sent' } };
+  for (const [name, value] of Object.entries(step.cookies ?? {})) jar?.put(name, fill(value, saved));
   const request = makeRequest(step, saved, options.host ?? 'localhost', jar);
   const outcome = await send(port, request, {
     timeoutMs: options.answerMs ?? DEFAULT_ANSWER_MS,

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/replay.js';
 import { headerOf } from './headers.js';
 import { fillPattern, type Saved } from '../traces/template.js';
-import type { Step } from '../traces/trace.js';
+import type { Step } from '../traces/step.js';
 
 /** The values that a step saves from its answer. A value that is not there is left out. */
 export function saveFrom(outcome: Outcome, step: Step): Saved {

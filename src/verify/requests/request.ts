@@ -1,7 +1,7 @@
 import type { CookieJar } from './cookies.js';
 import type { Request } from './send.js';
 import { fill, fillAll, type Saved } from '../traces/template.js';
-import type { Step } from '../traces/trace.js';
+import type { Step } from '../traces/step.js';
 
 /** Headers that describe the connection or the body as it was recorded; ours are sent instead. */
 const OWN_HEADERS = new Set([

@@ -1,94 +1,78 @@
-import { z } from 'zod';
 import { Failure } from '../../model/failure.js';
+import type { NotCovered } from '../../model/replay.js';
+import { isHar } from './har/schema.js';
+import { stepsOfHar } from './har/steps.js';
+import { checkStep, type Step } from './step.js';
 import { namesIn } from './template.js';
 
-const pattern = z.string().check((context) => {
-  const problem = regexProblem(context.value);
-  if (problem) context.issues.push({ code: 'custom', message: problem, input: context.value });
-});
-
-const stepSchema = z.strictObject({
-  method: z
-    .string()
-    .regex(/^[A-Za-z]+$/, 'expected a method such as GET')
-    .transform((method) => method.toUpperCase())
-    .default('GET'),
-  /** From the root, query included; may begin with a saved value (`{{url}}`). */
-  path: z.string().regex(/^(\/|\{\{)/, 'expected a path that begins with /'),
-  headers: z.record(z.string(), z.string()).default({}),
-  /** A string is sent as it is, anything else but null as JSON. */
-  body: z.json().optional(),
-  bodyBase64: z.base64().optional(),
-  expectStatus: z.int().min(100).max(599).optional(),
-  /** A regular expression on the body's text; `{{name}}` in it stands for the saved value as plain text. */
-  expectBody: pattern.optional(),
-  /** Values for later steps: the first group of the expression, or all that it matched. */
-  save: z
-    .record(z.string(), z.strictObject({ from: z.enum(['body', 'location']), regex: pattern }))
-    .optional(),
-  /** Cookies are neither sent nor kept. */
-  noCookies: z.boolean().optional(),
-  /** Whose request it is: every client has its own cookies. */
-  client: z.string().default('default'),
-  note: z.string().optional(),
-});
-
-/** A step as it is written. */
-export type TraceStep = z.input<typeof stepSchema>;
-/** A step with its defaults filled in. */
-export type Step = z.output<typeof stepSchema>;
+/** The requests of a recording, and what of it is none that can be played. */
+export interface Trace {
+  steps: Step[];
+  notCovered: NotCovered[];
+}
 
 /**
- * Reads a trace: a JSON array of steps, or one step a line.
+ * Reads a trace: a HAR, a JSON array of steps, or one step a line.
  * @param name what to call it in errors, such as the file's path
- * @throws Failure naming the first wrong step and key
+ * @throws Failure naming the first wrong step or entry, and the key
  */
-export function parseTrace(text: string, name: string): Step[] {
-  if (text.trimStart().startsWith('[')) return checkTrace(parseJson(text, name), name);
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return checkTrace(
-    lines.map((line, index) => parseJson(line, `${name}: step ${index + 1}`)),
-    name,
-  );
+export function parseTrace(text: string, name: string): Trace {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (isHar(plain)) {
+    const { steps, notCovered } = stepsOfHar(parseJson(plain, name), name);
+    return { steps: checkTrace(steps, name), notCovered };
+  }
+  if (plain.trimStart().startsWith('[')) {
+    return { steps: checkTrace(parseJson(plain, name), name), notCovered: [] };
+  }
+  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  const steps = lines.map((line, index) => parseJson(line, `${name}: step ${index + 1}`));
+  return { steps: checkTrace(steps, name), notCovered: [] };
+}
+
+/** Puts traces one after the other into one; steps in `notCovered` count on. */
+export function joinTraces(traces: readonly Trace[]): Trace {
+  const joined: Trace = { steps: [], notCovered: [] };
+  for (const { steps, notCovered } of traces) {
+    const before = joined.steps.length;
+    const moved = notCovered.map((each) => ({
+      ...each,
+      step: each.step === null ? null : each.step + before,
+    }));
+    joined.notCovered.push(...moved);
+    joined.steps.push(...steps);
+  }
+  return joined;
 }
 
 /**
  * Validates the steps of a trace and fills in their defaults.
+ * @param captured names that have values from elsewhere than `save`
  * @throws Failure naming the first wrong step and key
  */
-export function checkTrace(steps: unknown, name = 'trace'): Step[] {
+export function checkTrace(steps: unknown, name = 'trace', captured: readonly string[] = []): Step[] {
   if (!Array.isArray(steps) || steps.length === 0) {
     throw new Failure(`${name}: expected a list of requests with at least one in it`);
   }
   const checked = steps.map((step, index) => checkStep(step, `${name}: step ${index + 1}`));
-  checkNames(checked, name);
+  checkNames(checked, name, captured);
   return checked;
 }
 
-/**
- * Validates one step and fills in its defaults.
- * @param where what to call it in errors
- * @throws Failure naming the wrong key
- */
-export function checkStep(step: unknown, where: string): Step {
-  const result = stepSchema.safeParse(step);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const key = issue?.path.length ? `${issue.path.join('.')}: ` : '';
-  throw new Failure(`${where}: ${key}${issue?.message ?? 'not a request'}`);
-}
-
 /** A misspelt `{{name}}` would be sent as it stands and fail far from its cause. */
-function checkNames(steps: readonly Step[], name: string): void {
-  const known = new Set<string>();
+function checkNames(steps: readonly Step[], name: string, captured: readonly string[]): void {
+  const known = new Set<string>(captured);
   steps.forEach((step, index) => {
-    const check = (key: 'path' | 'headers' | 'body' | 'expectBody') => {
+    const check = (key: 'path' | 'headers' | 'cookies' | 'body' | 'expectBody') => {
+      // In what a machine recorded, braces are the app's own.
+      if (step.recorded !== undefined) return;
       const missing = namesIn(step[key]).find((used) => !known.has(used));
       if (missing)
         throw new Failure(`${name}: step ${index + 1}: ${key}: no earlier step saves {{${missing}}}`);
     };
     check('path');
     check('headers');
+    check('cookies');
     check('body');
     Object.keys(step.save ?? {}).forEach((saved) => known.add(saved));
     check('expectBody');
@@ -100,14 +84,5 @@ function parseJson(text: string, where: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new Failure(`${where}: not JSON: ${(error as Error).message}`);
-  }
-}
-
-function regexProblem(source: string): string | undefined {
-  try {
-    new RegExp(source);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
   }
 }
