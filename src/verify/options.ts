@@ -1,4 +1,5 @@
 import type { NotCovered, Progress } from '../model/replay.js';
+import type { Order } from './route.js';
 import type { Capture } from './traces/captures.js';
 import type { TraceStep } from './traces/step.js';
 
@@ -45,9 +46,11 @@ export interface ReplayOptions extends GroupOptions {
   restartEvery?: number;
   /** How replicas are ended at a restart (default SIGTERM); `alternate`: each replica by SIGTERM and SIGKILL in turn. */
   signal?: EndSignal | 'alternate';
+  /** Which replica gets which request (default `round-robin`); the same seed gives the same replicas. */
+  order?: Order;
   /** What the replicas are compared with, where it differs from them: one process, never restarted. */
   baseline?: Partial<Pick<AppOptions, 'app' | 'start' | 'env' | 'portVariable'>>;
-  /** Empties what outlives a process (databases) before each of the three runs. */
+  /** Empties what outlives a process (databases) before each run. */
   reset?: () => Promise<void>;
   /** Pause between the two baseline runs, so that times in seconds differ and count as noise (default 1,100). */
   pauseMs?: number;
