@@ -4,14 +4,17 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where it is; undefined where there is none. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
+const { CHROMIUM: named, CI } = process.env;
+const found = (named ? [named] : PLACES).find((place) => existsSync(place));
 
-/** With CI set it has to be there: then tests fail, rather than being skipped. */
-export const IS_SKIPPED = CHROMIUM === undefined && !process.env['CI'];
+/** Why tests that need it are skipped; undefined if they are not. With CI set it has to be there: then they fail. */
+export const SKIPPED =
+  found === undefined && !CI
+    ? 'skipped: there is no Chromium on this machine, CHROMIUM may name one'
+    : undefined;
 
 export function startChromium(): Promise<Browser> {
-  if (CHROMIUM === undefined) throw new Error('no Chromium: install it, or name it in CHROMIUM');
+  if (found === undefined) throw new Error('no Chromium: install it, or name it in CHROMIUM');
   // Its sandbox does not work for root, nor in most containers.
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath: found, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }

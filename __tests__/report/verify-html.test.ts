@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReplayResult } from '../../src/model/replay.js';
 import { markup } from '../../src/report/markup.js';
 import { verifyHtml } from '../../src/report/verify-html.js';
-import { IS_SKIPPED, startChromium } from '../browser/chromium.js';
+import { SKIPPED, startChromium } from '../browser/chromium.js';
 import { answer, replayOf, SHOP, step } from './replays.js';
 
 const STYLE = { cwd: '/app', app: '.' };
@@ -92,17 +92,21 @@ it('says what broke, and what may explain it', () => {
   );
 });
 
-// Without a browser there is nothing to look with: skipped, but never where everything must be tested.
-describe.skipIf(IS_SKIPPED)('in Chromium', () => {
+describe.skipIf(SKIPPED)(`in Chromium${SKIPPED ? ` (${SKIPPED})` : ''}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-  let browser: Browser;
+  let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await startChromium();
   });
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     rmSync(folder, { recursive: true });
   });
+
+  function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    if (!browser) throw new Error('the browser did not start');
+    return browser.newPage(options);
+  }
 
   /** Opens a report, all of it unfolded if nothing else is said. */
   async function open(
@@ -114,7 +118,7 @@ describe.skipIf(IS_SKIPPED)('in Chromium', () => {
     const html = verifyHtml(result, STYLE);
     const file = join(folder, 'report.html');
     writeFileSync(file, folded ? html : html.replaceAll('<details>', '<details open>'));
-    const page = await browser.newPage({ viewport: size, ...options });
+    const page = await newPage({ viewport: size, ...options });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(pathToFileURL(file).href);
@@ -179,7 +183,7 @@ describe.skipIf(IS_SKIPPED)('in Chromium', () => {
       file,
       verifyHtml(SHOP, STYLE).replace('</main>', '<script>window.hacked = 1</script></main>'),
     );
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(pathToFileURL(file).href);
     expect(await page.evaluate('[document.scripts.length, "hacked" in globalThis]')).toEqual([1, false]);
     await page.close();
