@@ -4,7 +4,8 @@ import { type Group, startGroup } from '../../src/verify/replicas/group.js';
 import { checkTrace, type TraceStep } from '../../src/verify/index.js';
 import { play, type Restarts } from '../../src/verify/play.js';
 import type { ReplayResult } from '../../src/model/replay.js';
-import { makeResult, type Run } from '../../src/verify/result.js';
+import { makeResult } from '../../src/verify/result.js';
+import type { Run } from '../../src/verify/run.js';
 import { anotherBucket, type S3Service, withS3 } from '../services/s3.js';
 import { type App, build, layApp, rewriteApp, startOf } from './app.js';
 

@@ -3,7 +3,13 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseTrace, replay, type Difference, type ReplayResult } from '../../src/verify/index.js';
+import {
+  parseTrace,
+  replay,
+  type Difference,
+  type ReplayResult,
+  type Trace,
+} from '../../src/verify/index.js';
 import { layApp, removeApps, startOf } from '../behaviour/app.js';
 import { ownRedis } from '../services/own-redis.js';
 import { flush } from '../services/redis.js';
@@ -35,6 +41,10 @@ afterAll(async () => {
 
 const read = (kind: string, file: string) => readFile(new URL(`${kind}/${file}`, FIXTURES), 'utf8');
 
+async function traceOf(kind: string): Promise<Trace['steps']> {
+  return parseTrace(await read(kind, 'trace.json'), `${kind}/trace.json`).steps;
+}
+
 /** As the command does by default. */
 async function verify(kind: string, twin: string, abort: AbortSignal): Promise<ReplayResult> {
   const app = await layApp({ program: `../verify/${kind}/${twin}` });
@@ -43,7 +53,7 @@ async function verify(kind: string, twin: string, abort: AbortSignal): Promise<R
   const reset = async () => void (await Promise.all([flush(redis), emptyBucket(bucket)]));
   return replay({
     ...startOf(app, { ...bucket, ...secrets, REDIS_URL: redis }),
-    trace: parseTrace(await read(kind, 'trace.json'), `${kind}/trace.json`).steps,
+    trace: await traceOf(kind),
     ...{ replicas: 3, restartEvery: 5, pauseMs: 0, reset, abort },
   });
 }
@@ -51,7 +61,7 @@ async function verify(kind: string, twin: string, abort: AbortSignal): Promise<R
 describe.for(KINDS)('%s', (kind) => {
   test('the stateful app fails at the requests that a person would name', async ({ signal }) => {
     const { first, failing, difference } = JSON.parse(await read(kind, 'expected.json')) as Expected;
-    const trace = parseTrace(await read(kind, 'trace.json'), kind).steps;
+    const trace = await traceOf(kind);
     const result = await verify(kind, 'stateful', signal);
     const failed = result.steps.filter(({ verdict }) => verdict !== 'same');
     expect(failed.map(({ step }) => step)).toEqual(failing);

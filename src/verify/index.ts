@@ -5,5 +5,6 @@ export { replay } from './replay.js';
 export { StartFailure } from './replicas/container.js';
 export { type Group, startGroup } from './replicas/group.js';
 export { CookieJar } from './requests/cookies.js';
+export type { Capture } from './traces/captures.js';
 export type { TraceStep } from './traces/step.js';
 export { checkTrace, joinTraces, parseTrace, type Trace } from './traces/trace.js';

@@ -1,4 +1,6 @@
 import type { NotCovered, Progress } from '../model/replay.js';
+import type { Order } from './route.js';
+import type { Capture } from './traces/captures.js';
 import type { TraceStep } from './traces/step.js';
 
 /** How a process is asked to end. SIGKILL cannot be caught: what the app would do at shutdown does not happen. */
@@ -38,13 +40,17 @@ export interface ReplayOptions extends GroupOptions {
   trace: readonly TraceStep[];
   /** What of the recording did not become a step; goes into the result. */
   notCovered?: readonly NotCovered[];
+  /** Values that are taken by hand from every answer that has them into later requests, as `{{name}}`. */
+  captures?: readonly Capture[];
   /** After every K requests one replica, each in its turn, is ended and started from a fresh copy. Never by default. */
   restartEvery?: number;
   /** How replicas are ended at a restart (default SIGTERM); `alternate`: each replica by SIGTERM and SIGKILL in turn. */
   signal?: EndSignal | 'alternate';
+  /** Which replica gets which request (default `round-robin`); the same seed gives the same replicas. */
+  order?: Order;
   /** What the replicas are compared with, where it differs from them: one process, never restarted. */
   baseline?: Partial<Pick<AppOptions, 'app' | 'start' | 'env' | 'portVariable'>>;
-  /** Empties what outlives a process (databases) before each of the three runs. */
+  /** Empties what outlives a process (databases) before each run. */
   reset?: () => Promise<void>;
   /** Pause between the two baseline runs, so that times in seconds differ and count as noise (default 1,100). */
   pauseMs?: number;

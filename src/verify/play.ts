@@ -1,12 +1,13 @@
-import { CookieJar } from './requests/cookies.js';
-import { type Exchange, exchange } from './requests/exchange.js';
-import { findUnexpected, saveFrom } from './requests/expect.js';
-import { type Group, replicaAt } from './replicas/group.js';
+import { Memory, type Values } from './memory.js';
 import type { AppOptions, ReplayOptions } from './options.js';
+import { type Group, replicaAt } from './replicas/group.js';
 import { settledWithin } from './replicas/process.js';
 import type { Replica } from './replicas/replica.js';
-import type { Saved } from './traces/template.js';
+import { type Exchange, exchange } from './requests/exchange.js';
+import { findUnexpected } from './requests/expect.js';
+import { makeRoute } from './route.js';
 import type { Step } from './traces/step.js';
+import type { Saved } from './traces/template.js';
 
 /** One step of a trace as it went in one run. */
 export interface PlayedStep extends Exchange {
@@ -25,42 +26,56 @@ export interface PlayedStep extends Exchange {
 /** When and how replicas are restarted. */
 export type Restarts = Pick<ReplayOptions, 'restartEvery' | 'signal'>;
 
+/** Which replica gets which request. */
+export type Routing = Pick<ReplayOptions, 'order'>;
+
 /** A connection breaks a moment before the system tells that the process behind it has ended. */
 const LAST_WORDS_MS = 250;
 
-/** Plays a trace over a group: every request goes to the next replica, with restarts in between. */
+/** Plays a trace over a group: every request goes to another replica, with restarts in between. */
 export async function play(
   trace: readonly Step[],
   group: Group,
   app: AppOptions,
-  restarts: Restarts,
+  how: Restarts & Values & Routing,
   onStep: (done: number) => void,
 ): Promise<PlayedStep[]> {
-  const jars = new Map<string, CookieJar>();
+  const memory = new Memory(how);
+  const route = makeRoute(how.order ?? 'round-robin', group.replicas.length);
   const played: PlayedStep[] = [];
-  let saved: Saved = {};
   for (const [index, step] of trace.entries()) {
-    if (index > 0) await restartOne(index, group, restarts);
-    const at = index % group.replicas.length;
-    const replica = replicaAt(group.replicas, at);
-    const crash = await revive(replica);
-    const { port, folder } = replica.container;
-    const jar = step.noCookies ? undefined : jarOf(step, jars);
-    const { path, outcome } = await exchange(port, step, app, saved, jar);
-    if ('error' in outcome) await settledWithin(replica.container.process.ended, LAST_WORDS_MS);
-    app.abort?.throwIfAborted();
-    saved = { ...saved, ...saveFrom(outcome, step) };
-    const unexpected = findUnexpected(outcome, step, saved);
-    played.push({ path, outcome, replica: at, unexpected, crash, saved, process: { port, folder } });
+    if (index > 0) await restartOne(index, group, how);
+    played.push(await playStep(step, index, route(), { group, app, memory }));
     onStep(index + 1);
   }
   return played;
 }
 
-function jarOf(step: Step, jars: Map<string, CookieJar>): CookieJar {
-  const jar = jars.get(step.client) ?? new CookieJar();
-  jars.set(step.client, jar);
-  return jar;
+/** What a step is played with. */
+export interface Scene {
+  group: Group;
+  app: AppOptions;
+  memory: Memory;
+}
+
+/** Sends a step to the replica `at` and remembers what comes of it. */
+export async function playStep(
+  step: Step,
+  index: number,
+  at: number,
+  { group, app, memory }: Scene,
+): Promise<PlayedStep> {
+  const replica = replicaAt(group.replicas, at);
+  const crash = await revive(replica);
+  const { port, folder } = replica.container;
+  const exchanged = await exchange(port, memory.fill(step, index), app, memory.saved, memory.jarOf(step));
+  const { outcome } = exchanged;
+  if ('error' in outcome) await settledWithin(replica.container.process.ended, LAST_WORDS_MS);
+  app.abort?.throwIfAborted();
+  memory.save(memory.valuesIn(exchanged, step, index));
+  const { saved } = memory;
+  const unexpected = findUnexpected(outcome, step, saved);
+  return { ...exchanged, replica: at, unexpected, crash, saved, process: { port, folder } };
 }
 
 /** After every K requests, the replicas in turn, whichever was asked last: each loses its state again and again. */
@@ -76,7 +91,7 @@ async function restartOne(done: number, group: Group, restarts: Restarts): Promi
 }
 
 /** A process that ended by itself is started again, as an orchestrator would. */
-async function revive(replica: Replica): Promise<string | undefined> {
+export async function revive(replica: Replica): Promise<string | undefined> {
   const { end } = replica.container.process;
   if (end !== undefined) await replica.restart('SIGKILL');
   return end;

@@ -1,15 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
+import type { Progress, ReplayResult } from '../model/replay.js';
 import { nextRun } from './confirm.js';
-import { checkOptions, type Group, startGroup } from './replicas/group.js';
-import type { Progress } from '../model/replay.js';
-import type { ReplayOptions } from './options.js';
-import { play, type PlayedStep, type Restarts } from './play.js';
-import type { Replica } from './replicas/replica.js';
-import type { ReplayResult, ReplicaReport } from '../model/replay.js';
-import { makeResult, type Run } from './result.js';
-import { checkTrace } from './traces/trace.js';
+import { type Carry, reportCarry } from './correlation/carry.js';
+import { learnFromRecorded, learnFromRun, onlyChanging, withCarried } from './correlation/learn.js';
+import { reportCaptures } from './correlation/report-captures.js';
+import type { Values } from './memory.js';
+import type { GroupOptions, ReplayOptions } from './options.js';
+import { play, type Restarts, type Routing } from './play.js';
+import { checkOptions } from './replicas/group.js';
+import { makeResult } from './result.js';
+import { type Run, run } from './run.js';
+import { checkCaptures } from './traces/captures.js';
 import type { Step } from './traces/step.js';
+import { checkTrace } from './traces/trace.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
 
@@ -22,61 +26,56 @@ const DEFAULT_PAUSE_MS = 1_100;
  *   a baseline process that ends by itself; the reason of `abort` when that fires
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
-  const trace = checkTrace(options.trace);
+  const { captures = [] } = options;
+  const trace = checkTrace(options.trace, 'trace', checkCaptures(captures));
   checkOptions(options);
   checkRestarts(options.restartEvery);
+  return compareRuns(trace, options);
+}
+
+async function compareRuns(trace: readonly Step[], options: ReplayOptions): Promise<ReplayResult> {
+  const { captures = [] } = options;
   const single = { ...options, ...options.baseline, replicas: 1 };
-  const playBaseline = (name: 'baseline' | 'baseline again') => run(name, trace, single, {});
-  const playReplicas = () => run('replicas', trace, options, options);
-  const first = await playBaseline('baseline');
+  const playOn = (name: Progress['run'], group: GroupOptions, how: Restarts & Routing & Values) =>
+    run(name, { ...options, ...group }, trace.length, (replicas, onStep) =>
+      play(trace, replicas, group, { captures, ...how }, onStep),
+    );
+  const recorded = learnFromRecorded(trace);
+  const first = await playOn('baseline', single, { carries: recorded });
+  const found = learnFromRun(trace, first.steps);
+  first.steps = withCarried(first.steps, found);
   await rest(options.pauseMs ?? DEFAULT_PAUSE_MS, options.abort);
-  const baselines = [first, await playBaseline('baseline again')];
+  const playAgain = () => playOn('baseline again', single, { carries: [...recorded, ...found] });
+  const second = await playAgain();
+  const carries = [...recorded, ...onlyChanging(found, second.steps)];
+  const playReplicas = () => playOn('replicas', options, { ...options, carries });
+  const baselines = [first, second];
   const replicas = [await playReplicas()];
   for (;;) {
     const result = makeResult(trace, { baselines, replicas });
     const next = nextRun(result, { baselines, replicas });
-    if (next === undefined)
-      return { ...result, notCovered: [...(options.notCovered ?? []), ...result.notCovered] };
     if (next === 'replicas') replicas.push(await playReplicas());
-    else baselines.push(await playBaseline(next));
+    else if (next) baselines.push(await playAgain());
+    else return { ...result, ...beside(options, trace, result, first, carries) };
   }
+}
+
+/** What the comparison does not tell. */
+function beside(
+  { notCovered = [], captures = [] }: ReplayOptions,
+  trace: readonly Step[],
+  result: ReplayResult,
+  first: Run,
+  carries: readonly Carry[],
+): Pick<ReplayResult, 'notCovered' | 'carried'> {
+  return {
+    notCovered: [...notCovered, ...result.notCovered],
+    carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
+  };
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {
   await pause(ms, undefined, abort ? { signal: abort } : {}).catch(() => abort?.throwIfAborted());
-}
-
-async function run(
-  name: Progress['run'],
-  trace: readonly Step[],
-  options: Omit<ReplayOptions, 'trace'>,
-  restarts: Restarts,
-): Promise<Run> {
-  await options.reset?.();
-  const group = await startGroup(options, name === 'replicas' ? 'replica' : name);
-  try {
-    const onStep = (done: number) => options.onProgress?.({ run: name, done, total: trace.length });
-    const steps = await play(trace, group, options, restarts, onStep);
-    if (name !== 'replicas') checkAlive(name, steps, group);
-    return { steps, replicas: group.replicas.map(reportOn) };
-  } finally {
-    await group.stop();
-  }
-}
-
-function reportOn({ name, restarts, log }: Replica): ReplicaReport {
-  return { name, restarts, log: [...log.lines] };
-}
-
-/** What the replicas should do is not known if the one process does not live through the trace. */
-function checkAlive(name: string, steps: readonly PlayedStep[], group: Group): void {
-  const died = steps.findIndex((step) => step.crash !== undefined);
-  const end = died < 0 ? group.replicas[0]?.container.process.end : steps[died]?.crash;
-  if (end === undefined) return;
-  const last = died < 0 ? steps.length : died;
-  throw new Failure(
-    `${name}: the process ended by itself after step ${last} (${end}); leave that request out of the trace`,
-  );
 }
 
 function checkRestarts(every: number | undefined): void {

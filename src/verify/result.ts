@@ -1,14 +1,9 @@
-import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
+import type { Difference, ReplayResult, StepResult } from '../model/replay.js';
 import { judge } from './judge.js';
 import type { PlayedStep } from './play.js';
+import type { Run } from './run.js';
 import type { Step } from './traces/step.js';
 import { asksForWebSocket, notSent } from './traces/web-socket.js';
-
-/** One run of the trace. */
-export interface Run {
-  steps: PlayedStep[];
-  replicas: ReplicaReport[];
-}
 
 /** All that was played: two runs or more of the baseline, one or more on the replicas. */
 export interface Runs {
@@ -19,9 +14,8 @@ export interface Runs {
 /** Compares what the replicas did with the runs of the baseline, step by step. */
 export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs): ReplayResult {
   const steps = trace.flatMap((step, index) => {
-    if (asksForWebSocket(step)) return [];
     const played = { baselines: stepsAt(baselines, index), replicas: stepsAt(replicas, index) };
-    return makeStep(step, index, played) ?? [];
+    return asksForWebSocket(step) ? [] : (makeStep(step, index, played) ?? []);
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
   for (const step of steps) counts[step.verdict]++;

@@ -1,7 +1,7 @@
 import { serve } from './serve.js';
 
-const started = Date.now();
-const ago = () => (Date.now() - started < 40 ? 'just now' : `${Date.now() - started} milliseconds ago`);
+/** How long ago the last tenth of a second began. */
+const ago = () => (Date.now() % 100 < 40 ? 'just now' : `${Date.now() % 100} milliseconds ago`);
 
 serve(
   (res) => {
@@ -15,12 +15,12 @@ serve(
       ms: Date.now(),
       second: now.getSeconds(),
       minute: now.getMinutes(),
-      started: ago(),
+      tick: ago(),
       name: 'tea',
     };
   },
   () => [
-    `<p>Started ${ago()}, uptime ${process.uptime().toFixed(2)} s</p>`,
+    `<p>Ticked ${ago()}, uptime ${process.uptime().toFixed(2)} s</p>`,
     `<p>It is ${new Date()}.</p>`,
     '<p>Tea: 3</p>',
   ],
