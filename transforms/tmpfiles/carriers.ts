@@ -1,22 +1,21 @@
 import type { Node } from '@babel/types';
-import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { bindingOf } from '../../src/find/library/program.js';
 import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
-import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
-import { madeBy } from './made-by.js';
+import { nameIn, outermost, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
 import { isSetting } from './kept-object.js';
+import { callsOf, usesOfName } from './name-uses.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -153,7 +152,7 @@ export class Carriers implements Following {
     this.#done.add(fn);
     for (const value of returnedBy(file, fn))
       this.#become(file, value, keyOf(this.context, this, file, value));
-    for (const call of this.#callsOf(file, fn)) this.#follow(call.file, call.node);
+    for (const call of callsOf(this.context, file, fn)) this.#follow(call.file, call.node);
   }
 
   #addParameter(file: ParsedFile, use: Node): void {
@@ -165,7 +164,7 @@ export class Carriers implements Following {
     if (initial) this.#become(file, initial, keyOf(this.context, this, file, initial));
     const items = itemsOf(this.context, file, fn);
     if (items) return this.#addItems(file, name, items);
-    for (const { file: caller, node } of this.#callsOf(file, fn)) {
+    for (const { file: caller, node } of callsOf(this.context, file, fn)) {
       const given = isCall(node) ? node.arguments[index] : undefined;
       if (!given && initial) continue;
       if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
@@ -184,65 +183,8 @@ export class Carriers implements Following {
   }
 
   #followUses(file: ParsedFile, name: Node): void {
-    const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
-    if (!uses.length) throw new Stop('file-path-unknown', file, name);
-    // Functions of packages get paths all the time: which of them matter is known here.
-    const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
-    // `answer({ file })`: whoever gets the object has all of it.
-    const own = placeOf(file, name);
-    const isOwn = (one: Doubt): boolean => one.file === own.file && one.start === own.start;
-    const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
-    this.#refuseDoubts(
-      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
-      file,
-      name,
-    );
-    const expressions = uses.flatMap(({ role, file: where, expression }) =>
-      role === 'use' ? [{ file: where, ...expression }] : [],
-    );
-    const followed = [...escapes, ...unresolved].filter(
-      (one) => (isFollowed(one) && !isOwn(one)) || this.#isOfUse(one),
-    );
-    for (const place of [...expressions, ...followed]) {
-      const at = this.#nodeAt(place);
-      this.#follow(at.file, at.node);
-    }
-  }
-
-  /** Every call of a function, as nodes. */
-  #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
-    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return madeBy(this.context, file, fn);
-    const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
-    this.#refuseDoubts(calls.unresolved, file, fn);
-    // What is not even found where it is declared is not known at all.
-    if (!calls.calls.length) throw new Stop('file-path-unknown', file, fn);
-    return calls.calls.flatMap(({ role, call, ...place }) => {
-      if (role === 'alias' || role === 'declaration') return [];
-      if (role !== 'call' || !call) {
-        const at = this.context.parsed(place.file);
-        throw new Stop('file-path-unknown', at ?? file, fn);
-      }
-      return [this.#nodeAt(call)];
-    });
-  }
-
-  #refuseDoubts([doubt]: readonly Doubt[], file: ParsedFile, node: Node): void {
-    if (!doubt) return;
-    const where = this.context.parsed(doubt.file);
-    const at = where && this.context.nodeAt(doubt.file, doubt)?.node;
-    throw new Stop('file-path-escapes', where ?? file, at ?? node);
-  }
-
-  #nodeAt(place: Place): { file: ParsedFile; node: Node } {
-    const file = this.context.parsed(place.file);
-    const found = this.context.nodeAt(place.file, place);
-    if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    const above = parentOf(file, found.node);
-    const node = above?.type === 'PrivateName' ? above : found.node;
-    const parent = parentOf(file, node);
-    // A name stands for all of `a.name`.
-    const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
-    return { file, node: isMember ? parent : node };
+    const isKnown = { text: this.#isText.bind(this), use: this.#isOfUse.bind(this) };
+    for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node);
   }
 
   #isOfUse(place: Place): boolean {
