@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import { bindingOf } from '../../src/find/library/program.js';
 import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
@@ -10,13 +11,14 @@ import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
-import { nameIn, outermost, parameterOf, returnedBy } from './holders.js';
+import { isVariable, nameOf, outermost, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
 import { isSetting } from './kept-object.js';
 import { callsOf, usesOfName } from './name-uses.js';
-import { Stop } from './stop.js';
+import { baseOf, shownAs } from './shown.js';
+import { Shown, Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
 /**
@@ -37,12 +39,26 @@ export class Carriers implements Following {
   readonly texts: { file: ParsedFile; node: Node }[] = [];
   /** What a person should look at. */
   readonly reviews: Reason[] = [];
+  /** True if a path is answered by itself, and may come back. */
+  isAnswered = false;
   readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
+  /** Names that stay paths. */
+  readonly #staying: ReadonlySet<Node>;
 
-  constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
+  constructor(
+    context: FindContext,
+    useOf: (path: Node) => FileUse | undefined,
+    staying: ReadonlySet<Node> = new Set(),
+  ) {
     this.context = context;
     this.#useOf = useOf;
+    this.#staying = staying;
+  }
+
+  /** Follows another path to see where it gets, and notes nothing of it here. */
+  trial(): Carriers {
+    return new Carriers(this.context, this.#useOf, this.#staying);
   }
 
   /** Follows a value that was a path and is a key. */
@@ -93,10 +109,15 @@ export class Carriers implements Following {
   /** True for a name or `a.b` that holds a key from then on. */
   holdsKey(file: ParsedFile, node: Node): boolean {
     const declared = valueOf(this.context, file, node);
-    const outer = declared && outermost(declared.parsed, declared.node);
-    const holder = outer && parentOf(declared.parsed, outer);
-    const name = holder && nameIn(holder, outer);
-    return name !== undefined && this.#done.has(name);
+    const name = declared && nameOf(this.context, declared);
+    return name !== undefined && this.#done.has(name) && !this.#staying.has(name);
+  }
+
+  /** The value of a name or `a.b` that stays a path. */
+  shown(file: ParsedFile, node: Node): Declared | undefined {
+    const declared = valueOf(this.context, file, node);
+    const name = declared && nameOf(this.context, declared);
+    return name && this.#staying.has(name) ? declared : undefined;
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -116,14 +137,29 @@ export class Carriers implements Following {
   #addValue(file: ParsedFile, value: Node): void {
     const outer = outermost(file, value);
     const holder = parentOf(file, outer);
-    const name = holder && nameIn(holder, outer);
-    if (!name) throw new Stop('file-path-unknown', file, value);
+    const name = nameOf(this.context, { file: file.file, parsed: file, node: value });
+    if (!name || !holder) throw new Stop('file-path-unknown', file, value);
     if (holder.type === 'ObjectProperty' && !isSetting(this.context, file, holder))
       throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
-    this.#become(file, outer, keyOf(this.context, this, file, value));
+    if (holder.type === 'AssignmentExpression' && valueOf(this.context, file, name)?.node !== value)
+      throw new Stop('file-path-escapes', file, value);
+    if (this.#staying.has(name)) this.#stay(file, outer);
+    else this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
+  }
+
+  /** What stays a path is made of what stays one too. */
+  #stay(file: ParsedFile, value: Node): void {
+    this.values.push({ file, node: value });
+    const base = baseOf(this.context, file, value);
+    if (!base) return;
+    const declared = valueOf(this.context, file, base);
+    const name = declared && nameOf(this.context, declared);
+    if (!name) throw new Stop('file-path-escapes', file, base);
+    if (!this.#staying.has(name)) throw new Shown(file, base, name);
+    this.add(file, base);
   }
 
   /** A field that the constructor sets. */
@@ -184,7 +220,7 @@ export class Carriers implements Following {
 
   #followUses(file: ParsedFile, name: Node): void {
     const isKnown = { text: this.#isText.bind(this), use: this.#isOfUse.bind(this) };
-    for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node);
+    for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node, name);
   }
 
   #isOfUse(place: Place): boolean {
@@ -200,19 +236,19 @@ export class Carriers implements Following {
     });
   }
 
-  /** What becomes of a value at a place where it is used. */
-  #follow(file: ParsedFile, node: Node): void {
+  /** What becomes of a value at a place where it is used: that of a `name`, or of a call. */
+  #follow(file: ParsedFile, node: Node, name?: Node): void {
     if (this.texts.some((one) => one.node === node)) return;
     const use = this.#useOf(node);
     if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
-    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
+    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around, name);
     const above = parentOf(file, node);
-    // The only place where a field is set.
-    if (above?.type === 'AssignmentExpression' && above.left === node && fieldOf(file, node)) return;
+    if (above?.type === 'AssignmentExpression' && above.left === node && this.#isOnlyWrite(file, above))
+      return;
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
-    if (flow.to === 'longer path') return this.#follow(file, flow.node);
+    if (flow.to === 'longer path') return this.#follow(file, flow.node, name);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
     if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
@@ -223,8 +259,24 @@ export class Carriers implements Following {
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
     const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;
-    if (!called || parameter?.type !== 'Identifier') throw new Stop('file-path-escapes', file, node);
+    if (!called || parameter?.type !== 'Identifier') return this.#show(file, node, name);
     this.#addParameter(called.parsed, parameter);
+  }
+
+  /** The only place where a field or a variable is set. */
+  #isOnlyWrite(file: ParsedFile, { left, right }: Node & { type: 'AssignmentExpression' }): boolean {
+    return fieldOf(file, left) !== undefined || valueOf(this.context, file, left)?.node === right;
+  }
+
+  /** A path that only people get to see. */
+  #show(file: ParsedFile, node: Node, name: Node | undefined): void {
+    const shown = name && isVariable(file, name) ? shownAs(this.context, file, node) : undefined;
+    if (!name || !shown) throw new Stop('file-path-escapes', file, node);
+    if (!this.#staying.has(name)) throw new Shown(file, node, name);
+    if (this.#done.has(node)) return;
+    this.#done.add(node);
+    this.isAnswered ||= shown === 'folder';
+    this.reviews.push(refusalAt(this.context, 'path-shown', placeOf(file, node)));
   }
 
   /** A path in a list that is only gone through. */
