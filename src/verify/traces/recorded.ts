@@ -1,9 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import type { Answer, NotCovered, Outcome } from '../../model/replay.js';
 import type { Recorded, Step } from './step.js';
 
 /** The recorded answer as it would come over the wire. */
 export function answerOf({ status, headers, body, bodyBase64 }: Recorded): Answer {
-  if (bodyBase64 !== undefined) return { status, headers, body: bodyBase64, encoding: 'base64' };
+  if (bodyBase64 !== undefined) {
+    // Some write texts so as well.
+    const bytes = Buffer.from(bodyBase64, 'base64');
+    const encoding = isUtf8(bytes) ? 'utf8' : 'base64';
+    return { status, headers, body: bytes.toString(encoding), encoding };
+  }
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   return { status, headers, body: text, encoding: 'utf8' };
 }
