@@ -12,6 +12,7 @@ import { checkOptions } from './replicas/group.js';
 import { makeResult } from './result.js';
 import { type Run, run } from './run.js';
 import { checkCaptures } from './traces/captures.js';
+import { answeredOtherwise } from './traces/recorded.js';
 import type { Step } from './traces/step.js';
 import { checkTrace } from './traces/trace.js';
 
@@ -72,7 +73,14 @@ function beside(
   carries: readonly Carry[],
 ): Pick<ReplayResult, 'notCovered' | 'carried'> {
   return {
-    notCovered: [...notCovered, ...result.notCovered],
+    notCovered: [
+      ...notCovered,
+      ...result.notCovered,
+      ...answeredOtherwise(
+        trace,
+        first.steps.map(({ outcome }) => outcome),
+      ),
+    ],
     carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
   };
 }
