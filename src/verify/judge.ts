@@ -46,7 +46,7 @@ function recurring([first, ...others]: readonly Judged[]): Difference | undefine
 }
 
 /** A saved value is renamed only if it differs by itself: one that does not must be the same on the replicas. */
-function varyingNames(baselines: readonly PlayedStep[]): string[] {
+export function varyingNames(baselines: readonly PlayedStep[]): string[] {
   const [first, ...others] = baselines.map(({ saved }) => saved);
   return Object.keys(first ?? {}).filter((name) => others.some((saved) => saved[name] !== first?.[name]));
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import type { Answer, Outcome } from '../../model/replay.js';
 
 /** A request as it goes over the wire. */
@@ -13,6 +14,8 @@ export interface Request {
 export interface SendOptions {
   timeoutMs: number;
   abort?: AbortSignal | undefined;
+  /** An open connection to the port, used for this request only. */
+  connection?: Socket | undefined;
 }
 
 // A connection that outlives its answer would be reset by the restart of the replica behind it.
@@ -24,7 +27,9 @@ export function send(port: number, request: Request, options: SendOptions): Prom
     const fail = (error: unknown) => resolve({ error: codeOf(error) });
     try {
       const { body, ...wire } = request;
-      const message = httpRequest({ ...wire, host: 'localhost', port, agent, signal: options.abort });
+      const { connection, abort: signal } = options;
+      const way = connection ? { createConnection: () => connection } : { host: 'localhost', port, agent };
+      const message = httpRequest({ ...wire, ...way, signal });
       const timer = setTimeout(() => message.destroy(timeoutError()), options.timeoutMs);
       message.once('close', () => clearTimeout(timer));
       message.once('error', fail);
@@ -48,6 +53,16 @@ async function read(response: IncomingMessage): Promise<Answer> {
     body: bytes.toString(encoding),
     encoding,
   };
+}
+
+/** Opens a connection to a port of this machine; undefined if there is no way. */
+export function openConnection(port: number): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, 'localhost');
+    // Whoever sends over it listens to what happens then.
+    socket.once('error', () => resolve(undefined));
+    socket.once('connect', () => resolve(socket));
+  });
 }
 
 function timeoutError(): Error {
