@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { kindOf, readText, realPath } from '../src/io/read.js';
 import { writeReport } from '../src/io/write-report.js';
@@ -11,6 +12,7 @@ import { shownPath } from '../src/report/words.js';
 import { verify, type VerificationOptions } from '../src/verification.js';
 import { joinTraces, parseTrace, StartFailure, type Trace } from '../src/verify/index.js';
 import { abortOnEnd } from './abort.js';
+import { explained } from './explained.js';
 import type { Terminal } from './terminal.js';
 import type { VerifyArguments, VerifyFormat } from './verify-arguments.js';
 
@@ -24,11 +26,10 @@ export async function runVerify(args: VerifyArguments, terminal: Terminal): Prom
   const ending = abortOnEnd(args.limitMs);
   try {
     const { steps, notCovered } = trace;
-    const result = await verify({
-      ...optionsFrom(args, cwd),
-      ...{ trace: steps, notCovered, abort: ending.signal },
-      ...progressOn(terminal),
-    });
+    const trial = { trace: steps, notCovered, ...orderOf(args, terminal), abort: ending.signal };
+    const options = { ...optionsFrom(args, cwd), ...trial };
+    const played = await verify({ ...options, ...progressOn(terminal) });
+    const result = await explained(played, options.app, terminal.stderr);
     await printReport(result, args, terminal);
     return result.interchangeable ? 0 : 1;
   } catch (error) {
@@ -47,10 +48,7 @@ function readTrace(file: string, cwd: string): Trace {
   return parseTrace(text, name);
 }
 
-function optionsFrom(
-  args: VerifyArguments,
-  cwd: string,
-): Omit<VerificationOptions, 'trace' | 'notCovered' | 'abort'> {
+function optionsFrom(args: VerifyArguments, cwd: string): Omit<VerificationOptions, 'trace' | 'abort'> {
   return {
     app: appFolder(args.app, cwd),
     start: args.start,
@@ -65,8 +63,18 @@ function optionsFrom(
     baseline: baselineOf(args, cwd),
     build: args.build,
     reset: args.reset,
+    captures: args.captures,
     services: args.services,
   };
+}
+
+/** A seed that nobody chose is told: only with it the same can be seen again. */
+function orderOf(args: VerifyArguments, { stderr }: Terminal): Pick<VerificationOptions, 'order'> {
+  if (!args.random) return {};
+  const seed = args.seed ?? randomInt(2 ** 31);
+  if (args.seed === undefined)
+    stderr(`requests go to replicas at random; --seed ${seed} gives this order again\n`);
+  return { order: { seed } };
 }
 
 function appFolder(app: string, cwd: string): string {

@@ -4,6 +4,7 @@ import { moduleNamesOf } from './discover/module-names.js';
 import { findState, type Sighting, type Sightings } from './find/audit.js';
 import { catalogue } from './find/catalogue.js';
 import { createContext } from './find/context.js';
+import { routesOf } from './find/routes/index.js';
 import { isInside, nameIn } from './io/real-path.js';
 import { NotLoaded } from './model/not-loaded.js';
 import type { Options } from './model/options.js';
@@ -25,6 +26,8 @@ export interface AuditTools {
   adapters: ReadonlyMap<string, string>;
   /** What is known already. */
   baseline?: { file: string; entries: BaselineEntry[] } | undefined;
+  /** Whether to look for all requests that lead to a finding; else only the shortest way is in its evidence. */
+  withRoutes?: boolean;
   onStep?: (step: 'read' | 'find') => void;
 }
 
@@ -51,7 +54,9 @@ export async function audit(options: Options, tools: AuditTools): Promise<AuditR
   return {
     root: project.root,
     rules: catalogue(tools.rules, tools.transforms).filter(({ name }) => tools.only?.has(name) ?? true),
-    findings,
+    findings: tools.withRoutes
+      ? findings.map((finding) => ({ ...finding, routes: routesOf(context, finding) }))
+      : findings,
     notes,
     texts: textsOf(findings, project),
     files: { scanned: project.files.length, skipped: [...project.skipped, ...unparsed] },

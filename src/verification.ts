@@ -13,6 +13,8 @@ export interface VerificationOptions extends Pick<
   ReplayOptions,
   | 'trace'
   | 'notCovered'
+  | 'captures'
+  | 'order'
   | 'start'
   | 'replicas'
   | 'restartEvery'

@@ -160,7 +160,7 @@ replica 0 had ended by itself before this request (exit code 1)
 status
 - baseline: 200
 + replica 0: 404
-state that this request reaches:
+what may explain it:
 server.js:7 cart (memory-map)`,
       inner: [],
     });

@@ -29,7 +29,7 @@ Step 3: GET /cart (client ann, replica 2)
   body.items[0].count
   - baseline   1
   + replica 2  (nothing)
-  state that this request reaches:
+  what may explain it:
     server.js:7 cart (memory-map)
     lib/limits.js:3 limiter (rate-limit-memory)
 
@@ -39,7 +39,7 @@ Step 4: PUT /cart/7 (client bob, replica 0)
   status
   - baseline   200
   + replica 0  404
-  state that this request reaches:
+  what may explain it:
     server.js:7 cart (memory-map)
 
 Races (1)

@@ -60,6 +60,19 @@ export interface Effects {
   handlers: (Named & { operations: number; roundTrips: number })[];
 }
 
+/** Requests that lead to a piece of code. */
+export interface RequestRoute {
+  /** In upper case; `ALL` for any. */
+  method: string;
+  /**
+   * As the app writes it (`/users/:id`), after the prefixes of the routers around it. `*` stands for any text, also for
+   * what is not known.
+   */
+  path: string;
+  /** Paths below it as well: middleware, mounted handlers. */
+  below: boolean;
+}
+
 /** A state site. */
 export interface Finding {
   /** Unique in a run: `rule file:line:column`. */
@@ -75,6 +88,8 @@ export interface Finding {
   fix: Fix | null;
   effects?: Effects;
   suppressed?: Suppression;
+  /** All requests that lead to where it is read or written; empty if none is known. Absent if nobody asked for them. */
+  routes?: RequestRoute[];
 }
 
 /** Something that looks like state and was looked at, but is none (or is none of ours to change). */

@@ -18,7 +18,7 @@ export function isFixable({ fix }: AuditFinding): boolean {
 }
 
 /** What goes wrong where a rule finds something. */
-export function breakageOf({ rules }: AuditResult, { rule }: AuditFinding): Breakage {
+export function breakageOf({ rules }: Pick<AuditResult, 'rules'>, { rule }: AuditFinding): Breakage {
   return rules.find(({ name }) => name === rule)?.breaks ?? 'lost-state';
 }
 

@@ -9,6 +9,14 @@ export function printable(text: string): string {
   return text.replace(COLOURS, '').replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escaped);
 }
 
+/** The same on several lines: line ends and tabs stay. */
+export function printableLines(text: string): string {
+  return text
+    .replace(COLOURS, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, escaped);
+}
+
 const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function escaped(character: string): string {

@@ -58,7 +58,7 @@ function failureLines(result: ReplayResult, step: StepResult, cwd: string): stri
     ...(unexpected === null ? [] : [unexpected]),
     ...(crash === null ? [] : [`${replica} had ended by itself before this request (${crash})`]),
     ...(difference ? diffLines(difference, 'baseline', replica) : []),
-    ...(findings.length ? ['state that this request reaches:'] : []),
+    ...(findings.length ? ['what may explain it:'] : []),
     ...findings.map((finding) => findingText(finding, cwd)),
   ];
 }

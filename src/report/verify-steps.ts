@@ -9,6 +9,8 @@ export interface VerifyTextStyle extends VerifyStyle {
 
 /** More steps than these are not explained one by one: what breaks is the same thing again by then. */
 const EXPLAINED = 20;
+/** Findings that may explain a step, the best first. */
+const CAUSES = 6;
 const WIDTH = 300;
 
 export function title(text: string, { color }: VerifyTextStyle): string {
@@ -46,8 +48,9 @@ function stepLines(result: ReplayResult, step: StepResult, style: VerifyTextStyl
     ...(unexpected === null ? [] : [`  ${clean(unexpected)}`]),
     ...(crash === null ? [] : [`  ${replica} had ended by itself before this request (${clean(crash)})`]),
     ...(difference ? diffLines(difference, ['baseline', replica], style) : []),
-    ...(findings.length ? ['  state that this request reaches:'] : []),
-    ...findings.map((finding) => `    ${clean(findingText(finding, style.cwd))}`),
+    ...(findings.length ? ['  what may explain it:'] : []),
+    ...findings.slice(0, CAUSES).map((finding) => `    ${clean(findingText(finding, style.cwd))}`),
+    ...(findings.length > CAUSES ? [`    and ${findings.length - CAUSES} more`] : []),
   ];
 }
 

@@ -13,7 +13,8 @@ export type Registration =
   | { kind: 'inherit' }
   | { kind: 'unknown' };
 
-const VERBS = new Set([
+/** Methods that take a route. */
+export const VERBS = new Set([
   'get',
   'post',
   'put',

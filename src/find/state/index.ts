@@ -1,6 +1,6 @@
 import type { Finding, Note } from '../../model/finding.js';
 import type { FindContext } from '../../model/transform.js';
-import type { Program } from '../runtime/program.js';
+import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { analysisOf } from '../runtime/shared.js';
 import { raiseOf } from './buses.js';
@@ -18,12 +18,14 @@ export type { StateRule } from './classify.js';
 interface Result {
   findings: Finding[];
   notes: Note[];
+  /** Where the state of a finding is named, read and written, by its id. */
+  places: Map<string, readonly Place[]>;
 }
 
 const results = new WeakMap<FindContext, Result>();
 
 /** What one of the rules finds. All of them share one analysis of the program, made at the first question. */
-export function stateOf(context: FindContext, rule: StateRule): Result {
+export function stateOf(context: FindContext, rule: StateRule): Pick<Result, 'findings' | 'notes'> {
   let result = results.get(context);
   if (!result) results.set(context, (result = analyse(context)));
   return {
@@ -32,9 +34,14 @@ export function stateOf(context: FindContext, rule: StateRule): Result {
   };
 }
 
+/** Where the state of a finding of these rules is named, read and written; nothing for findings of others. */
+export function placesOfState(context: FindContext, { id }: Pick<Finding, 'id'>): readonly Place[] {
+  return results.get(context)?.places.get(id) ?? [];
+}
+
 function analyse(context: FindContext): Result {
   const { program, reach } = analysisOf(context);
-  const result: Result = { findings: [], notes: [] };
+  const result: Result = { findings: [], notes: [], places: new Map() };
   for (const { file } of context.project.files) {
     if (!context.project.targets.has(file)) continue;
     const names = program.namesOf(file);
@@ -49,11 +56,11 @@ function analyse(context: FindContext): Result {
   return result;
 }
 
-function judge(program: Program, reach: Reach, site: Site, { findings, notes }: Result): void {
+function judge(program: Program, reach: Reach, site: Site, result: Result): void {
   if (site.shape === 'emitter') {
     const raise = raiseOf(program, reach, site);
-    if (raise) findings.push(findingOf(site, [raise], 'event-bus'));
-    else judge(program, reach, { ...site, shape: 'instance' }, { findings, notes });
+    if (raise) add(result, site, findingOf(site, [raise], 'event-bus'), []);
+    else judge(program, reach, { ...site, shape: 'instance' }, result);
     return;
   }
   const behaviour = behaviourOf(program, reach, site);
@@ -63,10 +70,15 @@ function judge(program: Program, reach: Reach, site: Site, { findings, notes }: 
   const why = lookAlike(program, reach, site, behaviour);
   const location = locationOf(site.names, site.node);
   if (why) {
-    notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });
+    result.notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });
     return;
   }
-  findings.push(findingOf(site, behaviour.writes, rule));
+  add(result, site, findingOf(site, behaviour.writes, rule), behaviour.uses);
+}
+
+function add(result: Result, site: Site, finding: Finding, uses: readonly Place[]): void {
+  result.findings.push(finding);
+  result.places.set(finding.id, [...uses, ...site.references]);
 }
 
 function findingOf(site: Site, reasons: readonly RuntimeWrite[], rule: StateRule): Finding {
