@@ -59,7 +59,7 @@ function differenceIn({ step, inTurn, atOnce }: Told): Difference | undefined {
   if (writes(step)) return differenceOfStatuses(inTurn, atOnce);
   const renamed = varyingNames(inTurn);
   const views = inTurn.map((each) => viewOf(each, renamed));
-  const { differences } = compare(views, viewOf(atOnce, renamed), true);
+  const { differences } = compare(views, viewOf(atOnce, renamed), { anyOrder: true });
   // Tags and such stand for the order of a body too, in which nothing is wrong.
   return differences.find(({ where }) => !where.startsWith('header '));
 }
