@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ describe('the fixture programs', () => {
       'GET /requests': ['app.js:5 requests'],
       'POST /notes': ['notes.js:1 notes', 'notes.js:2 lastId', 'app.js:5 requests'],
       'GET /notes/1': ['notes.js:1 notes', 'app.js:5 requests'],
-      'GET /none': ['app.js:5 requests'],
+      'GET /none': ['app.js:5 requests', 'notes.js:1 notes', 'notes.js:2 lastId'],
     });
   });
 
@@ -99,6 +99,23 @@ describe('the fixture programs', () => {
   );
 });
 
+describe('the apps at which verify fails', () => {
+  const folder = fileURLToPath(new URL('../../__testfixtures__/verify/', import.meta.url));
+  // The audit takes its cache for one that may be forgotten.
+  const kinds = readdirSync(folder).filter((kind) => !kind.startsWith('_') && kind !== 'module-cache');
+
+  it.each(kinds)('%s: what fails is explained', async (kind) => {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, kind, name), 'utf8'));
+    const trace = read('trace.json') as { method?: string; path: string }[];
+    const { failing } = read('expected.json') as { failing: number[] };
+    const audit = await auditIn(join(folder, kind, 'stateful'), { withRoutes: true });
+    const steps = trace.map(({ method = 'GET', path }) => ({ method, path }));
+    const found = findingsFor(steps, audit);
+    expect(failing.length).toBeGreaterThan(0);
+    expect(failing.filter((step) => !found[step - 1]?.length)).toEqual([]);
+  });
+});
+
 const ROUTE: RequestRoute = { method: 'GET', path: '/cart', below: false };
 
 function finding(
@@ -134,16 +151,18 @@ describe('findingsFor', () => {
       finding('exact', 'memory-map', [{ ...ROUTE, path: '/other' }, ROUTE]),
       finding('elsewhere', 'memory-map', [{ ...ROUTE, path: '/elsewhere' }]),
     ];
-    expect(namesFor(findings, '/cart', '/none')).toEqual([
-      ['exact', 'all', 'middleware'],
+    expect(namesFor(findings, '/none', '/cart')).toEqual([
       ['middleware', 'unknown'],
+      ['exact', 'all', 'middleware'],
     ]);
   });
 
-  it('has the files that an earlier request left behind', () => {
+  it('has what an earlier request reached, where a request reaches nothing itself', () => {
     const file = finding('file', 'file-write', [ROUTE]);
-    const state = finding('state', 'memory-map', [ROUTE]);
-    expect(namesFor([file, state], '/read', '/cart', '/read')).toEqual([[], ['file', 'state'], ['file']]);
+    const other = finding('other', 'memory-map', [{ ...ROUTE, path: '/other' }]);
+    expect(namesFor([file, other], '/read', '/cart', '/read', '/other', '/read')).toEqual([
+      ...[[], ['file'], ['file'], ['other'], ['file', 'other']],
+    ]);
   });
 
   it('leaves out what shows in no answer', () => {

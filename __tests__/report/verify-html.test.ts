@@ -86,6 +86,9 @@ it('says what broke, and what may explain it', () => {
     '<pre class="diff"><span class="good">- baseline: 1</span>\n<span class="bad">+ replica 2: (nothing)</span></pre>',
   );
   expect(html).toContain('<li><code>server.js:7 cart (memory-map)</code></li>');
+  expect(html).toContain(
+    '<li><code>server.js:7 cart (memory-map)</code>: steps 3–4 (try the transform maps)</li>',
+  );
   expect(html).toContain('<dt><code>stateless-codemod --transform=maps --dry-run .</code></dt>');
   expect(verifyHtml(replayOf([step(1)]), STYLE)).toContain(
     '<h1 class="good">Any process can answer any request</h1>',

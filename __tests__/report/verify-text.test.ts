@@ -29,9 +29,7 @@ Step 3: GET /cart (client ann, replica 2)
   body.items[0].count
   - baseline   1
   + replica 2  (nothing)
-  what may explain it:
-    server.js:7 cart (memory-map)
-    lib/limits.js:3 limiter (rate-limit-memory)
+  may come from server.js:7 cart (memory-map), lib/limits.js:3 limiter (rate-limit-memory)
 
 Step 4: PUT /cart/7 (client bob, replica 0)
   expected status 200, got 404
@@ -39,8 +37,7 @@ Step 4: PUT /cart/7 (client bob, replica 0)
   status
   - baseline   200
   + replica 0  404
-  what may explain it:
-    server.js:7 cart (memory-map)
+  may come from server.js:7 cart (memory-map)
 
 Races (1)
 Many requests at once leave something else behind than as many one after the other.
@@ -53,6 +50,10 @@ The last lines of replica 0
   listening
   TypeError: cart is undefined
 
+State that may explain it
+  server.js:7 cart (memory-map): steps 3–4 (try the transform maps)
+  lib/limits.js:3 limiter (rate-limit-memory): step 3
+
 Not covered (2)
   GET /live: a WebSocket
   step 5 GET /old: only the first 100 events were compared
@@ -62,7 +63,7 @@ Not compared, because it differs by itself: body.items[*].at (steps 2–3); head
 5 requests on 3 replicas with 2 restarts, compared with 2 runs of one process: 3 same, 1 different, 1 not as the trace expects, 1 race, 2 not covered
 3 of 5 requests were answered as by one process; 2 were not: any process must be able to answer any request
 Next:
-  stateless-codemod --transform=maps --dry-run .  # a patch that moves this state
+  stateless-codemod --transform=maps --dry-run .  # a patch that moves what can be moved
   stateless-codemod audit .                       # all state of the app, and what to do about it
 `);
   });
@@ -98,6 +99,15 @@ All 2 requests were answered as by one process: any process can answer any reque
     const text = verifyText(replayOf(steps), STYLE);
     expect(text.match(/^Step \d+:/gm)).toHaveLength(20);
     expect(text).toContain('\n… and 5 more steps; --format html or json has them all\n');
+  });
+
+  it('names the first findings behind a step, and how many more there are', () => {
+    const findings = Array.from({ length: 5 }, (_, index) => ({
+      ...{ file: '/app/a.js', line: index + 1, code: 'memory-map', name: `m${index}`, fixedBy: null },
+    }));
+    expect(verifyText(replayOf([step(1, { ...OTHER, findings })]), STYLE)).toContain(
+      '  may come from a.js:1 m0 (memory-map), a.js:2 m1 (memory-map), a.js:3 m2 (memory-map), 2 more\n',
+    );
   });
 
   it('says of a race that one after the other all is well', () => {

@@ -5,14 +5,14 @@ import { fitOf } from './matches.js';
 
 /** Reached by (nearly) every request. */
 const GENERAL = 2;
-/** An earlier request left a file behind: who reads it is not known. */
+/** An earlier request reached it: not all that reads a file, or what a timer does, is known. */
 const LEFT_BEHIND = 3;
 /** Reached in a way that is not known. */
 const UNKNOWN = 4;
 
 /**
  * Which findings of an audit may explain each step: those that its request reaches, the best fit first. Where it reaches
- * none by its path, also files that an earlier request left behind, and findings that are reached in an unknown way.
+ * none by its path, also those that an earlier request reached, and those that are reached in an unknown way.
  * @param audit made with `withRoutes`
  * @returns one list a step, in their order
  */
@@ -27,7 +27,7 @@ export function findingsFor(
       const fit = fitOfFinding(finding, method, path) ?? (leftBehind.has(finding) ? LEFT_BEHIND : undefined);
       return fit === undefined ? [] : [{ finding, fit }];
     });
-    for (const { finding } of fits) if (breakageOf(audit, finding) === 'lost-files') leftBehind.add(finding);
+    for (const { finding, fit } of fits) if (fit < GENERAL) leftBehind.add(finding);
     const isReached = fits.some(({ fit }) => fit < GENERAL);
     return fits
       .filter(({ fit }) => !isReached || fit <= GENERAL)

@@ -1,6 +1,13 @@
 import type { Difference, Outcome, ReplayResult, StepResult } from '../model/replay.js';
 import { markup, type Markup } from './markup.js';
-import { failedSteps, findingText, replicaOf, type VerifyStyle } from './verify-words.js';
+import {
+  causesOf,
+  failedSteps,
+  findingText,
+  replicaOf,
+  stepsText,
+  type VerifyStyle,
+} from './verify-words.js';
 
 /** A longer body is cut: what is wrong with it is in the difference. */
 const BODY = 4_000;
@@ -80,6 +87,22 @@ function binary(base64: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The findings behind all that broke, each with its steps. */
+export function causesSection(result: ReplayResult, { cwd }: VerifyStyle): Markup {
+  const causes = causesOf(result);
+  if (!causes.length) return markup``;
+  return markup`<section>
+<h2>State that may explain it</h2>
+<ul>${causes.map(
+    ({ finding, steps }) =>
+      markup`<li><code>${findingText(finding, cwd)}</code>: ${stepsText(steps)}${
+        finding.fixedBy !== null && ` (try the transform ${finding.fixedBy})`
+      }</li>`,
+  )}</ul>
+</section>
+`;
 }
 
 /** What many requests at once did. */

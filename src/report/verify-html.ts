@@ -1,7 +1,7 @@
 import type { ReplayResult, StepResult } from '../model/replay.js';
 import { markup, type Markup } from './markup.js';
 import { notesOf } from './verify-html-notes.js';
-import { brokenSteps, racesOf } from './verify-html-steps.js';
+import { brokenSteps, causesSection, racesOf } from './verify-html-steps.js';
 import { STYLE } from './verify-style.js';
 import { conclusion, counted, nextSteps, replicaOf, runText, type VerifyStyle } from './verify-words.js';
 
@@ -34,7 +34,7 @@ ${countsOf(result)}
 <p class="quiet">${runText(result)}.</p>
 </header>
 <main>
-${baselineSection(result)}${brokenSteps(result, style)}${racesOf(result)}${nextSection(result, style)}${requestsSection(result)}${notesOf(result)}</main>
+${baselineSection(result)}${brokenSteps(result, style)}${racesOf(result)}${causesSection(result, style)}${nextSection(result, style)}${requestsSection(result)}${notesOf(result)}</main>
 </body>
 </html>
 `;

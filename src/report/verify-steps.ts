@@ -1,7 +1,15 @@
 import pc from 'picocolors';
-import type { Difference, ReplayResult, StepResult } from '../model/replay.js';
+import type { Difference, ReachedFinding, ReplayResult, StepResult } from '../model/replay.js';
 import { printable, shortened } from './printable.js';
-import { counted, failedSteps, findingText, replicaOf, type VerifyStyle } from './verify-words.js';
+import {
+  causesOf,
+  counted,
+  failedSteps,
+  findingText,
+  replicaOf,
+  stepsText,
+  type VerifyStyle,
+} from './verify-words.js';
 
 export interface VerifyTextStyle extends VerifyStyle {
   color: boolean;
@@ -10,7 +18,7 @@ export interface VerifyTextStyle extends VerifyStyle {
 /** More steps than these are not explained one by one: what breaks is the same thing again by then. */
 const EXPLAINED = 20;
 /** Findings that may explain a step, the best first. */
-const CAUSES = 6;
+const CAUSES = 3;
 const WIDTH = 300;
 
 export function title(text: string, { color }: VerifyTextStyle): string {
@@ -48,9 +56,27 @@ function stepLines(result: ReplayResult, step: StepResult, style: VerifyTextStyl
     ...(unexpected === null ? [] : [`  ${clean(unexpected)}`]),
     ...(crash === null ? [] : [`  ${replica} had ended by itself before this request (${clean(crash)})`]),
     ...(difference ? diffLines(difference, ['baseline', replica], style) : []),
-    ...(findings.length ? ['  what may explain it:'] : []),
-    ...findings.slice(0, CAUSES).map((finding) => `    ${clean(findingText(finding, style.cwd))}`),
-    ...(findings.length > CAUSES ? [`    and ${findings.length - CAUSES} more`] : []),
+    ...(findings.length ? [`  may come from ${causesText(findings, style)}`] : []),
+  ];
+}
+
+function causesText(findings: readonly ReachedFinding[], { cwd }: VerifyTextStyle): string {
+  const more = findings.length - CAUSES;
+  const shown = findings.slice(0, CAUSES).map((finding) => clean(findingText(finding, cwd)));
+  return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+/** The findings behind all that broke, each with its steps; of a single step they have been named. */
+export function causeLines(result: ReplayResult, style: VerifyTextStyle): string[] {
+  const causes = failedSteps(result).length > 1 ? causesOf(result) : [];
+  if (!causes.length) return [];
+  return [
+    title('State that may explain it', style),
+    ...causes.slice(0, EXPLAINED).map(({ finding, steps }) => {
+      const by = finding.fixedBy === null ? '' : ` (try the transform ${finding.fixedBy})`;
+      return `  ${clean(findingText(finding, style.cwd))}: ${stepsText(steps)}${by}`;
+    }),
+    ...(causes.length > EXPLAINED ? [`  … and ${causes.length - EXPLAINED} more`] : []),
   ];
 }
 

@@ -2,7 +2,15 @@ import pc from 'picocolors';
 import type { ReplayResult } from '../model/replay.js';
 import { logLines, goodToKnow } from './verify-notes.js';
 import { requestTable } from './verify-table.js';
-import { clean, raceLines, stepName, stepSections, title, type VerifyTextStyle } from './verify-steps.js';
+import {
+  causeLines,
+  clean,
+  raceLines,
+  stepName,
+  stepSections,
+  title,
+  type VerifyTextStyle,
+} from './verify-steps.js';
 import { conclusion, countsText, nextSteps, runText } from './verify-words.js';
 
 export type { VerifyTextStyle } from './verify-steps.js';
@@ -15,6 +23,7 @@ export function verifyText(result: ReplayResult, style: VerifyTextStyle): string
     ...stepSections(result, style),
     raceLines(result, style),
     ...logLines(result, style),
+    causeLines(result, style),
     goodToKnow(result, style),
     summaryLines(result, style),
   ];

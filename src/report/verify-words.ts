@@ -35,6 +35,19 @@ export function findingText({ file, line, name, code }: ReachedFinding, cwd: str
   return `${shownPath(file, cwd)}:${line} ${name} (${code})`;
 }
 
+/** What may explain the steps that failed, each with those steps, most of them first. */
+export function causesOf(result: ReplayResult): { finding: ReachedFinding; steps: number[] }[] {
+  const causes = new Map<string, { finding: ReachedFinding; steps: number[] }>();
+  for (const { step, findings } of failedSteps(result))
+    for (const finding of findings) {
+      const key = [finding.file, finding.line, finding.code, finding.name].join('\0');
+      const cause = causes.get(key) ?? { finding, steps: [] };
+      causes.set(key, cause);
+      cause.steps.push(step);
+    }
+  return [...causes.values()].sort((a, b) => b.steps.length - a.steps.length);
+}
+
 /** `id from step 1 (body.id) into steps 2–4`. */
 export function carriedText({ name, from, where, to }: CarriedValue): string {
   return `${name} from step ${from} (${where}) into ${stepsText(to)}`;
@@ -99,7 +112,7 @@ export function nextSteps(result: ReplayResult, { app }: VerifyStyle): [command:
       ? [
           [
             `stateless-codemod --transform=${[...new Set(transforms)].join(',')} --dry-run ${where}`,
-            'a patch that moves this state',
+            'a patch that moves what can be moved',
           ] as [string, string],
         ]
       : []),
