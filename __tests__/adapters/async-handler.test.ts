@@ -175,6 +175,9 @@ createSocket('udp4', inBackground(async (message, info) => { await Promise.resol
 process.stdin.on('data', inBackground(async (data) => { await Promise.resolve(data.length); }));
 setInterval(oneAtATime(async () => {}), 1000);
 export const nothing: void = inBackground(async (a: number) => a)(1);
+const plain = wrap(async (req: Request, res: Response) => { res.send(req.url); });
+app.get('/z', plain);
+export const quiet: (req: Request, res: Response) => undefined | void = plain;
 type Done = (error: unknown, user?: { id: number }) => void;
 export const verify: (name: string, done: Done) => void = wrapDone(async (name, done) => { done(null, { id: name.length }); });
 `,
