@@ -150,6 +150,8 @@ listening(server, ['/ok', '/bad', '/begun']);
     writeFileSync(
       user,
       `import { createServer } from 'node:http';
+import { createSocket } from 'node:dgram';
+import { createServer as createPlainServer } from 'node:net';
 import { EventEmitter } from 'node:events';
 import express, { Router, type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { wrap, wrapDone, wrapError } from './async-handler.js';
@@ -167,7 +169,15 @@ export const handler: RequestHandler = wrap(async (_req, res) => { res.end(); })
 export const failing: ErrorRequestHandler = wrapError(async (_error, _req, res) => { res.end(); });
 createServer(answering(async (req, res) => { res.end(req.url); }));
 new EventEmitter().on('x', inBackground(async (a: string, b: number) => { await Promise.resolve(a.length + b); }));
+new EventEmitter<{ a: [x: string] }>().on('a', inBackground(async (x) => { await Promise.resolve(x.length); }));
+createPlainServer(inBackground(async (socket) => { socket.end(); }));
+createSocket('udp4', inBackground(async (message, info) => { await Promise.resolve(message.length + info.port); }));
+process.stdin.on('data', inBackground(async (data) => { await Promise.resolve(data.length); }));
 setInterval(oneAtATime(async () => {}), 1000);
+export const nothing: void = inBackground(async (a: number) => a)(1);
+const plain = wrap(async (req: Request, res: Response) => { res.send(req.url); });
+app.get('/z', plain);
+export const quiet: (req: Request, res: Response) => undefined | void = plain;
 type Done = (error: unknown, user?: { id: number }) => void;
 export const verify: (name: string, done: Done) => void = wrapDone(async (name, done) => { done(null, { id: name.length }); });
 `,

@@ -56,12 +56,38 @@ function isWrittenOut(seed: Node): boolean {
 }
 
 /** True for a name that means the same in every process, or that nothing but the seed uses. */
-function isSteady(context: FindContext, file: string, name: Node, { kind, references }: Binding): boolean {
-  if (/^(?:function|class|other)$/.test(kind)) return true;
+function isSteady(context: FindContext, file: string, name: Node, binding: Binding): boolean {
+  const { kind, references } = binding;
+  if (/^(?:function|class|other)$/.test(kind) || isOfEnvironment(binding)) return true;
   const origin = context.resolver.originOf(file, rangeOf(name));
   if (origin.kind === 'module') return true;
   const value = origin.kind === 'value' ? context.nodeAt(origin.file, origin)?.node : undefined;
   return value !== undefined && (isConstant(value) || (kind === 'const' && references.length < 2));
+}
+
+/** `const { HALL = 'hall' } = process.env`, and `const first = HALL` of it; a default is written out, too. */
+function isOfEnvironment({ kind, declaration, names, node }: Binding, depth = 0): boolean {
+  if (kind !== 'const' || declaration.type !== 'VariableDeclarator' || depth > 4) return false;
+  const value = declaration.init && bare(declaration.init);
+  if (declaration.id.type === 'ObjectPattern') {
+    const own = declaration.id.properties.find(
+      (one) => one.type === 'ObjectProperty' && holds(one.value, node),
+    );
+    const given = own?.type === 'ObjectProperty' ? own.value : undefined;
+    const isPlainDefault = given?.type !== 'AssignmentPattern' || isConstant(given.right);
+    return own !== undefined && isPlainDefault && value?.type === 'MemberExpression' && isEnvironment(value);
+  }
+  const origin = value?.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  return origin !== undefined && isOfEnvironment(origin, depth + 1);
+}
+
+function holds(pattern: Node, name: Node): boolean {
+  return pattern === name || (pattern.type === 'AssignmentPattern' && pattern.left === name);
+}
+
+/** `process.env` */
+function isEnvironment(node: Node): boolean {
+  return rootOf(node) === 'process' && isPath(node);
 }
 
 /** What cannot be changed, and does not depend on the process. */

@@ -1,24 +1,28 @@
 // Work that nobody waits for: timers, listeners. What goes wrong there goes to the log instead of ending the process.
-type Callback = (...values: never[]) => unknown;
+type Work<This, Values extends unknown[], Result = unknown> = (this: This, ...values: Values) => Result;
 
-export function inBackground<Work extends Callback>(work: Work): Work {
-  return function (this: unknown, ...values: unknown[]) {
-    run(() => Reflect.apply(work, this, values)).catch(report);
-  } as Callback as Work;
+export function inBackground<This, Values extends unknown[]>(
+  work: Work<This, Values>,
+): Work<This, Values, void> {
+  return function (...values) {
+    run(() => work.apply(this, values)).catch(report);
+  };
 }
 
 /** For timers: a run that would begin before the one before it has ended is left out. */
-export function oneAtATime<Work extends Callback>(work: Work): Work {
+export function oneAtATime<This, Values extends unknown[]>(
+  work: Work<This, Values>,
+): Work<This, Values, void> {
   let isBusy = false;
-  return function (this: unknown, ...values: unknown[]) {
+  return function (...values) {
     if (isBusy) return;
     isBusy = true;
-    run(() => Reflect.apply(work, this, values))
+    run(() => work.apply(this, values))
       .catch(report)
       .finally(() => {
         isBusy = false;
       });
-  } as Callback as Work;
+  };
 }
 
 async function run(work: () => unknown): Promise<void> {
