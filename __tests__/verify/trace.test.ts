@@ -85,10 +85,12 @@ test('a name that no earlier step saves is named, wherever it is used', () => {
 test('the page about traces shows one that can be read', async () => {
   const page = await readFile(new URL('../../docs/traces.md', import.meta.url), 'utf8');
   const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
-  expect(parseTrace(example, 'page').steps.map(({ method, path, client }) => [method, path, client])).toEqual([
-    ['POST', '/items', 'default'],
-    ['GET', '/items/{{id}}', 'bob'],
-  ]);
+  expect(parseTrace(example, 'page').steps.map(({ method, path, client }) => [method, path, client])).toEqual(
+    [
+      ['POST', '/items', 'default'],
+      ['GET', '/items/{{id}}', 'bob'],
+    ],
+  );
 });
 
 test('a step may have the answer that was recorded', () => {
