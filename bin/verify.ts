@@ -56,6 +56,7 @@ function optionsFrom(args: VerifyArguments, cwd: string): Omit<VerificationOptio
     start: args.start,
     replicas: args.replicas,
     ...(args.restartEvery !== undefined && { restartEvery: args.restartEvery }),
+    ...(args.race !== undefined && { race: args.race }),
     signal: args.kill ? 'alternate' : 'SIGTERM',
     portVariable: args.portVariable,
     ...(args.fixedPort !== undefined && { fixedPort: args.fixedPort }),

@@ -15,6 +15,7 @@ export interface VerificationOptions extends Pick<
   | 'notCovered'
   | 'captures'
   | 'order'
+  | 'race'
   | 'start'
   | 'replicas'
   | 'restartEvery'

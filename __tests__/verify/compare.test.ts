@@ -177,9 +177,31 @@ test('every run of the baseline counts', () => {
   );
 });
 
+describe('a number that varies in other answers to the same request', () => {
+  const found = (took: number, total: number) => ({ took, total, note: `${total} found in ${took} ms` });
+  const [warm, cold] = [
+    [found(1, 3), found(1, 3)],
+    [found(20, 3), found(31, 3)],
+  ];
+  const differing = (replicas: Json, kin: Json[][]) =>
+    compare(warm, replicas, { kin }).differences.map(({ where }) => where);
+
+  test('is noise', () => {
+    expect(differing(found(25, 3), [cold])).toEqual([]);
+    expect(differing(found(25, 3), [])).toEqual(['took', 'note']);
+    expect(differing(found(25, 3), [[found(1, 3), found(1, 3)]])).toEqual(['took', 'note']);
+  });
+
+  test('hides no other', () => {
+    expect(differing(found(25, 2), [cold])).toEqual(['total', 'note']);
+    expect(differing({ ...found(25, 3), note: '3 found in 25 s' }, [cold])).toEqual(['note']);
+    expect(differing({ ...found(25, 3), took: null }, [cold])).toEqual(['took']);
+  });
+});
+
 describe('what happened at the same time', () => {
   const inAnyOrder = (first: Json, replicas: Json, second = first) =>
-    compare([first, second], replicas, true).differences[0];
+    compare([first, second], replicas, { anyOrder: true }).differences[0];
   const made = (...ids: number[]) => ids.map((id) => ({ id, name: 'tea', at: Math.random() }));
 
   test('is listed in any order', () => {

@@ -16,11 +16,22 @@ export interface Judgement {
  * one; a crash, an answer that the trace does not expect, or another status counts at once.
  * @param baselines two or more
  * @param replicas one or more
+ * @param kinOf gives what the runs of the baseline answered to the same request at other times, if it is needed
  */
-export function judge(baselines: readonly PlayedStep[], replicas: readonly PlayedStep[]): Judgement {
+export function judge(
+  baselines: readonly PlayedStep[],
+  replicas: readonly PlayedStep[],
+  kinOf: () => readonly (readonly PlayedStep[])[],
+): Judgement {
   const renamed = varyingNames(baselines);
-  const views = baselines.map((step) => viewOf(step, renamed));
-  const runs = replicas.map((played) => ({ played, ...compare(views, viewOf(played, renamed)) }));
+  const view = (step: PlayedStep) => viewOf(step, renamed);
+  const views = baselines.map(view);
+  const runs = replicas.map((played) => {
+    const plain = compare(views, view(played));
+    const isSame = plain.differences.length === 0;
+    const kin = isSame ? [] : kinOf().map((steps) => steps.map(view));
+    return { played, ...(kin.length ? compare(views, view(played), { kin }) : plain) };
+  });
   const telling = runs.find(isClear) ?? runs.find(({ differences }) => differences.length === 0);
   const [shown = telling] = telling ? [telling] : runs;
   if (!shown) throw new RangeError('nothing to compare');
@@ -46,7 +57,7 @@ function recurring([first, ...others]: readonly Judged[]): Difference | undefine
 }
 
 /** A saved value is renamed only if it differs by itself: one that does not must be the same on the replicas. */
-function varyingNames(baselines: readonly PlayedStep[]): string[] {
+export function varyingNames(baselines: readonly PlayedStep[]): string[] {
   const [first, ...others] = baselines.map(({ saved }) => saved);
   return Object.keys(first ?? {}).filter((name) => others.some((saved) => saved[name] !== first?.[name]));
 }

@@ -51,6 +51,8 @@ export interface ReplayOptions extends GroupOptions {
   signal?: EndSignal | 'alternate';
   /** Which replica gets which request (default `round-robin`); the same seed gives the same replicas. */
   order?: Order;
+  /** Every request that writes is also sent so many times at once over all replicas, to see what gets lost. */
+  race?: number;
   /** What the replicas are compared with, where it differs from them: one process, never restarted. */
   baseline?: Partial<Pick<AppOptions, 'app' | 'start' | 'env' | 'portVariable'>>;
   /** Empties what outlives a process (databases) before each run. */

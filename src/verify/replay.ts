@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../model/failure.js';
-import type { Progress, ReplayResult } from '../model/replay.js';
+import type { Progress, RaceResult, ReplayResult } from '../model/replay.js';
 import { nextRun } from './confirm.js';
 import { type Carry, reportCarry } from './correlation/carry.js';
 import { learnFromRecorded, learnFromRun, onlyChanging, withCarried } from './correlation/learn.js';
@@ -8,6 +8,7 @@ import { reportCaptures } from './correlation/report-captures.js';
 import type { Values } from './memory.js';
 import type { GroupOptions, ReplayOptions } from './options.js';
 import { play, type Restarts, type Routing } from './play.js';
+import { type Probe, probeRaces } from './race/probe.js';
 import { checkOptions } from './replicas/group.js';
 import { makeResult } from './result.js';
 import { type Run, run } from './run.js';
@@ -17,6 +18,8 @@ import type { Step } from './traces/step.js';
 import { checkTrace } from './traces/trace.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
+/** Whoever waits longer for chance to be ruled out learns little more. */
+const AGAIN_MS = 60_000;
 
 /**
  * Plays a trace over several processes of an app, with restarts in between, and compares every answer with that of
@@ -30,7 +33,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const { captures = [] } = options;
   const trace = checkTrace(options.trace, 'trace', checkCaptures(captures));
   checkOptions(options);
-  checkRestarts(options.restartEvery);
+  checkRequests('restartEvery', options.restartEvery, 1);
+  checkRequests('race', options.race, 2);
   return compareRuns(trace, options);
 }
 
@@ -52,13 +56,23 @@ async function compareRuns(trace: readonly Step[], options: ReplayOptions): Prom
   const playReplicas = () => playOn('replicas', options, { ...options, carries });
   const baselines = [first, second];
   const replicas = [await playReplicas()];
+  const latest = Date.now() + AGAIN_MS;
   for (;;) {
     const result = makeResult(trace, { baselines, replicas });
-    const next = nextRun(result, { baselines, replicas });
+    const next = Date.now() < latest ? nextRun(result, { baselines, replicas }) : undefined;
     if (next === 'replicas') replicas.push(await playReplicas());
     else if (next) baselines.push(await playAgain());
-    else return { ...result, ...beside(options, trace, result, first, carries) };
+    else {
+      const values = { captures, carries };
+      const races = await racesOf(options, { trace, single, values, steps: result.steps });
+      const interchangeable = result.interchangeable && races.length === 0;
+      return { ...result, ...beside(options, trace, result, first, carries), races, interchangeable };
+    }
   }
+}
+
+async function racesOf({ race, ...options }: ReplayOptions, probe: Probe): Promise<RaceResult[]> {
+  return race === undefined ? [] : probeRaces({ ...options, race }, probe);
 }
 
 /** What the comparison does not tell. */
@@ -86,7 +100,7 @@ async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {
   await pause(ms, undefined, abort ? { signal: abort } : {}).catch(() => abort?.throwIfAborted());
 }
 
-function checkRestarts(every: number | undefined): void {
-  if (every === undefined || (Number.isInteger(every) && every > 0)) return;
-  throw new Failure(`verify: restartEvery: expected a number of requests from 1, got ${every}`);
+function checkRequests(name: string, value: number | undefined, least: number): void {
+  if (value === undefined || (Number.isInteger(value) && value >= least)) return;
+  throw new Failure(`verify: ${name}: expected a number of requests from ${least}, got ${value}`);
 }

@@ -11,10 +11,16 @@ export interface Runs {
   replicas: readonly Run[];
 }
 
+const MOST_KIN = 20;
+
 /** Compares what the replicas did with the runs of the baseline, step by step. */
 export function makeResult(trace: readonly Step[], { baselines, replicas }: Runs): ReplayResult {
   const steps = trace.flatMap((step, index) => {
-    const played = { baselines: stepsAt(baselines, index), replicas: stepsAt(replicas, index) };
+    const played = {
+      baselines: stepsAt(baselines, index),
+      replicas: stepsAt(replicas, index),
+      kinOf: () => kinOf(trace, index).map((other) => stepsAt(baselines, other)),
+    };
     return asksForWebSocket(step) ? [] : (makeStep(step, index, played) ?? []);
   });
   const counts = { same: 0, different: 0, unexpected: 0 };
@@ -36,15 +42,28 @@ function stepsAt(runs: readonly Run[], index: number): PlayedStep[] {
   return runs.flatMap(({ steps }) => steps[index] ?? []);
 }
 
+/** The nearest of the other steps that ask for the same. */
+function kinOf(trace: readonly Step[], index: number): number[] {
+  const same = trace.flatMap((step, other) =>
+    other !== index && routeOf(step) === routeOf(trace[index]) ? [other] : [],
+  );
+  return same.sort((a, b) => Math.abs(a - index) - Math.abs(b - index)).slice(0, MOST_KIN);
+}
+
+function routeOf(step: Step | undefined): string {
+  return `${step?.method} ${step?.path.split('?', 1)[0]}`;
+}
+
 interface Played {
   baselines: readonly PlayedStep[];
   replicas: readonly PlayedStep[];
+  kinOf: () => readonly (readonly PlayedStep[])[];
 }
 
-function makeStep(step: Step, index: number, { baselines, replicas }: Played): StepResult | undefined {
+function makeStep(step: Step, index: number, { baselines, replicas, kinOf }: Played): StepResult | undefined {
   const [first] = baselines;
   if (!first || replicas.length === 0) return undefined;
-  const { played, difference, noise } = judge(baselines, replicas);
+  const { played, difference, noise } = judge(baselines, replicas, kinOf);
   const verdict = played.unexpected ? 'unexpected' : difference ? 'different' : 'same';
   return {
     step: index + 1,

@@ -6,8 +6,8 @@ import { type Group, startGroup } from './replicas/group.js';
 import type { Replica } from './replicas/replica.js';
 
 /** One run of the trace. */
-export interface Run {
-  steps: PlayedStep[];
+export interface Run<Played extends PlayedStep = PlayedStep> {
+  steps: Played[];
   replicas: ReplicaReport[];
 }
 
@@ -19,12 +19,12 @@ const ON_REPLICAS: readonly Progress['run'][] = ['replicas', 'all at once'];
  * @param playOn plays the trace; calls `onStep` with the number of steps that have been answered
  * @throws Failure if the one process of the baseline ends by itself
  */
-export async function run(
+export async function run<Played extends PlayedStep>(
   name: Progress['run'],
   options: GroupOptions & Pick<ReplayOptions, 'reset' | 'onProgress'>,
   total: number,
-  playOn: (group: Group, onStep: (done: number) => void) => Promise<PlayedStep[]>,
-): Promise<Run> {
+  playOn: (group: Group, onStep: (done: number) => void) => Promise<Played[]>,
+): Promise<Run<Played>> {
   await options.reset?.();
   const isBaseline = !ON_REPLICAS.includes(name);
   const group = await startGroup(options, isBaseline ? name : 'replica');

@@ -1,6 +1,7 @@
 import type { Difference } from '../../model/replay.js';
 import { landmarksOf, type Mismatch } from './landmarks.js';
 import { learnOrder, type Order, surplusOf } from './order.js';
+import { differsInNumbersOnly, varies } from './numbers.js';
 import { type Absent, makeDifference, readable } from './show.js';
 import { fitsTexts, wordsOf } from './texts.js';
 import { type Json, LINES } from './view.js';
@@ -18,17 +19,32 @@ export interface Comparison {
  * - a list: its order, if it has the same items each time; else its items, one by one; all of it, if its length differs;
  * - lines: as a list, but the lines that are there each time are there on the replicas, whatever is around them;
  * - an object: its keys, one by one; if it does not have the same keys each time, further ones are no difference.
- * @param anyOrder what was asked for at the same time may be listed in any order
  */
-export function compare(baselines: readonly Json[], replicas: Json, anyOrder = false): Comparison {
+export function compare(
+  baselines: readonly Json[],
+  replicas: Json,
+  options: CompareOptions = {},
+): Comparison {
+  const { anyOrder = false, kin = [] } = options;
   const context: Context = { differences: [], noise: [], anyOrder };
-  compareValues({ baselines, replicas }, '', context);
+  compareValues({ baselines, replicas, kin }, '', context);
   return { differences: context.differences, noise: context.noise };
+}
+
+export interface CompareOptions {
+  /** What was asked for at the same time may be listed in any order. */
+  anyOrder?: boolean;
+  /**
+   * What the runs of the baseline answered to the same request at other times, a group for each time. A number that
+   * varies there is noise here too: how long something takes varies least where a process does it again and again.
+   */
+  kin?: readonly (readonly Json[])[];
 }
 
 interface Values<Value extends Json | Absent = Json | Absent> {
   baselines: readonly Value[];
   replicas: Value;
+  kin: readonly (readonly (Json | Absent)[])[];
 }
 
 interface Context extends Comparison {
@@ -46,16 +62,25 @@ function compareValues(values: Values, where: string, context: Context): void {
   if (Array.isArray(first)) return compareLists(values as Values<Json[]>, where, context);
   if (first !== null && typeof first === 'object')
     return compareObjects(values as Values<JsonObject>, where, context);
-  if (baselines.some((other) => other !== first)) return ignore(where, context);
-  if (first !== replicas) differ(first, replicas, where, context);
+  if (varies(baselines)) return ignore(where, context);
+  if (first === replicas) return;
+  if (typeof first === 'number' && values.kin.some(areVaryingNumbers)) ignore(where, context);
+  else differ(first, replicas, where, context);
+}
+
+function areVaryingNumbers(group: readonly (Json | Absent)[]): boolean {
+  return group.every((value) => typeof value === 'number') && varies(group);
 }
 
 function compareTexts(values: Values<string>, where: string, context: Context): void {
-  const { baselines, replicas } = values;
-  const isSteady = baselines.every((other) => other === baselines[0]);
-  if (!isSteady) ignore(where, context);
-  const isSame = isSteady ? replicas === baselines[0] : fitsTexts(baselines, replicas);
-  if (!isSame) differ(baselines[0], replicas, where, context);
+  const { baselines, replicas, kin } = values;
+  const [first = ''] = baselines;
+  if (replicas === first && !varies(baselines)) return;
+  const isSame = varies(baselines)
+    ? fitsTexts(baselines, replicas)
+    : differsInNumbersOnly(first, replicas, kin);
+  if (isSame || varies(baselines)) ignore(where, context);
+  if (!isSame) differ(first, replicas, where, context);
 }
 
 function compareLists(values: Values<Json[]>, where: string, context: Context): void {
@@ -68,11 +93,19 @@ function compareLists(values: Values<Json[]>, where: string, context: Context): 
   return compareUnordered(values, order, where, context);
 }
 
-function compareItems({ baselines, replicas }: Values<Json[]>, where: string, context: Context): void {
+function compareItems(values: Values<Json[]>, where: string, context: Context): void {
+  const { baselines, replicas } = values;
   for (let index = 0; index < Math.max(baselines[0]?.length ?? 0, replicas.length); index++) {
-    const items = { baselines: baselines.map((list) => list[index]), replicas: replicas[index] };
-    compareValues(items, `${where}[${index}]`, context);
+    const item = (value: Json | Absent) => (Array.isArray(value) ? value[index] : undefined);
+    compareValues(membersOf(values, item), `${where}[${index}]`, context);
   }
+}
+
+function membersOf(
+  { baselines, replicas, kin }: Values,
+  get: (value: Json | Absent) => Json | Absent,
+): Values {
+  return { baselines: baselines.map(get), replicas: get(replicas), kin: kin.map((group) => group.map(get)) };
 }
 
 function compareUnordered(
@@ -116,23 +149,25 @@ function differAt(
 
 type JsonObject = Record<string, Json>;
 
-function compareObjects({ baselines, replicas }: Values<JsonObject>, where: string, context: Context): void {
+function compareObjects(values: Values<JsonObject>, where: string, context: Context): void {
+  const { baselines, replicas } = values;
   const known = new Set(baselines.flatMap((object) => Object.keys(object)));
   const isOpen = [...known].some((key) => !baselines.every((object) => Object.hasOwn(object, key)));
   const further = isOpen ? [] : Object.keys(replicas).filter((key) => !known.has(key));
   for (const key of [...known, ...further]) {
     const inner = where === '' ? key : `${where}.${key}`;
-    const values = {
-      baselines: baselines.map((object) => valueAt(object, key)),
-      replicas: valueAt(replicas, key),
-    };
-    compareValues(values, inner, context);
+    compareValues(
+      membersOf(values, (value) => valueAt(value, key)),
+      inner,
+      context,
+    );
   }
 }
 
 /** Not by plain access: an answer may have a key such as `constructor`. */
-function valueAt(object: JsonObject, key: string): Json | Absent {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+function valueAt(value: Json | Absent, key: string): Json | Absent {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function kindOf(value: Json | Absent): string {

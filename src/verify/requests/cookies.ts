@@ -32,6 +32,13 @@ export class CookieJar {
     if (known.length === 0) this.#cookies.push({ name, value, path: '/', expires: Infinity });
   }
 
+  /** A jar with the same cookies, which goes its own way. */
+  copy(): CookieJar {
+    const copy = new CookieJar();
+    copy.#cookies.push(...this.#cookies.map((cookie) => ({ ...cookie })));
+    return copy;
+  }
+
   /** The Cookie header for a request, or undefined if no cookie belongs there. */
   header(requestPath: string): string | undefined {
     const sent = this.#cookies

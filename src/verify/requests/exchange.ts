@@ -3,7 +3,7 @@ import type { AppOptions } from '../options.js';
 import { setCookiesOf } from './headers.js';
 import { makeRequest } from './request.js';
 import type { Outcome } from '../../model/replay.js';
-import { send } from './send.js';
+import { send, type SendOptions } from './send.js';
 import type { Step } from '../traces/step.js';
 import { fill, type Saved } from '../traces/template.js';
 import { asksForWebSocket } from '../traces/web-socket.js';
@@ -21,7 +21,7 @@ export interface Exchange {
 export async function exchange(
   port: number,
   step: Step,
-  options: AppOptions,
+  options: AppOptions & Pick<SendOptions, 'connection'>,
   saved: Saved = {},
   jar?: CookieJar,
 ): Promise<Exchange> {
@@ -31,6 +31,7 @@ export async function exchange(
   const outcome = await send(port, request, {
     timeoutMs: options.answerMs ?? DEFAULT_ANSWER_MS,
     abort: options.abort,
+    connection: options.connection,
     events: options.events,
     // A hash cannot be searched.
     ...((step.expectBody !== undefined || step.save) && { bodyLimit: Infinity, bytesLimit: Infinity }),

@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import type { Outcome } from '../../model/replay.js';
-
 import { isEventStream } from './events.js';
 import { readAnswer, type ReadOptions } from './read-answer.js';
 
@@ -16,6 +16,8 @@ export interface SendOptions extends ReadOptions {
   /** For the answer; a stream of events ends then. */
   timeoutMs: number;
   abort?: AbortSignal | undefined;
+  /** An open connection to the port, used for this request only. */
+  connection?: Socket | undefined;
 }
 
 // A connection that outlives its answer would be reset by the restart of the replica behind it.
@@ -27,7 +29,9 @@ export function send(port: number, request: Request, options: SendOptions): Prom
     const fail = (error: unknown) => resolve({ error: codeOf(error) });
     try {
       const { body, ...wire } = request;
-      const message = httpRequest({ ...wire, host: 'localhost', port, agent, signal: options.abort });
+      const { connection, abort: signal } = options;
+      const way = connection ? { createConnection: () => connection } : { host: 'localhost', port, agent };
+      const message = httpRequest({ ...wire, ...way, signal });
       const timer = setTimeout(() => message.destroy(timeoutError()), options.timeoutMs);
       message.once('close', () => clearTimeout(timer));
       message.once('error', fail);
@@ -40,6 +44,16 @@ export function send(port: number, request: Request, options: SendOptions): Prom
       // A header or method that HTTP does not allow.
       fail(error);
     }
+  });
+}
+
+/** Opens a connection to a port of this machine; undefined if there is no way. */
+export function openConnection(port: number): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, 'localhost');
+    // Whoever sends over it listens to what happens then.
+    socket.once('error', () => resolve(undefined));
+    socket.once('connect', () => resolve(socket));
   });
 }
 
