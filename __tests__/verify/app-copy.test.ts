@@ -10,6 +10,7 @@ import {
   rm,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -36,17 +37,19 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-test('every file but .git, with its mode; writing to the copy leaves the app as it was', async () => {
+test('every file but .git, with its mode and time; writing to the copy leaves the app as it was', async () => {
   await write(join(app, 'a/b/c.txt'), 'one');
   await write(join(app, '.env'), 'A=1');
   await write(join(app, '.git/HEAD'), 'ref');
   await mkdir(join(app, 'empty'));
   await write(join(app, 'run.sh'), '#!/bin/sh');
   await chmod(join(app, 'run.sh'), 0o755);
+  await utimes(join(app, '.env'), 1, new Date('2020-01-02T03:04:05.678Z'));
   const copy = await copyApp(app, target);
   expect(copy).toBe(join(target, 'app'));
   expect((await readdir(copy)).sort()).toEqual(['.env', 'a', 'empty', 'run.sh']);
   expect((await stat(join(copy, 'run.sh'))).mode & 0o777).toBe(0o755);
+  expect((await stat(join(copy, '.env'))).mtime.toISOString()).toBe('2020-01-02T03:04:05.678Z');
   await writeFile(join(copy, 'a/b/c.txt'), 'two');
   expect(await readFile(join(app, 'a/b/c.txt'), 'utf8')).toBe('one');
 });

@@ -193,3 +193,29 @@ serve(({ path }) => (path === '/new' ? { job: { ids: [0, randomUUID()] } } : { p
     await expect(run).rejects.toThrow(new Failure(message));
   }
 });
+
+test('tags of static files are carried too: every copy of a file has the same', async () => {
+  app = await writeApp(
+    `
+import { statSync } from 'node:fs';
+serve(({ req, res }) => {
+  const { size, mtime } = statSync('static.txt');
+  const tag = '"' + size.toString(16) + '-' + mtime.getTime().toString(16) + '"';
+  res.setHeader('etag', tag);
+  if (req.headers['if-none-match'] === tag) res.statusCode = 304;
+  return {};
+});`,
+    { 'static.txt': 'x' },
+  );
+  const tag = '"1-18c0ffee123"';
+  const trace: TraceStep[] = [
+    { path: '/static.txt', recorded: { status: 200, headers: { ETag: tag } } },
+    { path: '/static.txt', headers: { 'if-none-match': tag }, recorded: { status: 304 } },
+  ];
+  const result = await replay({ ...app.options, trace, replicas: 2, restartEvery: 1 });
+  expect(result.steps.map((each) => each.summary)).toEqual([null, null]);
+  expect(result.steps.map(({ answers: { replicas } }) => 'status' in replicas && replicas.status)).toEqual([
+    200, 304,
+  ]);
+  expect(result.steps[0]?.noise).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.js';
 import { checkTrace, parseTrace } from '../../src/verify/index.js';
@@ -79,4 +80,26 @@ test('a name that no earlier step saves is named, wherever it is used', () => {
   );
   // What a step saves, its own expectation may use.
   expect(checkTrace([{ path: '/', save, expectBody: '{{id}}' }])).toHaveLength(1);
+});
+
+test('the page about traces shows one that can be read', async () => {
+  const page = await readFile(new URL('../../docs/traces.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+  expect(parseTrace(example, 'page').steps.map(({ method, path, client }) => [method, path, client])).toEqual(
+    [
+      ['POST', '/items', 'default'],
+      ['GET', '/items/{{id}}', 'bob'],
+    ],
+  );
+});
+
+test('a step may have the answer that was recorded', () => {
+  const recorded = { status: 200, headers: { 'Set-Cookie': ['a=1'] }, body: { id: 1 } };
+  expect(checkTrace([{ path: '/', recorded }])[0]?.recorded).toEqual({
+    ...recorded,
+    headers: { 'set-cookie': ['a=1'] },
+  });
+  expect(() => checkTrace([{ path: '/', recorded: { status: 0 } }])).toThrow(
+    'trace: step 1: recorded.status: Too small',
+  );
 });

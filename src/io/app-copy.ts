@@ -1,5 +1,5 @@
 import { constants, type Dirent } from 'node:fs';
-import { copyFile, mkdir, readdir, readlink, realpath, stat, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readlink, realpath, stat, symlink, utimes } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../model/failure.js';
 
@@ -40,7 +40,14 @@ async function copyEntry(path: string, entry: Dirent, copy: Copy): Promise<void>
   if (entry.isDirectory())
     return entry.name === 'node_modules' ? linkPackages(path, copy) : copyFolder(path, copy);
   // Sockets, pipes and devices are left out, as in an image.
-  if (entry.isFile()) await copyFile(join(copy.from, path), join(copy.to, path), constants.COPYFILE_FICLONE);
+  if (entry.isFile()) await copyOne(join(copy.from, path), join(copy.to, path));
+}
+
+/** With its time, as in an image: tags of static files are made of it, and every container must make the same. */
+async function copyOne(from: string, to: string): Promise<void> {
+  const { atime, mtime } = await stat(from);
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  await utimes(to, atime, mtime);
 }
 
 /**

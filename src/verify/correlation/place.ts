@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/replay.js';
 import { parseSetCookie } from '../requests/cookies.js';
 import { headerOf, setCookiesOf } from '../requests/headers.js';
+import { scalar, valueAt } from '../requests/json.js';
 import { type AnswerText, textOf } from './answer-text.js';
 import { type Link, linksOf, namedValues } from './html.js';
 import { decode, segmentsOf, urlOf } from './url.js';
@@ -23,7 +24,7 @@ export type Place =
 export function readPlace(answer: AnswerText, place: Place): string | undefined {
   switch (place.in) {
     case 'json':
-      return scalar(place.path.reduce(memberOf, answer.json));
+      return scalar(valueAt(answer.json, place.path));
     case 'header':
       return headerOf(answer.answer, place.name);
     case 'cookie':
@@ -63,12 +64,6 @@ export function describePlace(place: Place): string {
   }
 }
 
-/** Numbers are read as they are written: JSON has no other form of them that an id would have. */
-export function scalar(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
-
 /** The texts that stand between two in links, in the order of the page. */
 export function linksBetween(
   links: readonly Link[],
@@ -80,11 +75,6 @@ export function linksBetween(
     const value = path.slice(before.length, path.length - after.length);
     return /[/?&]/.test(value) ? [] : [value];
   });
-}
-
-function memberOf(value: unknown, key: string | number): unknown {
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string | number, unknown>)[key];
 }
 
 function readCookie(answer: Answer, place: { name: string; decoded: boolean }): string | undefined {

@@ -1,8 +1,9 @@
 import { parseSetCookie } from '../requests/cookies.js';
 import { headerOf, setCookiesOf } from '../requests/headers.js';
+import { scalar } from '../requests/json.js';
 import type { AnswerText } from './answer-text.js';
 import { type Link, linksOf, namedValues } from './html.js';
-import { linksBetween, type Place, scalar } from './place.js';
+import { linksBetween, type Place } from './place.js';
 import { contextOf } from './context.js';
 import { decode, segmentsOf, urlOf } from './url.js';
 import type { Wanted } from './wanted.js';

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.js';
 import type { Outcome } from '../../model/replay.js';
-import { parseJson } from '../requests/json.js';
+import { parseJson, scalar, valueAt } from '../requests/json.js';
 import type { Saved } from './template.js';
 
 /** A value that is taken by hand from answers into later requests, as `{{name}}`. */
@@ -56,14 +56,8 @@ export function captureFrom(outcome: Outcome, captures: readonly Capture[]): Sav
   const json = parseJson(outcome.body);
   return Object.fromEntries(
     captures.flatMap((capture) => {
-      const value = keysOf(capture).reduce(memberOf, json);
-      const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
-      return isScalar ? [[capture.name, String(value)]] : [];
+      const value = scalar(valueAt(json, keysOf(capture)));
+      return value === undefined ? [] : [[capture.name, value]];
     }),
   );
-}
-
-function memberOf(value: unknown, key: string | number): unknown {
-  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
-  return (value as Record<string | number, unknown>)[key];
 }
