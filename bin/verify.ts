@@ -5,9 +5,11 @@ import { writeReport } from '../src/io/write-report.js';
 import { Failure } from '../src/model/failure.js';
 import type { ReplayResult } from '../src/model/replay.js';
 import { progressLine } from '../src/report/progress-line.js';
+import { verifyHtml } from '../src/report/verify-html.js';
 import { verifyJson } from '../src/report/verify-json.js';
 import { verifyJunit } from '../src/report/verify-junit.js';
 import { verifySummary, verifyText } from '../src/report/verify-text.js';
+import type { VerifyStyle } from '../src/report/verify-words.js';
 import { shownPath } from '../src/report/words.js';
 import { verify, type VerificationOptions } from '../src/verification.js';
 import { joinTraces, parseTrace, StartFailure, type Trace } from '../src/verify/index.js';
@@ -101,20 +103,20 @@ async function printReport(result: ReplayResult, args: VerifyArguments, terminal
   const cwd = realPath(terminal.cwd);
   const style = { cwd, app: args.app };
   const text = verifyText(result, { ...style, color: terminal.color.stdout && args.output === undefined });
-  const report = args.format === 'text' ? text : otherForm(result, args.format, cwd);
+  const report = args.format === 'text' ? text : otherForm(result, args.format, style);
   if (args.output === undefined) terminal.stdout(report);
   else await writeReport(resolve(cwd, args.output), report);
   if (!args.quiet && (args.format !== 'text' || args.output !== undefined))
     terminal.stderr(verifySummary(result, { ...style, color: terminal.color.stderr }));
 }
 
-function otherForm(result: ReplayResult, format: Exclude<VerifyFormat, 'text'>, cwd: string): string {
+function otherForm(result: ReplayResult, format: Exclude<VerifyFormat, 'text'>, style: VerifyStyle): string {
   switch (format) {
     case 'json':
-      return verifyJson(result, cwd);
+      return verifyJson(result, style.cwd);
     case 'junit':
-      return verifyJunit(result, cwd);
+      return verifyJunit(result, style.cwd);
     case 'html':
-      throw new Failure('--format html: not there yet');
+      return verifyHtml(result, style);
   }
 }

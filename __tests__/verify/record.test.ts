@@ -286,7 +286,7 @@ test('bodies stream through, however large; of a long one the recording has the 
       step: 1,
       method: 'POST',
       path: '/big',
-      why: '2000 bytes of its body are not in the recording, and are not sent',
+      why: '2000 bytes of its body are not in the recording, and are not sent (browsers leave out files)',
     },
   ]);
 });
