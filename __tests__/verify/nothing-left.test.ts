@@ -48,7 +48,7 @@ test('hang at start: killed after the time allowed', async () => {
     replay({ ...app.options, trace, replicas: 2, ready: { timeoutMs: 4_000 } }),
   );
   expect(failure.message).toMatch(
-    /did not accept connections on port \d+ within 4000 ms; does it listen on \$PORT\?$/,
+    /did not accept connections on port \d+ within 4000 ms; does it listen on \$PORT\? If its port is fixed in its code, name it: --port N$/,
   );
   expect(failure.log).toEqual(['waiting for the moon']);
 });
@@ -71,7 +71,9 @@ import { createServer } from 'node:http';
 createServer().listen(Number(process.env.FIXED));`);
   const env = { ...app.options.env, FIXED: String(port) };
   const failure = await failureOf(startGroup({ ...app.options, env, replicas: 1 }));
-  expect(failure.message).toMatch(/\(exit code 1\); its port is taken: does it listen on \$PORT\?$/);
+  expect(failure.message).toMatch(
+    /\(exit code 1\); its port is taken: does it listen on \$PORT\? If its port is fixed in its code, name it: --port N$/,
+  );
   server.close();
 });
 
