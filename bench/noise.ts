@@ -1,6 +1,6 @@
 // Plays apps that keep nothing, but whose answers differ by themselves, and counts false alarms.
 //
-//   node --import ts-blank-space/register bench/noise.ts [--runs 50]
+//   node --import ts-blank-space/register bench/noise.ts [--runs 50] [APP ...]
 //
 // Uses the compiled package (`npm run build`).
 import { readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +10,10 @@ import type * as verify from '../src/verify/index.js';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDER = new URL('__testfixtures__/verify/_noise/', ROOT);
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '50' } } });
+const { values, positionals: wanted } = parseArgs({
+  options: { runs: { type: 'string', default: '50' } },
+  allowPositionals: true,
+});
 const RUNS = Number(values.runs);
 
 const { parseTrace, replay } = (await import(
@@ -20,7 +23,8 @@ const { steps: trace } = parseTrace(readFileSync(new URL('trace.json', FOLDER), 
 
 console.log('| app | runs | false alarms | runs of the baseline (mean, most) | seconds a run |');
 console.log('| --- | ---: | -----------: | --------------------------------: | ------------: |');
-for (const app of readdirSync(FOLDER).filter((name) => name.endsWith('.js') && name !== 'serve.js')) {
+const apps = readdirSync(FOLDER).filter((name) => name.endsWith('.js') && name !== 'serve.js');
+for (const app of apps.filter((name) => wanted.length === 0 || wanted.includes(name.replace('.js', '')))) {
   const baselineRuns: number[] = [];
   const alarms: string[] = [];
   const start = performance.now();
