@@ -38,7 +38,7 @@ try {
     },
     record: async (args) => {
       const { runRecord } = await import('./record.js');
-      process.exitCode = await runRecord(args, terminalFor({ color: false, quiet: false }));
+      process.exitCode = await runRecord(args, version, terminalFor({ color: false, quiet: false }));
     },
     explain: async (code) => {
       const { explainText } = await import('./explain.js');

@@ -78,7 +78,7 @@ function recordCommand(record: VerifyCommands['record']): CommandModule {
     handler: (typed) =>
       record({
         to: required(typed, 'to', 'the address of the running app'),
-        port: numberOf(typed, 'port', 1) ?? 8080,
+        port: numberOf(typed, 'port', 0) ?? 8080,
         output: required(typed, 'output', 'the file to write'),
       }),
   };

@@ -9,6 +9,7 @@ import { verifyHtml } from '../src/report/verify-html.js';
 import { verifyJson } from '../src/report/verify-json.js';
 import { verifyJunit } from '../src/report/verify-junit.js';
 import { verifySummary, verifyText } from '../src/report/verify-text.js';
+import type { VerifyStyle } from '../src/report/verify-words.js';
 import { shownPath } from '../src/report/words.js';
 import { verify, type VerificationOptions } from '../src/verification.js';
 import { joinTraces, parseTrace, StartFailure, type Trace } from '../src/verify/index.js';
@@ -108,11 +109,7 @@ async function printReport(result: ReplayResult, args: VerifyArguments, terminal
     terminal.stderr(verifySummary(result, { ...style, color: terminal.color.stderr }));
 }
 
-function otherForm(
-  result: ReplayResult,
-  format: Exclude<VerifyFormat, 'text'>,
-  style: { cwd: string; app: string },
-): string {
+function otherForm(result: ReplayResult, format: Exclude<VerifyFormat, 'text'>, style: VerifyStyle): string {
   switch (format) {
     case 'json':
       return verifyJson(result, style.cwd);

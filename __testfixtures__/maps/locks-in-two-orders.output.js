@@ -4,13 +4,16 @@ const { sharedMap, withLock } = require('./state/stores');
 const app = express();
 app.use(express.json());
 const teams = sharedMap('teams');
-const people = new Map();
+const people = sharedMap('people');
 
 async function enter(person, team) {
-  const one = people.get(person);
-  console.log('enters', one);
-  one.team = team;
-  await count(team);
+  return withLock('teams', async () => {
+    const one = await people.get(person);
+    console.log('enters', one);
+    one.team = team;
+    await people.update(person, (entry) => entry && one);
+    await count(team);
+  });
 }
 
 async function count(team) {
@@ -29,14 +32,17 @@ async function close(team) {
     console.log('closes', all);
     all.isClosed = true;
     await teams.update(team, (entry) => entry && all);
-    leave(all.captain);
+    await leave(all.captain);
   });
 }
 
-function leave(person) {
-  const one = people.get(person);
-  console.log('leaves', one);
-  one.team = null;
+async function leave(person) {
+  return withLock('teams', async () => {
+    const one = await people.get(person);
+    console.log('leaves', one);
+    one.team = null;
+    await people.update(person, (entry) => entry && one);
+  });
 }
 
 app.post('/teams/:id', wrap(async (req, res) => {
@@ -47,9 +53,11 @@ app.post('/teams/:id', wrap(async (req, res) => {
 }));
 
 app.post('/people/:id', wrap(async (req, res) => {
-  people.set(req.params.id, { team: null });
-  await enter(req.params.id, String(req.body.team));
-  res.end();
+  return withLock('teams', async () => {
+    await people.set(req.params.id, { team: null });
+    await enter(req.params.id, String(req.body.team));
+    res.end();
+  });
 }));
 
 app.delete('/teams/:id', wrap(async (req, res) => {

@@ -2,7 +2,6 @@ const express = require('express');
 const { objectKey, putObject, withCallback } = require('./state/objects');
 
 const FILES = 'files';
-[FILES, objectKey(FILES, 'a')].forEach((folder) => undefined);
 
 const app = express();
 

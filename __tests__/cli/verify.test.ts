@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, createConnection } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -27,8 +28,8 @@ http.createServer((req, res) => res.end(JSON.stringify({ count: next() }))).list
 const TRACE = JSON.stringify([1, 2, 3, 4].map(() => ({ method: 'POST', path: '/count' })));
 const APP: Tree = { 'server.js': SERVER, 'trace.json': TRACE };
 /** Instead of a count: where the app would find its services. */
-const REDIS_URL = `\nconst url = process.env.REDIS_URL;`;
-const S3_URL = `\nconst url = process.env.AWS_ENDPOINT_URL_S3 + '/' + process.env.S3_BUCKET;`;
+const REDIS_URL = `\nconst url = process.env.REDIS_URL;\nconsole.log(url);`;
+const S3_URL = `\nconst url = process.env.AWS_ENDPOINT_URL_S3 + '/' + process.env.S3_BUCKET;\nconsole.log(url);`;
 const AS_JSON = ['--format', 'json', '--quiet'];
 const VERIFY = ['verify', '--start', 'node server.js', '--trace', 'trace.json'];
 
@@ -123,6 +124,54 @@ describe('what it shows', () => {
     });
     const options = ['--port', '3000', ...AS_JSON, '--replicas', '2'];
     expect(await cli(app, [...VERIFY, ...options], { env })).toMatchObject({ code: 1, stderr: '' });
+    expect(await left()).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  it.each([
+    ['html', /^<!doctype html>/i],
+    ['junit', /^<\?xml version="1.0"/],
+    ['json', /^\{\n {2}"schemaVersion": 1,/],
+    ['text', /^Requests\n/],
+  ] as const)('as %s, in a file; what it comes to is said all the same', async (format, beginning) => {
+    const { app, env } = place();
+    const report = join(dirname(env['NOTES'] ?? ''), 'report');
+    const options = ['--format', format, '-o', report, '--random', '--seed', '1', '--replicas', '2'];
+    const { code, stdout, stderr } = await cli(app, [...VERIFY, ...options], { env });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/were answered as by one process; \d were not/);
+    expect(readFileSync(report, 'utf8')).toMatch(beginning);
+  });
+
+  it('names the state behind a request', async () => {
+    const files = { ...APP, 'package.json': '{"name": "app", "main": "server.js"}' };
+    const { app, env } = place(files);
+    const { stdout } = await cli(app, VERIFY, { env });
+    expect(stdout).toContain('  what may explain it:\n    server.js:5 count (memory-counter)\n');
+  });
+});
+
+describe('a recording', () => {
+  it('is a trace', async () => {
+    const { app, env, left } = place();
+    const target = createServer((_, response) => response.end('{"count":1}')).listen(0, '127.0.0.1');
+    await once(target, 'listening');
+    const { port } = target.address() as AddressInfo;
+    const record = ['verify', 'record', '--to', `http://127.0.0.1:${port}`, '--port', '0', '-o', 'trace.har'];
+    const { code, stderr } = await recorded(app, record, (url) => [
+      fetch(`${url}/count`, { method: 'POST' }),
+      fetch(`${url}/count`, { method: 'POST' }),
+    ]);
+    target.close();
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([0, 'trace.har: 2 requests']);
+    const outcome = await cli(
+      app,
+      ['verify', '--start', 'node server.js', '--trace', 'trace.har', ...AS_JSON],
+      { env },
+    );
+    expect(outcome.code).toBe(1);
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ summary: { requests: 2, same: 1, different: 1 } });
     expect(await left()).toEqual([]);
   });
 });
@@ -306,4 +355,21 @@ async function interrupted(
   child.kill(signal);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout, stderr };
+}
+
+/** Runs the proxy, sends requests through it one after the other, and ends it as a person would. */
+async function recorded(
+  app: string,
+  args: string[],
+  use: (url: string) => Promise<Response>[],
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: app, env: ENVIRONMENT });
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  while (!stderr.includes('Ctrl-C')) await pause(20);
+  const [url = ''] = /http:\S+(?=;)/.exec(stderr) ?? [];
+  for (const answer of use(url)) await (await answer).text();
+  child.kill('SIGINT');
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout: '', stderr };
 }

@@ -36,6 +36,16 @@ test('takeFile removes the file when the object is there, and only then', async 
   expect(await files.objectExists('b')).toBe(false);
 });
 
+test('takeUpload takes what is in memory, or in a temporary file', async () => {
+  await files.takeUpload('a', { data: Buffer.from('in memory'), tempFilePath: '' });
+  expect(await files.getObject('a', 'utf8')).toBe('in memory');
+  const tempFilePath = join(folder, 'upload');
+  await writeFile(tempFilePath, 'in a file');
+  await files.takeUpload('b', { data: Buffer.alloc(0), tempFilePath });
+  expect(await files.getObject('b', 'utf8')).toBe('in a file');
+  await expect(stat(tempFilePath)).rejects.toThrow('ENOENT');
+});
+
 test('objectWrites: all are there when done resolves, and an error is told by done only', async () => {
   const writes = files.objectWrites();
   writes.put('w/a', 'first');

@@ -173,6 +173,14 @@ test('a redirect’s parts are followed, and a cookie that is sent a second time
   });
 });
 
+test('a text that was recorded as base64 is searched too; what is no word is not taken', () => {
+  const bodyBase64 = Buffer.from('token: abcd1234;').toString('base64');
+  const steps = [step('GET', '/', {}, { bodyBase64 }), step('GET', '/abcd1234')];
+  expect(carried(...steps)).toEqual(['body after "token: ": 1 → 2']);
+  expect(resend(steps, { body: 'token: wxyz;' }).path).toBe('/wxyz');
+  expect(resend(steps, { body: 'token: is not here; sorry' }).path).toBe('/abcd1234');
+});
+
 test('what the client sent first is the client’s', () => {
   const echo = { body: { id: UUID, token: TOKEN } };
   expect(

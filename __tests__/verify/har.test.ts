@@ -106,7 +106,7 @@ test('other servers, URLs that no server answers, WebSockets and cut bodies are 
       step: 2,
       method: 'POST',
       path: '/upload',
-      why: '100 bytes of its body are not in the recording, and are not sent',
+      why: '100 bytes of its body are not in the recording, and are not sent (browsers leave out files)',
     },
     { step: null, method: 'GET', path: '/socket?x=1', why: 'a WebSocket is not played' },
     { step: null, method: 'GET', path: '/live', why: 'a WebSocket is not played' },

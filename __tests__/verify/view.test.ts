@@ -55,7 +55,9 @@ test('status, headers but those of the connection, cookies', () => {
 test('what begins like JSON but is none is text; bytes stay as they are; no answer is a status', () => {
   expect(bodyOf('[7] of them')).toEqual({ text: ['[{{id}}] of them'] });
   expect(bodyOf('7')).toEqual({ text: ['{{id}}'] });
-  expect(viewOf(played('/9j/', {}, 'base64'), ['id'])).toMatchObject({ body: '/9j/' });
+  expect(viewOf(played('/9j/', {}, 'base64'), ['id'])).toMatchObject({
+    body: 'sha256 6e568e1f67fba258184c78181539e5e8 (3 bytes)',
+  });
   expect(viewOf({ ...played(''), outcome: { error: 'ECONNRESET' } }, [])).toEqual({
     status: 'no answer (ECONNRESET)',
   });

@@ -2,7 +2,16 @@ import { assemble } from '../assemble.js';
 
 /** What the file of objects offers apps. */
 export const OBJECT_FUNCTIONS = [
-  ...['objectKey', 'keyOfPath', 'putObject', 'putFile', 'takeFile', 'getObject', 'objectReadStream'],
+  ...[
+    'objectKey',
+    'keyOfPath',
+    'putObject',
+    'putFile',
+    'takeFile',
+    'takeUpload',
+    'getObject',
+    'objectReadStream',
+  ],
   ...['objectWriteStream', 'objectStreams', 'objectWrites'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
@@ -59,6 +68,7 @@ const PARTS = [
     'put',
     'put-file',
     'take-file',
+    'take-upload',
     'get',
   ],
   ...['read-stream', 'write-stream', 'list', 'stat', 'delete', 'copy'],

@@ -3,9 +3,9 @@ export interface Answer {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The body's text, or its base64 if it is not UTF-8. */
+  /** The body's text, or its base64 if it is not UTF-8, or of a long one `sha256 … (N bytes)`. */
   body: string;
-  encoding: 'utf8' | 'base64';
+  encoding: 'utf8' | 'base64' | 'sha256';
 }
 
 /** No answer: the code of the error (ECONNREFUSED, ECONNRESET, ETIMEDOUT …). */

@@ -1,6 +1,7 @@
 export type { Answer, Difference, NoAnswer, Outcome, Progress } from '../model/replay.js';
 export type { ReplayResult, ReplicaReport, StepResult, StepVerdict } from '../model/replay.js';
 export type { AppOptions, EndSignal, GroupOptions, ReplayOptions } from './options.js';
+export { type RecordOptions, recordTrace } from './record/record.js';
 export { replay } from './replay.js';
 export { StartFailure } from './replicas/container.js';
 export { type Group, startGroup } from './replicas/group.js';

@@ -1,5 +1,6 @@
 import type { NotCovered, Progress } from '../model/replay.js';
 import type { Order } from './route.js';
+import type { EventLimits } from './requests/events.js';
 import type { Capture } from './traces/captures.js';
 import type { TraceStep } from './traces/step.js';
 
@@ -24,6 +25,8 @@ export interface AppOptions {
   host?: string;
   /** How long one answer may take (default 30,000). */
   answerMs?: number;
+  /** How much is read of a stream of server-sent events (default 50 events, or until 2,000 ms pass without one). */
+  events?: EventLimits;
   /** How long a process may take to end after SIGTERM before it is killed (default 5,000). */
   graceMs?: number;
   /** Existing folder for copies and TMPDIRs (default: the system's temporary folder). */

@@ -12,10 +12,13 @@ import { checkOptions } from './replicas/group.js';
 import { makeResult } from './result.js';
 import { type Run, run } from './run.js';
 import { checkCaptures } from './traces/captures.js';
+import { answeredOtherwise } from './traces/recorded.js';
 import type { Step } from './traces/step.js';
 import { checkTrace } from './traces/trace.js';
 
 const DEFAULT_PAUSE_MS = 1_100;
+/** Whoever waits longer for chance to be ruled out learns little more. */
+const AGAIN_MS = 60_000;
 
 /**
  * Plays a trace over several processes of an app, with restarts in between, and compares every answer with that of
@@ -51,9 +54,10 @@ async function compareRuns(trace: readonly Step[], options: ReplayOptions): Prom
   const playReplicas = () => playOn('replicas', options, { ...options, carries });
   const baselines = [first, second];
   const replicas = [await playReplicas()];
+  const latest = Date.now() + AGAIN_MS;
   for (;;) {
     const result = makeResult(trace, { baselines, replicas });
-    const next = nextRun(result, { baselines, replicas });
+    const next = Date.now() < latest ? nextRun(result, { baselines, replicas }) : undefined;
     if (next === 'replicas') replicas.push(await playReplicas());
     else if (next) baselines.push(await playAgain());
     else return { ...result, ...beside(options, trace, result, first, carries) };
@@ -69,7 +73,14 @@ function beside(
   carries: readonly Carry[],
 ): Pick<ReplayResult, 'notCovered' | 'carried'> {
   return {
-    notCovered: [...notCovered, ...result.notCovered],
+    notCovered: [
+      ...notCovered,
+      ...result.notCovered,
+      ...answeredOtherwise(
+        trace,
+        first.steps.map(({ outcome }) => outcome),
+      ),
+    ],
     carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
   };
 }

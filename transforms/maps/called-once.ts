@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { boundNames } from '../../src/ast/names.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
+import type { FileNames } from '../../src/find/runtime/names.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import type { Declaration } from './declaration.js';
 import { emissionFor } from './emission.js';
@@ -15,7 +16,19 @@ export function isInCalledOnce(context: FindContext, { file, ancestors }: Declar
     .slice(at + 1)
     .every(({ type }) => /^(BlockStatement|VariableDeclaration)$/.test(type));
   if (!fn || !isRightInIt || !ancestors.slice(0, at).every(({ type }) => TOP.test(type))) return false;
-  const name = nameOf(fn, ancestors[at - 1]);
+  return isStarted(context, file, fn, ancestors[at - 1]);
+}
+
+/** True for a function at the top of a module that the program calls once, when a module is loaded. */
+export function isCalledOnce(context: FindContext, names: FileNames, fn: Node): boolean {
+  const parent = names.parentOf(fn);
+  const isTop = (node: Node | undefined): boolean =>
+    !node || node.type === 'File' || (TOP.test(node.type) && isTop(names.parentOf(node)));
+  return isTop(parent) && isStarted(context, names.parsed, fn, parent);
+}
+
+function isStarted(context: FindContext, file: ParsedFile, fn: Node, parent: Node | undefined): boolean {
+  const name = nameOf(fn, parent);
   if (!name || isInTests(context, file.text.slice(name.start, name.end))) return false;
   const { calls, unresolved } = context.resolver.callsOf(
     file.file,

@@ -2,12 +2,12 @@ import type { Node } from '@babel/types';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
-import { isCall, isMember } from '../../src/find/runtime/syntax.js';
+import { isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { ParsedFile } from '../../src/model/transform.js';
 import type { Escape, Fate, Spot } from './copies/fate.js';
 import { step } from './copies/follow.js';
-import { COPY } from './copies/grip.js';
+import { COPY, entriesOf } from './copies/grip.js';
 import { followLater } from './copies/later.js';
 import { keyAt } from './copies/scopes.js';
 import { Trail } from './copies/trail.js';
@@ -20,13 +20,22 @@ export type { Escape, Fate, Spot, Why } from './copies/fate.js';
  * @param node the expression in the original (`m.get(k)`), or the name or pattern that gets an element (`user` of
  *   `for (const user of m.values())`, a parameter of a callback)
  */
-export function fateOf(state: Pick<State, 'context' | 'uses'>, file: ParsedFile, node: Node): Fate {
+export function fateOf(state: Asked, file: ParsedFile, node: Node): Fate {
   const trail = new Trail(state);
   const names = trail.program.namesOf(file.file);
   const target = node.type === 'VariableDeclarator' && !node.init ? node.id : node;
   if (names && isTarget(names, target)) trail.bind(names, target, COPY);
-  else if (names) trail.start({ names, node }, COPY);
+  else if (names) trail.start({ names, node }, isPairs(state, trail, node) ? entriesOf(COPY) : COPY);
   return trail.run(step);
+}
+
+type Asked = Pick<State, 'context' | 'uses'> & Partial<Pick<State, 'shape'>>;
+
+/** A Map, or its `entries()`: the keys are no part of what is kept under them. */
+function isPairs({ shape }: Asked, { own }: Trail, node: Node): boolean {
+  if (shape !== 'map') return false;
+  const isEntries = isCall(node) && isMember(node.callee) && nameOfKey(node.callee) === 'entries';
+  return own.has(isEntries && isMember(node.callee) ? node.callee.object : node);
 }
 
 /**

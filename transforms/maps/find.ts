@@ -4,7 +4,8 @@ import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
-import { collidingLocks } from './lock-order.js';
+import { collidingLocks, type Taken } from './lock-order.js';
+import { locksThere } from './locks-there.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
 import { differenceTo, presentIn, type Present } from './present.js';
@@ -17,19 +18,29 @@ export function find(context: FindContext): Found<MapsSite> {
   const findings = meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings);
   const nameOf = storeNames(context, findings);
   const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
-  return { sites: withPresent(context, withoutCollisions(context, sites)), notes: [] };
+  return { sites: withPresent(context, withoutCollisions(context, sites, locksThere(context))), notes: [] };
 }
 
-/** Refuses states, one after the other, until no two functions can wait for each other's locks. */
-function withoutCollisions(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
-  const found = collidingLocks(context, sites);
+/**
+ * Lets states share a lock, one after the other, until no two functions can wait for each other's. A state for which that is
+ * not enough is refused.
+ */
+function withoutCollisions(
+  context: FindContext,
+  sites: readonly MapsSite[],
+  there: readonly Taken[],
+): MapsSite[] {
+  const found = collidingLocks(context, sites, there);
   if (!found?.site.plan) return [...sites];
   const { site, other } = found;
-  const place = site.finding.location;
-  const reason = refusalAt(context, 'lock-order', place, { name: site.finding.name, other });
+  const { finding } = site;
+  const { store, lock } = found.site.plan;
+  const reason = refusalAt(context, 'lock-order', finding.location, { name: finding.name, other });
+  const instead = lock === store ? siteOf(context, finding, store, other) : refused(finding, reason);
   return withoutCollisions(
     context,
-    sites.map((one) => (one === site ? refused(one.finding, reason) : one)),
+    sites.map((one) => (one === site ? instead : one)),
+    there,
   );
 }
 
@@ -52,17 +63,17 @@ function refused(finding: Finding, reason: Reason): MapsSite {
 }
 
 /** A state that goes through most of a large program is left alone, before it takes minutes to see where. */
-function plannedSoon(context: FindContext, finding: Finding, store: string): Planned {
+function plannedSoon(context: FindContext, finding: Finding, store: string, lock: string): Planned {
   try {
-    return planOf(context, finding, store);
+    return planOf(context, finding, store, lock);
   } catch (error) {
     if (!(error instanceof TooFar)) throw error;
     return { refuse: { code: 'too-far', args: { name: finding.name }, location: finding.location } };
   }
 }
 
-function siteOf(context: FindContext, finding: Finding, store: string): MapsSite {
-  const planned = plannedSoon(context, finding, store);
+function siteOf(context: FindContext, finding: Finding, store: string, lock = store): MapsSite {
+  const planned = plannedSoon(context, finding, store, lock);
   if ('refuse' in planned) return refused(finding, planned.refuse);
   const { plan, reviews } = planned;
   const verdict = reviews.length ? 'review' : 'safe';

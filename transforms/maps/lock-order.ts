@@ -3,7 +3,11 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { callersOf } from './copies/callers.js';
-import type { MapsSite } from './site.js';
+import type { Step } from '../../src/model/step.js';
+import type { MapsSite, SitePlan } from './site.js';
+
+/** A lock, the functions that take it, and the edits that let them. */
+export type Taken = Pick<SitePlan, 'lock' | 'locked' | 'locks'>;
 
 /** Locks by the functions that take them. */
 type Holders = Map<string, Set<string>>;
@@ -11,33 +15,61 @@ type Holders = Map<string, Set<string>>;
 /**
  * The first of the sites whose lock would be taken while that of another is held, and the other way round elsewhere: two
  * requests would wait for each other. A function that takes several locks itself takes them in the order of their names.
- * @returns the site, and the lock that it collides with; undefined if all can be taken
+ * @param there locks of the program as it is
+ * @returns the site, and the lock that it collides with, which it can share; undefined if all can be taken
  */
 export function collidingLocks(
   context: FindContext,
   sites: readonly MapsSite[],
+  there: readonly Taken[],
 ): { site: MapsSite; other: string } | undefined {
   const holders: Holders = new Map();
-  const taken: MapsSite[] = [];
+  const taken = [...there];
+  for (const one of there) hold(holders, one);
   for (const site of sites) {
     const { plan } = site;
     if (!plan?.locked.length) continue;
-    for (const fn of plan.locked)
-      holders.set(keyOf(fn), new Set([...(holders.get(keyOf(fn)) ?? []), plan.store]));
-    taken.push(site);
+    const apart = taken.find((one) => areApart(one, plan));
+    if (apart) return { site, other: apart.lock };
+    hold(holders, plan);
+    taken.push(plan);
     const edges = edgesOf(context, taken, holders);
-    const other = [...(edges.get(plan.store) ?? [])].find((one) => reaches(edges, one, plan.store));
+    const other = [...(edges.get(plan.lock) ?? [])].find((one) => reaches(edges, one, plan.lock));
     if (other !== undefined) return { site, other };
   }
   return undefined;
 }
 
+function hold(holders: Holders, { lock, locked }: Taken): void {
+  for (const fn of locked) holders.set(keyOf(fn), new Set([...(holders.get(keyOf(fn)) ?? []), lock]));
+}
+
+/**
+ * Two locks of one function that are around different statements of it: they would be taken in the order of the statements.
+ * One lock may be taken in itself, but not around a part of what it is around already.
+ */
+function areApart(one: Taken, other: Taken): boolean {
+  const pairs = locksIn(one).flatMap((a) => locksIn(other).map((b) => [a, b] as const));
+  return pairs.some(
+    ([a, b]) =>
+      a.file === b.file &&
+      a.start < b.end &&
+      b.start < a.end &&
+      (a.start !== b.start || a.end !== b.end) &&
+      (one.lock !== other.lock || !(contains(a, b) || contains(b, a))),
+  );
+}
+
+function locksIn({ locks }: Taken): Step[] {
+  return locks.filter(({ start, end }) => start < end);
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** From each lock to those that are taken while it is held. */
-function edgesOf(
-  context: FindContext,
-  sites: readonly MapsSite[],
-  holders: Holders,
-): Map<string, Set<string>> {
+function edgesOf(context: FindContext, taken: readonly Taken[], holders: Holders): Map<string, Set<string>> {
   const edges = new Map<string, Set<string>>();
   const add = (from: string, to: string): void => {
     if (from !== to) edges.set(from, new Set([...(edges.get(from) ?? []), to]));
@@ -46,11 +78,11 @@ function edgesOf(
     const [first, ...rest] = [...stores].sort();
     rest.reduce((one, next) => (add(one, next), next), first ?? '');
   }
-  for (const { plan } of sites)
-    for (const fn of plan?.locked ?? [])
+  for (const { lock, locked } of taken)
+    for (const fn of locked)
       for (const caller of callersAbove(context, fn)) {
         const held = holders.get(caller);
-        if (plan && !held?.has(plan.store)) for (const one of held ?? []) add(one, plan.store);
+        if (!held?.has(lock)) for (const one of held ?? []) add(one, lock);
       }
   return edges;
 }

@@ -22,8 +22,11 @@ import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
 import { tornAssignment } from './torn.js';
 
-/** What would become of a state: its uses, the functions that become async, or the reason to leave it as it is. */
-export function planOf(context: FindContext, finding: Finding, store: string): Planned {
+/**
+ * What would become of a state: its uses, the functions that become async, or the reason to leave it as it is.
+ * @param lock the name of the lock, where one is needed: that of the store, or of another state whose lock it shares
+ */
+export function planOf(context: FindContext, finding: Finding, store: string, lock = store): Planned {
   const declared = declarationOf(context, finding);
   if ('refuse' in declared) return declared;
   const borrowed = borrowedBy(context, declared);
@@ -54,7 +57,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const [binary] = copies.codec === 'binary' ? copies.reviews : [];
   if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
     return { refuse: { ...binary, code: 'value-not-serializable' } };
-  const locks = locksFor(state, rewritings, store);
+  const locks = locksFor(state, rewritings, lock);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
   const cone = coneOf(context, starts);
@@ -64,7 +67,7 @@ export function planOf(context: FindContext, finding: Finding, store: string): P
   const user = leftOutRefusal(context, touched);
   if (user) return { refuse: user };
   const plan: SitePlan = {
-    ...{ declaration, shape, store, rewritings, starts, cone },
+    ...{ declaration, shape, store, lock, rewritings, starts, cone },
     locks: locks.steps,
     locked: locks.functions,
     options: optionsOf(rewritings),

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { isFunction } from '../../src/find/runtime/syntax.js';
@@ -8,7 +8,8 @@ import type { Place, Range } from '../../src/model/transform.js';
 import { nameOfFunction } from './copies/functions.js';
 import { type Access, type Actor, actorsOf } from './races/accesses.js';
 import { isIndependent } from './races/harmless.js';
-import { lockSteps } from './races/lock.js';
+import { lockAround, lockSteps } from './races/lock.js';
+import { narrowed } from './races/narrow.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
 
@@ -23,6 +24,12 @@ export interface Locks {
   functions: Place[];
 }
 
+/** A function that takes the lock, and the statements that do so in its place where it cannot wait for all of it. */
+interface Locked {
+  actor: Actor;
+  run?: Statement[] | undefined;
+}
+
 /** A read and a write that follows it with nothing else running between, before the rewrite. */
 interface Race {
   read: Access;
@@ -32,32 +39,48 @@ interface Race {
 /**
  * Where what a function found in the state may no longer be true when it writes, since other requests run between: such
  * functions take a lock, and so do all that write. Nothing if no function needs one.
- * @param store the name of the store, which is the name of the lock
+ * @param lock its name
  */
-export function locksFor(state: State, rewritings: readonly Rewriting[], store: string): Locks | Refusal {
+export function locksFor(state: State, rewritings: readonly Rewriting[], lock: string): Locks | Refusal {
   const actors = actorsOf(state, rewritings);
-  const races = new Map(actors.flatMap((actor) => raceIn(actor)));
-  if (!races.size) return { steps: [], starts: [], reviews: [], functions: [] };
-  const locked = actors.filter(
-    (actor) => races.has(actor) || actor.accesses.some(({ isDirect, writes }) => isDirect && writes),
-  );
-  const impossible = locked.find(({ fn }) => !canBeLocked(fn));
-  if (impossible) return { refuse: refusalOf(impossible, races.get(impossible), store) };
+  const races = new Map(actors.map((actor) => [actor, racesIn(actor)]));
+  if (![...races.values()].some(({ length }) => length))
+    return { steps: [], starts: [], reviews: [], functions: [] };
+  const writes = ({ accesses }: Actor): Access[] => accesses.filter((one) => one.isDirect && one.writes);
+  const locked = actors.flatMap((actor): Locked[] => {
+    const needed = [
+      ...(races.get(actor) ?? []).flatMap(({ read, write }) => [read, write]),
+      ...writes(actor),
+    ];
+    return needed.length
+      ? [
+          {
+            actor,
+            run: narrowed(
+              actor,
+              needed.map(({ range }) => range),
+            ),
+          },
+        ]
+      : [];
+  });
+  const impossible = locked.find(({ actor }) => !canBeLocked(actor.fn))?.actor;
+  if (impossible) return { refuse: refusalOf(impossible, races.get(impossible)?.[0], lock) };
   return {
-    steps: locked.flatMap(({ names, fn }) => lockSteps(names.parsed, fn, store)),
+    steps: locked.flatMap(({ actor: { names, fn }, run }) =>
+      run ? lockAround(names.parsed, run, lock) : lockSteps(names.parsed, fn, lock),
+    ),
     starts: locked.map(startOf),
-    reviews: locked.flatMap((actor) => reviewsOf(actor, races.get(actor), store)),
-    functions: locked.map(({ names, fn }) => ({ file: names.file, ...rangeOf(fn) })),
+    reviews: locked.flatMap((one) => reviewsOf(one, races.get(one.actor)?.[0], lock)),
+    functions: locked.map(({ actor: { names, fn } }) => ({ file: names.file, ...rangeOf(fn) })),
   };
 }
 
-function raceIn(actor: Actor): [Actor, Race][] {
-  const accesses = [...actor.accesses].sort((a, b) => a.range.start - b.range.start);
-  for (const read of accesses) {
-    if (!read.reads) continue;
-    for (const write of accesses) if (isRace(actor.fn, read, write)) return [[actor, { read, write }]];
-  }
-  return [];
+function racesIn({ fn, accesses }: Actor): Race[] {
+  const sorted = [...accesses].sort((a, b) => a.range.start - b.range.start);
+  return sorted.flatMap((read) =>
+    read.reads ? sorted.flatMap((write) => (isRace(fn, read, write) ? [{ read, write }] : [])) : [],
+  );
 }
 
 function isRace(fn: Node, read: Access, write: Access): boolean {
@@ -72,36 +95,37 @@ function canBeLocked(fn: Node): boolean {
 }
 
 /** The code that becomes asynchronous: all that the function does. */
-function startOf({ names, fn }: Actor): Start {
+function startOf({ actor: { names, fn }, run: [first] = [] }: Locked): Start {
+  if (first) return { file: names.file, ...rangeOf(first), writes: true };
   const body = 'body' in fn && fn.body && !Array.isArray(fn.body) ? fn.body : fn;
   const inside = body.type === 'BlockStatement' ? (body.body[0] ?? body) : body;
   return { file: names.file, ...rangeOf(inside), writes: true, isWhole: true };
 }
 
-function reviewsOf(actor: Actor, race: Race | undefined, store: string): Reason[] {
+function reviewsOf({ actor, run }: Locked, race: Race | undefined, lock: string): Reason[] {
   const { names, fn } = actor;
-  const waits = waitsOf(fn)[0];
+  const waits = (run ?? [fn]).flatMap(waitsOf)[0];
   const reviews = race
-    ? [{ code: 'check-then-act', args: argsOf(actor, race, store), location: at(race.read) }]
+    ? [{ code: 'check-then-act', args: argsOf(actor, race, lock), location: at(race.read) }]
     : [];
   if (!waits) return reviews;
-  const args = { function: calledName(actor), lock: store, wait: textOf(actor, rangeOf(waits.node)) };
+  const args = { function: calledName(actor), lock, wait: textOf(actor, rangeOf(waits.node)) };
   return [...reviews, { code: 'lease-too-short', args, location: locate(names.parsed, rangeOf(waits.node)) }];
 }
 
-function refusalOf(actor: Actor, race: Race | undefined, store: string): Reason {
+function refusalOf(actor: Actor, race: Race | undefined, lock: string): Reason {
   const location = race ? at(race.read) : locate(actor.names.parsed, rangeOf(actor.fn));
-  return { code: 'lock-impossible', args: { function: calledName(actor), lock: store }, location };
+  return { code: 'lock-impossible', args: { function: calledName(actor), lock }, location };
 }
 
-function argsOf(actor: Actor, { read, write }: Race, store: string): Record<string, string> {
+function argsOf(actor: Actor, { read, write }: Race, lock: string): Record<string, string> {
   return {
     function: calledName(actor),
     read: textOf(actor, read.range),
     readLine: String(at(read).line),
     write: textOf(actor, write.range),
     writeLine: String(at(write).line),
-    lock: store,
+    lock,
   };
 }
 

@@ -61,7 +61,7 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const starts = group.flatMap(({ plan }) => plan.starts);
   // Always in the order of the names: two functions that take two locks in different orders would wait for each other.
   const locks = [...group]
-    .sort((a, b) => (a.plan.store < b.plan.store ? -1 : 1))
+    .sort((a, b) => (a.plan.lock < b.plan.lock ? -1 : 1))
     .flatMap(({ plan }) => plan.locks);
   const [only] = group;
   const cone = group.length === 1 && only ? only.plan.cone : coneOf(context, starts);

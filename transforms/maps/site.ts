@@ -17,6 +17,8 @@ export interface SitePlan {
   shape: Shape;
   /** The name of the store: a part of the keys in Redis. */
   store: string;
+  /** The name of its lock. */
+  lock: string;
   rewritings: Rewriting[];
   /** What keeps other replicas out between a read and the write that follows from it. */
   locks: Step[];

@@ -1,23 +1,24 @@
 import type { Node } from '@babel/types';
-import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
 import { bindingOf } from '../../src/find/library/program.js';
 import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Step } from '../../src/model/step.js';
-import type { Doubt, FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
 import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
 import { valueOf } from './declared.js';
 import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
-import { nameIn, outermost, ownRange, parameterOf, returnedBy } from './holders.js';
-import { madeBy } from './made-by.js';
+import { isVariable, nameOf, outermost, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
 import { isPathCall } from './operands.js';
 import { isSetting } from './kept-object.js';
-import { Stop } from './stop.js';
+import { callsOf, usesOfName } from './name-uses.js';
+import { baseOf, shownAs } from './shown.js';
+import { Shown, Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
 /**
@@ -38,12 +39,26 @@ export class Carriers implements Following {
   readonly texts: { file: ParsedFile; node: Node }[] = [];
   /** What a person should look at. */
   readonly reviews: Reason[] = [];
+  /** True if a path is answered by itself, and may come back. */
+  isAnswered = false;
   readonly #useOf: (path: Node) => FileUse | undefined;
   readonly #done = new Set<Node>();
+  /** Names that stay paths. */
+  readonly #staying: ReadonlySet<Node>;
 
-  constructor(context: FindContext, useOf: (path: Node) => FileUse | undefined) {
+  constructor(
+    context: FindContext,
+    useOf: (path: Node) => FileUse | undefined,
+    staying: ReadonlySet<Node> = new Set(),
+  ) {
     this.context = context;
     this.#useOf = useOf;
+    this.#staying = staying;
+  }
+
+  /** Follows another path to see where it gets, and notes nothing of it here. */
+  trial(): Carriers {
+    return new Carriers(this.context, this.#useOf, this.#staying);
   }
 
   /** Follows a value that was a path and is a key. */
@@ -94,10 +109,15 @@ export class Carriers implements Following {
   /** True for a name or `a.b` that holds a key from then on. */
   holdsKey(file: ParsedFile, node: Node): boolean {
     const declared = valueOf(this.context, file, node);
-    const outer = declared && outermost(declared.parsed, declared.node);
-    const holder = outer && parentOf(declared.parsed, outer);
-    const name = holder && nameIn(holder, outer);
-    return name !== undefined && this.#done.has(name);
+    const name = declared && nameOf(this.context, declared);
+    return name !== undefined && this.#done.has(name) && !this.#staying.has(name);
+  }
+
+  /** The value of a name or `a.b` that stays a path. */
+  shown(file: ParsedFile, node: Node): Declared | undefined {
+    const declared = valueOf(this.context, file, node);
+    const name = declared && nameOf(this.context, declared);
+    return name && this.#staying.has(name) ? declared : undefined;
   }
 
   /** `dirname(path)`: a key has one too. */
@@ -117,14 +137,29 @@ export class Carriers implements Following {
   #addValue(file: ParsedFile, value: Node): void {
     const outer = outermost(file, value);
     const holder = parentOf(file, outer);
-    const name = holder && nameIn(holder, outer);
-    if (!name) throw new Stop('file-path-unknown', file, value);
+    const name = nameOf(this.context, { file: file.file, parsed: file, node: value });
+    if (!name || !holder) throw new Stop('file-path-unknown', file, value);
     if (holder.type === 'ObjectProperty' && !isSetting(this.context, file, holder))
       throw new Stop('file-path-escapes', file, value);
     if (this.#done.has(name)) return;
     this.#done.add(name);
-    this.#become(file, outer, keyOf(this.context, this, file, value));
+    if (holder.type === 'AssignmentExpression' && valueOf(this.context, file, name)?.node !== value)
+      throw new Stop('file-path-escapes', file, value);
+    if (this.#staying.has(name)) this.#stay(file, outer);
+    else this.#become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
+  }
+
+  /** What stays a path is made of what stays one too. */
+  #stay(file: ParsedFile, value: Node): void {
+    this.values.push({ file, node: value });
+    const base = baseOf(this.context, file, value);
+    if (!base) return;
+    const declared = valueOf(this.context, file, base);
+    const name = declared && nameOf(this.context, declared);
+    if (!name) throw new Stop('file-path-escapes', file, base);
+    if (!this.#staying.has(name)) throw new Shown(file, base, name);
+    this.add(file, base);
   }
 
   /** A field that the constructor sets. */
@@ -153,7 +188,7 @@ export class Carriers implements Following {
     this.#done.add(fn);
     for (const value of returnedBy(file, fn))
       this.#become(file, value, keyOf(this.context, this, file, value));
-    for (const call of this.#callsOf(file, fn)) this.#follow(call.file, call.node);
+    for (const call of callsOf(this.context, file, fn)) this.#follow(call.file, call.node);
   }
 
   #addParameter(file: ParsedFile, use: Node): void {
@@ -165,7 +200,7 @@ export class Carriers implements Following {
     if (initial) this.#become(file, initial, keyOf(this.context, this, file, initial));
     const items = itemsOf(this.context, file, fn);
     if (items) return this.#addItems(file, name, items);
-    for (const { file: caller, node } of this.#callsOf(file, fn)) {
+    for (const { file: caller, node } of callsOf(this.context, file, fn)) {
       const given = isCall(node) ? node.arguments[index] : undefined;
       if (!given && initial) continue;
       if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
@@ -184,65 +219,8 @@ export class Carriers implements Following {
   }
 
   #followUses(file: ParsedFile, name: Node): void {
-    const { uses, escapes, unresolved } = this.context.resolver.usesOf(file.file, nameRange(name));
-    if (!uses.length) throw new Stop('file-path-unknown', file, name);
-    // Functions of packages get paths all the time: which of them matter is known here.
-    const isFollowed = ({ why }: Doubt): boolean => why === 'external code' || why === 'container';
-    // `answer({ file })`: whoever gets the object has all of it.
-    const own = placeOf(file, name);
-    const isOwn = (one: Doubt): boolean => one.file === own.file && one.start === own.start;
-    const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
-    this.#refuseDoubts(
-      doubts.filter((one) => !this.#isText(one) && !this.#isOfUse(one)),
-      file,
-      name,
-    );
-    const expressions = uses.flatMap(({ role, file: where, expression }) =>
-      role === 'use' ? [{ file: where, ...expression }] : [],
-    );
-    const followed = [...escapes, ...unresolved].filter(
-      (one) => (isFollowed(one) && !isOwn(one)) || this.#isOfUse(one),
-    );
-    for (const place of [...expressions, ...followed]) {
-      const at = this.#nodeAt(place);
-      this.#follow(at.file, at.node);
-    }
-  }
-
-  /** Every call of a function, as nodes. */
-  #callsOf(file: ParsedFile, fn: Node): { file: ParsedFile; node: Node }[] {
-    if (fn.type === 'ClassMethod' && fn.kind === 'constructor') return madeBy(this.context, file, fn);
-    const calls = this.context.resolver.callsOf(file.file, ownRange(fn));
-    this.#refuseDoubts(calls.unresolved, file, fn);
-    // What is not even found where it is declared is not known at all.
-    if (!calls.calls.length) throw new Stop('file-path-unknown', file, fn);
-    return calls.calls.flatMap(({ role, call, ...place }) => {
-      if (role === 'alias' || role === 'declaration') return [];
-      if (role !== 'call' || !call) {
-        const at = this.context.parsed(place.file);
-        throw new Stop('file-path-unknown', at ?? file, fn);
-      }
-      return [this.#nodeAt(call)];
-    });
-  }
-
-  #refuseDoubts([doubt]: readonly Doubt[], file: ParsedFile, node: Node): void {
-    if (!doubt) return;
-    const where = this.context.parsed(doubt.file);
-    const at = where && this.context.nodeAt(doubt.file, doubt)?.node;
-    throw new Stop('file-path-escapes', where ?? file, at ?? node);
-  }
-
-  #nodeAt(place: Place): { file: ParsedFile; node: Node } {
-    const file = this.context.parsed(place.file);
-    const found = this.context.nodeAt(place.file, place);
-    if (!file || !found) throw new Error(`there is no node at ${place.file}:${place.start}`);
-    const above = parentOf(file, found.node);
-    const node = above?.type === 'PrivateName' ? above : found.node;
-    const parent = parentOf(file, node);
-    // A name stands for all of `a.name`.
-    const isMember = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed;
-    return { file, node: isMember ? parent : node };
+    const isKnown = { text: this.#isText.bind(this), use: this.#isOfUse.bind(this) };
+    for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node, name);
   }
 
   #isOfUse(place: Place): boolean {
@@ -258,19 +236,19 @@ export class Carriers implements Following {
     });
   }
 
-  /** What becomes of a value at a place where it is used. */
-  #follow(file: ParsedFile, node: Node): void {
+  /** What becomes of a value at a place where it is used: that of a `name`, or of a call. */
+  #follow(file: ParsedFile, node: Node, name?: Node): void {
     if (this.texts.some((one) => one.node === node)) return;
     const use = this.#useOf(node);
     if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
-    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around);
+    if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around, name);
     const above = parentOf(file, node);
-    // The only place where a field is set.
-    if (above?.type === 'AssignmentExpression' && above.left === node && fieldOf(file, node)) return;
+    if (above?.type === 'AssignmentExpression' && above.left === node && this.#isOnlyWrite(file, above))
+      return;
     const flow = flowOf(this.context, file, node);
     if (flow.to === 'nowhere') return;
-    if (flow.to === 'longer path') return this.#follow(file, flow.node);
+    if (flow.to === 'longer path') return this.#follow(file, flow.node, name);
     if (flow.to === 'name') return this.#addValue(file, flow.node);
     if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
@@ -281,8 +259,24 @@ export class Carriers implements Following {
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
     const index = flow.to === 'call' ? flow.node.arguments.findIndex((one) => bare(one) === bare(node)) : -1;
     const parameter = called && isFunction(called.node) ? (called.node.params as Node[])[index] : undefined;
-    if (!called || parameter?.type !== 'Identifier') throw new Stop('file-path-escapes', file, node);
+    if (!called || parameter?.type !== 'Identifier') return this.#show(file, node, name);
     this.#addParameter(called.parsed, parameter);
+  }
+
+  /** The only place where a field or a variable is set. */
+  #isOnlyWrite(file: ParsedFile, { left, right }: Node & { type: 'AssignmentExpression' }): boolean {
+    return fieldOf(file, left) !== undefined || valueOf(this.context, file, left)?.node === right;
+  }
+
+  /** A path that only people get to see. */
+  #show(file: ParsedFile, node: Node, name: Node | undefined): void {
+    const shown = name && isVariable(file, name) ? shownAs(this.context, file, node) : undefined;
+    if (!name || !shown) throw new Stop('file-path-escapes', file, node);
+    if (!this.#staying.has(name)) throw new Shown(file, node, name);
+    if (this.#done.has(node)) return;
+    this.#done.add(node);
+    this.isAnswered ||= shown === 'folder';
+    this.reviews.push(refusalAt(this.context, 'path-shown', placeOf(file, node)));
   }
 
   /** A path in a list that is only gone through. */

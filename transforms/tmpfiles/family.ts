@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Reason } from '../../src/model/finding.js';
 import { TooFar } from '../../src/model/too-far.js';
@@ -8,8 +9,9 @@ import { keyOf, keyOfFolder } from './keys.js';
 import { followMentions } from './mentions.js';
 import { objectTo } from './objections.js';
 import { knownPlace, overlaps, type Known } from './places.js';
-import { Stop } from './stop.js';
+import { Shown, Stop } from './stop.js';
 import { tooFar } from './too-far.js';
+import { refuseReadBack } from './uploads/read-back.js';
 import type { FileUses } from './uses/index.js';
 
 /** All uses of the files under some folders, and the code that gives their keys. */
@@ -21,8 +23,23 @@ export interface Family {
 
 /** Follows the files of one use: whatever gets one of the paths, and whatever names the same folder. */
 export function familyOf(context: FindContext, all: FileUses, first: FileUse): Family {
-  const carriers = new Carriers(context, (path) => all.of(path));
-  const family: Family = { uses: new Map(), carriers };
+  const staying = new Set<Node>();
+  for (;;) {
+    const family = familyWith(context, all, first, staying);
+    if (!(family.stopped instanceof Shown) || staying.has(family.stopped.holder)) return family;
+    staying.add(family.stopped.holder);
+  }
+}
+
+/** @param staying names that stay paths, as people get to see what they have */
+function familyWith(
+  context: FindContext,
+  all: FileUses,
+  first: FileUse,
+  staying: ReadonlySet<Node>,
+): Family & { stopped?: unknown } {
+  const carriers = new Carriers(context, (path) => all.of(path), staying);
+  const family: Family & { stopped?: unknown } = { uses: new Map(), carriers };
   try {
     for (let more = [first]; more.length; more = unknownOf(context, all, family)) {
       for (const use of more) {
@@ -36,11 +53,13 @@ export function familyOf(context: FindContext, all: FileUses, first: FileUse): F
         use.follow?.(carriers, all.all);
       }
     }
+    if (carriers.isAnswered) refuseReadBack(context, all.all, new Set(family.uses.keys()));
     objectTo(
       context,
       [...family.uses.keys()].filter(({ isView }) => !isView),
     );
   } catch (error) {
+    family.stopped = error;
     family.refusal = refusalOf(context, first, error);
   }
   return family;
@@ -70,7 +89,7 @@ function unknownOf(context: FindContext, all: FileUses, family: Family): FileUse
     (use) => isNew(use) && placesOf(context, use).some((one) => places.some((other) => overlaps(one, other))),
   );
   if (near.length) return near;
-  followMentions(context, all, carriers, places);
+  followMentions(context, carriers, places);
   return [...carriers.reached].filter(isNew);
 }
 

@@ -87,10 +87,11 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
   }
 }
 
-/** `this.folder = folder` as a statement. */
+/** `this.folder = folder` or `file = path` as a statement. */
 function assigned(value: Node, { left, right, operator }: Node & { type: 'AssignmentExpression' }): Flow {
-  const isPlain = operator === '=' && right === value && left.type === 'MemberExpression';
-  return isPlain ? { to: 'field', node: left } : { to: 'unknown' };
+  if (operator !== '=' || right !== value) return { to: 'unknown' };
+  if (left.type === 'Identifier') return { to: 'name', node: value };
+  return left.type === 'MemberExpression' ? { to: 'field', node: left } : { to: 'unknown' };
 }
 
 /** `path.startsWith(folder)`, seen from `path`. */

@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
-import { ancestorsOf, bare, isFunction, nodesIn } from '../../src/find/library/syntax.js';
-import type { ParsedFile, Range } from '../../src/model/transform.js';
+import { ancestorsOf, bare, isFunction, nodesIn, parentOf } from '../../src/find/library/syntax.js';
+import { bindingOf, type Declared } from '../../src/find/library/program.js';
+import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 
 /** The name of a declared function, all of any other. */
 export function ownRange(fn: Node): Range {
@@ -23,9 +24,27 @@ export function outermost(file: ParsedFile, value: Node): Node {
 export function nameIn(holder: Node, value: Node): Node | undefined {
   if (holder.type === 'VariableDeclarator' && holder.init === value)
     return holder.id.type === 'Identifier' ? holder.id : undefined;
+  if (holder.type === 'AssignmentExpression' && holder.operator === '=' && holder.right === value)
+    return holder.left.type === 'Identifier' ? holder.left : undefined;
   if (/^(Object|Class)Property$/.test(holder.type) && 'value' in holder && holder.value === value)
     return 'key' in holder ? holder.key : undefined;
   return undefined;
+}
+
+/** The name that has a value, where it is declared. */
+export function nameOf(context: FindContext, { parsed, node }: Declared): Node | undefined {
+  const outer = outermost(parsed, node);
+  const holder = parentOf(parsed, outer);
+  const name = holder && nameIn(holder, outer);
+  if (holder?.type !== 'AssignmentExpression' || !name) return name;
+  return bindingOf(context, parsed.file, name)?.node;
+}
+
+/** True for the name of a variable or a setting, where it is declared. */
+export function isVariable(file: ParsedFile, name: Node): boolean {
+  const holder = parentOf(file, name);
+  if (holder?.type === 'VariableDeclarator') return holder.id === name;
+  return holder?.type === 'ObjectProperty' && holder.key === name;
 }
 
 /** The values that a function gives. */

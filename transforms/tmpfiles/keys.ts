@@ -7,9 +7,10 @@ import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
 import { fieldOf } from './fields.js';
 import { objects, type Following, type Pieces } from './file-use.js';
-import { composed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
+import { composed, isFixed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
+import { keyOfShown } from './shown-key.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -29,7 +30,8 @@ export function keyOf(context: FindContext, carriers: Following, file: ParsedFil
   if (made) return ofOperands(context, carriers, file, node, made);
   if (isCarrier(context, file, node)) {
     carriers.add(file, node);
-    return [rangeOf(node)];
+    const shown = carriers.shown(file, node);
+    return shown ? keyOfShown(context, file, node, shown) : [rangeOf(node)];
   }
   const known = knownPlace(context, file.file, node);
   if (!known?.isWhole) throw new Stop('file-path-unknown', file, node);
@@ -84,8 +86,10 @@ function ofOperands(
   const isKey = first && 'node' in first && isCarrier(context, file, bare(first.node));
   if (!isKey || isBase(context, file, first)) return ofFixed(context, file, node, made);
   const base = keyOf(context, carriers, file, first.node);
+  const shown = carriers.shown(file, bare(first.node));
+  if (shown && isFixed(context, file.file, first)) return ofFixed(context, file, node, made);
   const isFolder = endsWithSlash(context, file, first.node);
-  if (made.by === 'text' && !isFolder && rest.every(isEnding)) return [rangeOf(node)];
+  if (made.by === 'text' && !isFolder && rest.every(isEnding) && !shown) return [rangeOf(node)];
   const names = made.by === 'join' || isFolder ? rest.map(withoutFirstSlash) : withoutSlash(rest);
   if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
@@ -118,7 +122,7 @@ function withoutFirstSlash(one: Operand, index: number): Operand {
 /** A path that begins with text or a folder that is known. */
 function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, operands }: Composed): Pieces {
   const parts = operands.map((one) => partsOfOperand(context, file.file, one));
-  const varying = parts.findIndex((some) => some.some(({ kind }) => !/^(text|folder|temporary)$/.test(kind)));
+  const varying = operands.findIndex((one) => !isFixed(context, file.file, one));
   const fixed = parts.slice(0, varying < 0 ? parts.length : varying);
   const all = by === 'join' ? fixed.flatMap(withSlash) : fixed.flat();
   const known = placeOfParts(context, file.file, varying < 0 ? all : [...all, { kind: 'fresh' }]);

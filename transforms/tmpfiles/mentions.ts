@@ -2,24 +2,18 @@ import type { Node } from '@babel/types';
 import { TooFar } from '../../src/model/too-far.js';
 import { isCall, nodesIn, parentOf } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { Carriers } from './carriers.js';
+import type { Carriers } from './carriers.js';
 import type { FileUse } from './file-use.js';
 import { composed } from './operands.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Stop } from './stop.js';
-import type { FileUses } from './uses/index.js';
 
 /**
  * Follows every other path to the same folders that is written somewhere in the program: as an argument, in an object, as a
  * default.
  * @throws Stop where one goes to code that is not followed
  */
-export function followMentions(
-  context: FindContext,
-  all: FileUses,
-  carriers: Carriers,
-  places: readonly Known[],
-): void {
+export function followMentions(context: FindContext, carriers: Carriers, places: readonly Known[]): void {
   const words = places
     .map(({ key, isOutside }) => (isOutside ? key : key.replace(/^tmp\//, '')))
     .map(lastName);
@@ -29,7 +23,7 @@ export function followMentions(
     if (!parsed) continue;
     for (const node of [...nodesIn(parsed)]) {
       if (isNew(context, parsed, node, carriers) && isMeant(context, parsed, node, places))
-        follow(context, all, carriers, parsed, node);
+        follow(carriers, parsed, node);
     }
   }
 }
@@ -65,21 +59,15 @@ function isMeant(context: FindContext, file: ParsedFile, node: Node, places: rea
  * What may be any word is only followed if it gets to a file; what only gets to servers of folders and the like stays a
  * path.
  */
-function follow(context: FindContext, all: FileUses, carriers: Carriers, file: ParsedFile, node: Node): void {
+function follow(carriers: Carriers, file: ParsedFile, node: Node): void {
   const isPath = node.type !== 'StringLiteral' || /\/|^\.\w/.test(node.value);
-  const { reached, isAll } = reachedFrom(context, all, file, node);
+  const { reached, isAll } = reachedFrom(carriers.trial(), file, node);
   const isView = isAll && reached.length > 0 && reached.every((use) => use.isView);
   if (!isView && (isPath || reached.length)) carriers.addMention(file, node);
 }
 
 /** The uses of files that a path gets to, and whether that is all of what becomes of it. */
-function reachedFrom(
-  context: FindContext,
-  all: FileUses,
-  file: ParsedFile,
-  node: Node,
-): { reached: FileUse[]; isAll: boolean } {
-  const trial = new Carriers(context, (path) => all.of(path));
+function reachedFrom(trial: Carriers, file: ParsedFile, node: Node): { reached: FileUse[]; isAll: boolean } {
   try {
     trial.addMention(file, node);
     return { reached: [...trial.reached], isAll: true };

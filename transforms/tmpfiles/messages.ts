@@ -34,6 +34,11 @@ export const messages: Record<string, Message> = {
     text: 'the path goes to code that is not followed, which may open the file: `{use}` (line {line})',
     advice: 'Hand over the name of the file, or its content, in place of the path, then run again.',
   },
+  'path-shown': {
+    kind: 'review',
+    text: 'people get to see the same path as before: `{use}` (line {line}); no such file or folder is on the disk from now on',
+    advice: 'Show the name of the file or its URL in place of the path, if nobody needs it.',
+  },
   'file-append': {
     kind: 'refuse',
     text: '`{use}` adds to a file or changes a part of it (line {line}); an object is only ever written whole',

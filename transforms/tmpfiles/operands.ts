@@ -60,6 +60,11 @@ function isSeparator(context: FindContext, file: string, node: Node): boolean {
   return trace?.module === 'path' && /^(posix\.)?sep$/.test(trace.path);
 }
 
+/** True for what is the same whenever the program runs. */
+export function isFixed(context: FindContext, file: string, one: Operand): boolean {
+  return partsOfOperand(context, file, one).every(({ kind }) => /^(text|folder|temporary)$/.test(kind));
+}
+
 /** What is known of an operand. */
 export function partsOfOperand(context: FindContext, file: string, one: Operand): Part[] {
   return 'text' in one ? [{ kind: 'text', text: one.text }] : partsOf(context, file, one.node);

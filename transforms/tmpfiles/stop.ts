@@ -15,3 +15,14 @@ export class Stop extends Error {
     this.node = node;
   }
 }
+
+/** Thrown where people get to see the path that a name has: it can go on having it, and objects get keys told from it. */
+export class Shown extends Stop {
+  /** The name, where it is declared or set. */
+  readonly holder: Node;
+
+  constructor(file: ParsedFile, node: Node, holder: Node) {
+    super('file-path-escapes', file, node);
+    this.holder = holder;
+  }
+}

@@ -1,7 +1,10 @@
 import { isAlive, parseSetCookie } from '../requests/cookies.js';
 import type { PlayedStep } from '../play.js';
 import type { Answer } from '../../model/replay.js';
-import { setCookiesOf } from '../requests/headers.js';
+import { eventsOf, isEventStream } from '../requests/events.js';
+import { headerOf, setCookiesOf } from '../requests/headers.js';
+import { parseJson } from '../requests/json.js';
+import { hashOf } from '../requests/read-answer.js';
 import { escapePattern, type Saved } from '../traces/template.js';
 
 /** A JSON value. */
@@ -12,7 +15,7 @@ export const LINES = 'text';
 
 /**
  * What is compared of a step, in the order in which differences matter: status, location and content type, cookies
- * set, body (as JSON if it is, else by lines), further headers. What must differ between processes (port, folders) and
+ * set, body (as JSON if it is, a stream by its events, bytes by their hash, else by lines), further headers. What must differ between processes (port, folders) and
  * saved values under one of the `renamed` names are replaced by their names.
  */
 export function viewOf(step: PlayedStep, renamed: readonly string[]): Json {
@@ -53,21 +56,13 @@ function cookiesOf(answer: Answer, rename: Rename): Json {
 type Rename = (text: string) => string;
 
 function bodyView(answer: Answer, rename: Rename): { body: Json } | { text: Json } {
-  if (answer.encoding === 'base64') return { body: answer.body };
-  const json = parseJson(answer.body);
+  if (answer.encoding === 'sha256') return { body: answer.body };
+  if (answer.encoding === 'base64') return { body: hashOf(Buffer.from(answer.body, 'base64')) };
+  const isStream = isEventStream(headerOf(answer, 'content-type'));
+  const json = (isStream ? eventsOf(answer.body) : parseJson(answer.body)) as Json | undefined;
   return json === undefined
     ? { text: rename(answer.body).split(/\r?\n/) }
     : { body: renameAll(json, rename) };
-}
-
-/** Lists and objects only, whatever the content type says: a bare number or word is as good as a text. */
-function parseJson(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 function renameAll(value: Json, rename: Rename): Json {

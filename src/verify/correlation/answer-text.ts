@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/replay.js';
 import { headerOf } from '../requests/headers.js';
+import { parseJson } from '../requests/json.js';
 import { type Tag, tagsOf } from './html.js';
 
 /** An answer, read as what it is at most once. */
@@ -28,13 +29,4 @@ export function answerText(answer: Answer, requestPath: string): AnswerText {
 /** The text of a header, or of the body. */
 export function textOf({ answer, text }: AnswerText, header: string | undefined): string {
   return header === undefined ? text : (headerOf(answer, header) ?? '');
-}
-
-function parseJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

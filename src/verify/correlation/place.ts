@@ -109,5 +109,6 @@ function readText(text: string, place: { before: string; after: string; nth: num
   }
   const start = at + place.before.length;
   const end = place.after === '' ? text.length : text.indexOf(place.after, start);
-  return end > start ? text.slice(start, end) : undefined;
+  // Only words were found so: anything else is another place.
+  return end > start && !/\s/.test(text.slice(start, end)) ? text.slice(start, end) : undefined;
 }

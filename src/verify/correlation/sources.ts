@@ -50,7 +50,7 @@ function* jsonSources(value: unknown, path: readonly (string | number)[]): Gener
 
 function* headerSources({ answer }: AnswerText): Generator<Source> {
   for (const name of Object.keys(answer.headers)) {
-    if (name === 'set-cookie' || name === 'location') continue;
+    if (name === 'set-cookie') continue;
     yield { value: headerOf(answer, name) ?? '', place: { in: 'header', name }, sure: 3 };
   }
   for (const header of setCookiesOf(answer)) {

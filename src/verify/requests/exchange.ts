@@ -31,6 +31,9 @@ export async function exchange(
   const outcome = await send(port, request, {
     timeoutMs: options.answerMs ?? DEFAULT_ANSWER_MS,
     abort: options.abort,
+    events: options.events,
+    // A hash cannot be searched.
+    ...((step.expectBody !== undefined || step.save) && { bodyLimit: Infinity, bytesLimit: Infinity }),
   });
   if ('status' in outcome) jar?.store(setCookiesOf(outcome), request.path);
   return { path: request.path, outcome };

@@ -34,5 +34,5 @@ export function findUnexpected(outcome: Outcome, step: Step, saved: Saved): stri
 function textOf(outcome: Outcome, from: 'body' | 'location'): string {
   if ('error' in outcome) return '';
   if (from === 'location') return headerOf(outcome, 'location') ?? '';
-  return outcome.encoding === 'utf8' ? outcome.body : Buffer.from(outcome.body, 'base64').toString();
+  return outcome.encoding === 'base64' ? Buffer.from(outcome.body, 'base64').toString() : outcome.body;
 }

@@ -1,6 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
-import type { Answer, Outcome } from '../../model/replay.js';
+import { Agent, request as httpRequest } from 'node:http';
+import type { Outcome } from '../../model/replay.js';
+
+import { isEventStream } from './events.js';
+import { readAnswer, type ReadOptions } from './read-answer.js';
 
 /** A request as it goes over the wire. */
 export interface Request {
@@ -10,7 +12,8 @@ export interface Request {
   body: Buffer | undefined;
 }
 
-export interface SendOptions {
+export interface SendOptions extends ReadOptions {
+  /** For the answer; a stream of events ends then. */
   timeoutMs: number;
   abort?: AbortSignal | undefined;
 }
@@ -28,26 +31,16 @@ export function send(port: number, request: Request, options: SendOptions): Prom
       const timer = setTimeout(() => message.destroy(timeoutError()), options.timeoutMs);
       message.once('close', () => clearTimeout(timer));
       message.once('error', fail);
-      message.once('response', (response) => void read(response).then(resolve, fail));
+      message.once('response', (response) => {
+        if (isEventStream(response.headers['content-type'])) clearTimeout(timer);
+        readAnswer(response, options).then(resolve, fail);
+      });
       message.end(body);
     } catch (error) {
       // A header or method that HTTP does not allow.
       fail(error);
     }
   });
-}
-
-async function read(response: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  const encoding = isUtf8(bytes) ? 'utf8' : 'base64';
-  return {
-    status: response.statusCode ?? 0,
-    headers: response.headers,
-    body: bytes.toString(encoding),
-    encoding,
-  };
 }
 
 function timeoutError(): Error {

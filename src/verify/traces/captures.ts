@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.js';
 import type { Outcome } from '../../model/replay.js';
+import { parseJson } from '../requests/json.js';
 import type { Saved } from './template.js';
 
 /** A value that is taken by hand from answers into later requests, as `{{name}}`. */
@@ -52,7 +53,7 @@ export function checkCaptures(captures: readonly Capture[]): string[] {
 /** The values of those captures that find one in an answer. */
 export function captureFrom(outcome: Outcome, captures: readonly Capture[]): Saved {
   if ('error' in outcome || captures.length === 0 || outcome.encoding !== 'utf8') return {};
-  const json = parse(outcome.body);
+  const json = parseJson(outcome.body);
   return Object.fromEntries(
     captures.flatMap((capture) => {
       const value = keysOf(capture).reduce(memberOf, json);
@@ -65,12 +66,4 @@ export function captureFrom(outcome: Outcome, captures: readonly Capture[]): Sav
 function memberOf(value: unknown, key: string | number): unknown {
   if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
   return (value as Record<string | number, unknown>)[key];
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -52,9 +52,10 @@ function toLanguage(trail: Trail, place: Place, call: Call, index: number, path:
     return path.startsWith('Object.') ? back(grip) : undefined;
   }
   switch (path) {
+    case 'new Map':
+      return back(grip.path[1] === '1' ? valuesOf(grip) : copied(grip));
     case 'Object.values':
     case 'Array.from':
-    case 'new Map':
     case 'new Set':
       back(copied(grip));
       return path === 'Array.from'

@@ -40,7 +40,8 @@ function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
     return rewriting(use, whole, ['(await ', ...call, ', ', textAt(use, parent.right), ')'], effect);
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return deleted(use, key);
-  if (parent?.type === 'UpdateExpression' || /Pattern$|^For(In|Of)Statement$/.test(parent?.type ?? ''))
+  const isLoopVariable = /^For(In|Of)Statement$/.test(parent?.type ?? '') && !isRight(parent, member);
+  if (parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '') || isLoopVariable)
     return refused(use, state, 'compound-assignment');
   if (isCall(parent) && parent.callee === member) return refused(use, state, 'identity-use');
   return replaced(use, spot, [rangeOf(use.node), '.get(', ...key, ')'], {
@@ -48,6 +49,11 @@ function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
     reads: true,
     copy: member,
   });
+}
+
+/** What a loop goes over. */
+function isRight(loop: Node | undefined, node: Node): boolean {
+  return loop !== undefined && 'right' in loop && loop.right === node;
 }
 
 /** The key as an argument: the expression in brackets, or the name as a string. */

@@ -1,4 +1,4 @@
-import type { BlockStatement, Node } from '@babel/types';
+import type { BlockStatement, Node, Statement } from '@babel/types';
 import { type Habits, habitsOf, indentAt } from '../../../src/ast/habits.js';
 import { lineStarts } from '../../../src/ast/line-starts.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
@@ -19,6 +19,34 @@ export function lockSteps(file: ParsedFile, fn: Node, lock: string): Step[] {
   if (!('body' in fn) || !fn.body || Array.isArray(fn.body)) return [];
   if (fn.body.type !== 'BlockStatement') return [aroundExpression(file, fn, fn.body, name)];
   return aroundBlock(file, fn.body, name, habits);
+}
+
+/** Puts neighbouring statements into `await withLock(…)`. None of them leaves the function. */
+export function lockAround(parsed: ParsedFile, run: readonly Statement[], lock: string): Step[] {
+  const { file, text } = parsed;
+  const { quote, newline, indent, semicolon } = habitsOf(parsed);
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return [];
+  const { start } = rangeOf(first);
+  const code = statementEnd(text, last);
+  const end = code + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(code))?.[0].length ?? 0);
+  const behind = end + (/^\s/.test(text.slice(end)) ? 1 : 0);
+  const line = newline + indentAt(text, start);
+  const lines = lineStarts(text, { start, end }, parsed.tree.program);
+  return [
+    {
+      ...{ file, start, end: behind },
+      pieces: [
+        'await ',
+        WITH_LOCK,
+        `(${quote}${lock}${quote}, async () => {`,
+        line + indent,
+        { start, end },
+        `${line}})${semicolon}${text.slice(end, behind)}`,
+      ],
+    },
+    ...lines.map((at) => ({ file, start: at, end: at, pieces: [indent] })),
+  ];
 }
 
 /** `(x) => value`. */
@@ -44,11 +72,12 @@ function aroundBlock(parsed: ParsedFile, body: BlockStatement, name: string, hab
     WITH_LOCK,
     `(${name}, async () => {`,
     { start, end },
-    `${line}})${semicolon}`,
+    `${line}})${semicolon}${text.slice(end, close - 1)}`,
   ];
   const lines = lineStarts(text, { start, end }, body);
   return [
-    { file, start, end, pieces },
+    // With the space behind: what is put in behind the last statement belongs inside.
+    { file, start, end: close - 1, pieces },
     ...lines.map((at) => ({ file, start: at, end: at, pieces: [habits.indent] })),
   ];
 }
@@ -79,7 +108,7 @@ function nested(first: Step, more: readonly Step[]): Step {
     const call = inner.pieces.findIndex(isWithLock);
     const at = outer.pieces.findLastIndex(isWithLock) + 1;
     const opened = textOf(outer.pieces[at]).replace(/async \(\) => \{?$/, '() => ');
-    const closed = textOf(outer.pieces.at(-1)).replace(/(?=;?$)/, ')');
+    const closed = textOf(outer.pieces.at(-1)).replace(/(?=;?\s*$)/, ')');
     const inside = [...inner.pieces.slice(call, call + 2), ...outer.pieces.slice(at + 1, -1)];
     return { ...outer, pieces: [...outer.pieces.slice(0, at), opened, ...inside, closed] };
   }, first);
@@ -105,7 +134,7 @@ export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): S
 
 /** A lock over several lines, or a function around the last statements of a module. */
 function isAround(step: Step): boolean {
-  return isLock(step) ? /^\r?\n/.test(textOf(step.pieces[0])) : !!step.isMain;
+  return isLock(step) ? step.pieces.some((one) => /^\r?\n/.test(textOf(one))) : !!step.isMain;
 }
 
 /** The functions around the last statements of modules, with the indentation of their lines. */
@@ -116,6 +145,8 @@ export function mainsOf(steps: readonly Step[]): Step[] {
 }
 
 function isInside(inner: Step, outer: Step): boolean {
+  // What is put in at its beginning stands before it.
+  if (inner.start === inner.end && inner.start === outer.start) return false;
   return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 

@@ -88,6 +88,9 @@ export function destinyOf(
     return isAssigned ? keep(at) : hand(at);
   };
   const method = (at: At, member: Node): void => {
+    // `name.split('.')[0]`
+    if ('property' in member && member.property.type === 'NumericLiteral')
+      return follow({ file: at.file, node: member }, at.node);
     const name = propertyName(member) ?? '';
     const call = parentOf(at.file, member);
     if (TEXTUAL.test(name) && isCall(call) && call.callee === member)

@@ -62,7 +62,8 @@ export function shownOf(
 }
 
 function useBy(all: readonly FileUse[]): (path: Node) => FileUse | undefined {
-  const byPath = new Map(all.flatMap((use) => use.paths.map((path) => [bare(path), use] as const)));
+  const pathsOf = ({ paths, candidates = [] }: FileUse): readonly Node[] => [...paths, ...candidates];
+  const byPath = new Map(all.flatMap((use) => pathsOf(use).map((path) => [bare(path), use] as const)));
   return (path) => byPath.get(bare(path));
 }
 

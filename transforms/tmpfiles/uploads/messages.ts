@@ -20,7 +20,7 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
   },
   'upload-path-read-back': {
     kind: 'refuse',
-    text: '`{use}` may open a file whose path was kept when it was uploaded (line {line})',
+    text: '`{use}` may open a file by a path that was kept or answered (line {line})',
     advice:
       'Keep `file.filename` in place of `file.path`, and join it with the folder where the file is opened.',
   },

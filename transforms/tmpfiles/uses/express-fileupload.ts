@@ -1,9 +1,19 @@
+import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { optionsOf, isNothing } from '../../../src/find/library/options.js';
-import { argumentOf, calleeName, callsIn, receiverOf, type Call } from '../../../src/find/library/syntax.js';
+import {
+  argumentOf,
+  bare,
+  calleeName,
+  callsIn,
+  propertyName,
+  receiverOf,
+  writesOf,
+  type Call,
+} from '../../../src/find/library/syntax.js';
 import { uploadSites } from '../../../src/find/library/upload-sites.js';
 import { calleeTrace } from '../../../src/find/library/trace.js';
-import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
+import type { FindContext, ParsedFile, Range } from '../../../src/model/transform.js';
 import { objects, replaced, type Becomes, type FileUse, type Pieces, type Refused } from '../file-use.js';
 
 /** Every `file.mv(path)` of express-fileupload in a file, and where it is told to use temporary files. */
@@ -34,12 +44,31 @@ function becomes(
   const uploaded = receiverOf(call);
   const usesFiles = temporaryFiles(context);
   if (!key || !uploaded || call.type !== 'CallExpression') return { refuse: 'file-use-unknown', at: call };
-  if (usesFiles === undefined) return { refuse: 'upload-options', at: call };
-  const [name, property] = usesFiles ? ['takeFile', 'tempFilePath'] : ['putObject', 'data'];
-  const made: Pieces = [objects(name), '(', ...key, ', ', rangeOf(uploaded), `.${property})`];
+  if (usesFiles === undefined && !isOfFiles(file, uploaded)) return { refuse: 'upload-options', at: call };
+  const made: Pieces = [...taken(usesFiles, key, rangeOf(uploaded)), ')'];
   const done = call.arguments[1];
   if (!done) return replaced({ file, call }, made);
   return replaced({ file, call }, [objects('withCallback'), '(', ...made, ', ', rangeOf(done), ')']);
+}
+
+function taken(usesFiles: boolean | undefined, key: Pieces, uploaded: Range): Pieces {
+  if (usesFiles === undefined) return [objects('takeUpload'), '(', ...key, ', ', uploaded];
+  const [name, property] = usesFiles ? ['takeFile', 'tempFilePath'] : ['putObject', 'data'];
+  return [objects(name), '(', ...key, ', ', uploaded, `.${property}`];
+}
+
+/** `req.files.image`, or a name for it: whatever the options of the middleware, it tells where it is. */
+function isOfFiles(file: ParsedFile, uploaded: Node, depth = 0): boolean {
+  const node = bare(uploaded);
+  if (propertyName(node) === 'files') return true;
+  if ('object' in node) return isOfFiles(file, node.object, depth);
+  const values = node.type === 'Identifier' && depth < 4 ? writesOf(file, node.name).flatMap(writtenBy) : [];
+  return values.length > 0 && values.every((value) => isOfFiles(file, value, depth + 1));
+}
+
+function writtenBy(write: Node): Node[] {
+  if (write.type === 'VariableDeclarator') return write.init ? [write.init] : [];
+  return write.type === 'AssignmentExpression' ? [write.right] : [write];
 }
 
 /** True if uploads come as temporary files; undefined if it cannot be told, or if that is not the same everywhere. */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
-import { calleeName, isCall, parentOf } from '../../../src/find/library/syntax.js';
+import { calleeName, isCall, parentOf, receiverOf, type Call } from '../../../src/find/library/syntax.js';
 import type { ParsedFile } from '../../../src/model/transform.js';
 import { objects, replaced, type Becomes } from '../file-use.js';
 import type { FsCall } from './fs-calls.js';
@@ -26,6 +26,7 @@ function statementOf(file: ParsedFile, call: Node): Node | undefined {
   const isGuarded =
     above?.type === 'LogicalExpression' && above.right === made && isQuestion(above.left, above.operator);
   const parent = isGuarded ? parentOf(file, above) : above;
+  if (parent?.type === 'ArrowFunctionExpression') return loopOf(file, parent.body);
   if (parent?.type !== 'ExpressionStatement') return undefined;
   const alone = aloneIn(file, parent);
   const condition = alone && parentOf(file, alone);
@@ -34,7 +35,28 @@ function statementOf(file: ParsedFile, call: Node): Node | undefined {
     condition.consequent === alone &&
     !condition.alternate &&
     isQuestion(condition.test, '&&');
-  return isCondition ? inList(file, condition) : inList(file, parent);
+  const whole = isCondition ? condition : parent;
+  const block = aloneIn(file, whole);
+  return (block?.type === 'BlockStatement' && loopOf(file, block)) || inList(file, whole);
+}
+
+/** The statement that does nothing else for some folders: `[A, B].forEach((folder) => …)`, `for (const folder of [A, B]) …` */
+function loopOf(file: ParsedFile, body: Node): Node | undefined {
+  const around = parentOf(file, body);
+  if (around?.type === 'ForOfStatement')
+    return around.body === body && isPlainList(around.right) ? inList(file, around) : undefined;
+  const call = around?.type === 'ArrowFunctionExpression' ? parentOf(file, around) : undefined;
+  const list = isCall(call) && calleeName(call) === 'forEach' ? receiverOf(call) : undefined;
+  const statement = call && parentOf(file, call);
+  const isAll = list && isPlainList(list) && statement?.type === 'ExpressionStatement';
+  return isAll ? inList(file, statement) : undefined;
+}
+
+function isPlainList(list: Node): boolean {
+  const isPlain = (one: Node | null): boolean =>
+    /^(Identifier|MemberExpression|StringLiteral)$/.test(one?.type ?? '') ||
+    (isCall(one ?? undefined) && /^(join|resolve)$/.test(calleeName(one as Call) ?? ''));
+  return list.type === 'ArrayExpression' && list.elements.every(isPlain);
 }
 
 /** The statement, or the block of which it is all. */

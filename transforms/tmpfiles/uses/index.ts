@@ -54,7 +54,11 @@ export class FileUses {
   of(path: Node): FileUse | undefined {
     const node = bare(path);
     const use = this.#byPath.get(node);
-    if (use?.candidates?.includes(node) && !use.paths.includes(node)) use.paths.push(node);
+    if (use?.candidates?.includes(node) && !use.paths.includes(node)) {
+      use.paths.push(node);
+      // What is written comes last, as in the code.
+      use.paths.sort((one, other) => (one.start ?? 0) - (other.start ?? 0));
+    }
     return use;
   }
 }

@@ -51,6 +51,6 @@ function stepOf(entry: HarEntry, recorded: RecordedCookies): TraceStep {
 function cutBody(entry: HarEntry, index: number): NotCovered[] {
   const missing = missingBytes(entry.request);
   if (missing === 0) return [];
-  const why = `${missing} bytes of its body are not in the recording, and are not sent`;
+  const why = `${missing} bytes of its body are not in the recording, and are not sent (browsers leave out files)`;
   return [{ step: index + 1, method: entry.request.method, path: pathOf(entry), why }];
 }

@@ -1,0 +1,20 @@
+const express = require('express');
+const { wrap } = require('./state/async-handler');
+const { sharedRecord } = require('./state/stores');
+
+const app = express();
+const tags = sharedRecord('tags');
+
+app.put('/tags/:page', wrap(async (req, res) => {
+  await tags.set(req.params.page, String(req.query.of).split(','));
+  res.end();
+}));
+
+app.get('/tags/:page', wrap(async (req, res) => {
+  const found = [];
+  for (const tag of await tags.get(req.params.page)) found.push(tag);
+  for (const at in await tags.get(req.params.page)) found.push(at);
+  res.json(found);
+}));
+
+app.listen(3000);

@@ -1,0 +1,88 @@
+import type { Node } from '@babel/types';
+import {
+  bare,
+  calleeName,
+  isCall,
+  isFunction,
+  parentOf,
+  propertyName,
+} from '../../src/find/library/syntax.js';
+import { isParameter } from '../../src/find/library/program.js';
+import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { valueOf } from './declared.js';
+import { composed } from './operands.js';
+import { knownPlace } from './places.js';
+
+/** Methods of answers and of what writes logs: they open no files. */
+const SAYS = /^(json|jsonp|send|end|log|info|warn|error|debug|trace|fatal|verbose)$/;
+
+/**
+ * How a path goes to people and nowhere else: in a `sentence` of an answer, a log or an error, which nobody takes a path
+ * from. The path of a `folder` that is the same for all may also stand alone there; that of one file may not, as whoever gets
+ * it may ask for the file by it.
+ */
+export function shownAs(
+  context: FindContext,
+  file: ParsedFile,
+  node: Node,
+): 'sentence' | 'folder' | undefined {
+  const isFolder = knownPlace(context, file.file, node)?.isWhole === true;
+  let isSentence = false;
+  let inner = node;
+  for (let one = parentOf(file, inner); one; one = parentOf(file, inner)) {
+    if (isText(one)) isSentence ||= hasWords(one);
+    else if (isSaid(one, inner)) return isSentence ? 'sentence' : isFolder ? 'folder' : undefined;
+    else if (!isHolding(one, inner)) return undefined;
+    inner = one;
+  }
+  return undefined;
+}
+
+function isText({ type }: Node): boolean {
+  return type === 'TemplateLiteral' || type === 'BinaryExpression';
+}
+
+/** `saved to ` */
+function hasWords(text: Node): boolean {
+  if (text.type === 'TemplateLiteral') return text.quasis.some(({ value }) => WORDS.test(value.raw));
+  return (
+    text.type === 'BinaryExpression' &&
+    [text.left, text.right].some((one) =>
+      one.type === 'StringLiteral' ? WORDS.test(one.value) : isText(one) && hasWords(one),
+    )
+  );
+}
+
+const WORDS = /\p{L}\s|\s\p{L}/u;
+
+/** `res.json(…)`, `logger.info(…)`, `new Error(…)`, `ctx.body = …` */
+function isSaid(parent: Node, inner: Node): boolean {
+  if (isCall(parent) && parent.callee !== inner) {
+    const name = calleeName(parent) ?? '';
+    return parent.type === 'NewExpression'
+      ? /Error$/.test(name)
+      : SAYS.test(name) && parent.callee.type !== 'Identifier';
+  }
+  return (
+    parent.type === 'AssignmentExpression' && parent.right === inner && propertyName(parent.left) === 'body'
+  );
+}
+
+/** `{ folder: path }`, `[path]`, `a ? path : b` */
+function isHolding(parent: Node, inner: Node): boolean {
+  if (bare(parent) === bare(inner)) return true;
+  if (parent.type === 'ObjectProperty') return parent.value === inner;
+  if (parent.type === 'ConditionalExpression') return parent.test !== inner;
+  return /^(ObjectExpression|ArrayExpression)$/.test(parent.type);
+}
+
+/** The name or call that the path of an expression begins with, if that has a path too. */
+export function baseOf(context: FindContext, file: ParsedFile, value: Node): Node | undefined {
+  const made = composed(context, file.file, value);
+  const [first] = made?.operands ?? [{ node: value }];
+  const node = first && 'node' in first ? bare(first.node) : undefined;
+  if (!node || node.type === 'StringLiteral') return undefined;
+  if (made && composed(context, file.file, node)) return baseOf(context, file, node);
+  if (isCall(node)) return isFunction(valueOf(context, file, node.callee)?.node) ? node : undefined;
+  return valueOf(context, file, node) || isParameter(context, file.file, node) ? node : undefined;
+}
