@@ -47,6 +47,18 @@ const RESULTS: [string, ReplayResult][] = [
   ['a shop', SHOP],
   ['all well', replayOf([step(1), step(2)])],
   ['hostile answers', HOSTILE],
+  [
+    'binary answers',
+    replayOf([
+      step(1, {
+        verdict: 'different',
+        answers: {
+          baseline: answer('sha256 0a1b (70000 bytes)', { encoding: 'sha256' }),
+          replicas: answer('AAEC', { encoding: 'base64' }),
+        },
+      }),
+    ]),
+  ],
 ];
 
 describe('verifyJson', () => {

@@ -95,6 +95,16 @@ it('says what broke, and what may explain it', () => {
   );
 });
 
+it('says how long a binary answer is', () => {
+  const answers = {
+    baseline: answer('sha256 0a1b (70000 bytes)', { encoding: 'sha256' }),
+    replicas: answer('AAE=', { encoding: 'base64' }),
+  };
+  const html = verifyHtml(replayOf([step(1, { verdict: 'different', answers })]), STYLE);
+  expect(html).toContain('>sha256 0a1b (70000 bytes)</pre>');
+  expect(html).toContain('>(binary, 2 bytes)</pre>');
+});
+
 describe.skipIf(SKIPPED)(`in Chromium${SKIPPED ? ` (${SKIPPED})` : ''}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   let browser: Browser | undefined;

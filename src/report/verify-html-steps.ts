@@ -66,7 +66,7 @@ function answerOf(outcome: Outcome, who: string, step: number): Markup {
   return markup`<div><h4>${who}: ${status}</h4>
 ${box(`Headers of ${who}, step ${step}`, lines.join('\n'))}${
     body.length > 0 &&
-    box(`Body of ${who}, step ${step}`, encoding === 'utf8' ? shortBody(body) : binary(body))
+    box(`Body of ${who}, step ${step}`, encoding === 'base64' ? binary(body) : shortBody(body))
   }</div>
 `;
 }
