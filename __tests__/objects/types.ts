@@ -21,6 +21,7 @@ import type * as Serve from '../../adapters/objects/runtime/serve.js';
 import type * as ServeFastify from '../../adapters/objects/runtime/serve-fastify.js';
 import type * as Stat from '../../adapters/objects/runtime/stat.js';
 import type * as TakeFile from '../../adapters/objects/runtime/take-file.js';
+import type * as TakeUpload from '../../adapters/objects/runtime/take-upload.js';
 import type * as WriteStream from '../../adapters/objects/runtime/write-stream.js';
 import type * as Writes from '../../adapters/objects/runtime/writes.js';
 
@@ -46,5 +47,6 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof ServeFastify &
   Pick<typeof Stat, 'objectExists' | 'objectStat'> &
   typeof TakeFile &
+  typeof TakeUpload &
   typeof WriteStream &
   typeof Writes;
