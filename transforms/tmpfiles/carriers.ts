@@ -1,23 +1,23 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import { bindingOf } from '../../src/find/library/program.js';
 import { bare, isCall, isFunction, parentOf, type Call } from '../../src/find/library/syntax.js';
-import type { Reason } from '../../src/model/finding.js';
-import type { Step } from '../../src/model/step.js';
-import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
-import { placeOf, type FileUse, type Following, type Pieces } from './file-use.js';
+import type { ParsedFile } from '../../src/model/transform.js';
+import { placeOf, type Following } from './file-use.js';
 import type { Declared } from '../../src/find/library/program.js';
+import { configuredFolder, type ConfiguredFolder } from './configured.js';
 import { valueOf } from './declared.js';
 import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
+import { Followed } from './followed.js';
 import { isVariable, nameOf, outermost, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
-import { isPathCall } from './operands.js';
+import { composed, isPathCall } from './operands.js';
 import { isSetting } from './kept-object.js';
 import { callsOf, usesOfName } from './name-uses.js';
 import { baseOf, shownAs } from './shown.js';
+import { knownPlace } from './places.js';
 import { Shown, Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -25,40 +25,10 @@ import { uploadedKey } from './uploads/key.js';
  * Variables, properties, parameters and functions that have paths as their values, and have keys as soon as they were added.
  * Everything that uses one of them is followed, over the whole program.
  */
-export class Carriers implements Following {
-  readonly context: FindContext;
-  /** What the declarations become. */
-  readonly steps: Step[] = [];
-  /** The paths that become keys, as they were. */
-  readonly values: { file: ParsedFile; node: Node }[] = [];
-  /** The uses of files that get one of the values. */
-  readonly reached = new Set<FileUse>();
-  /** Groups of uses (see `FileUse.group`) that gave one of the values. */
-  readonly groups = new Set<string>();
-  /** Places that take a value as a text, which stays the same. */
-  readonly texts: { file: ParsedFile; node: Node }[] = [];
-  /** What a person should look at. */
-  readonly reviews: Reason[] = [];
-  /** True if a path is answered by itself, and may come back. */
-  isAnswered = false;
-  readonly #useOf: (path: Node) => FileUse | undefined;
-  readonly #done = new Set<Node>();
-  /** Names that stay paths. */
-  readonly #staying: ReadonlySet<Node>;
-
-  constructor(
-    context: FindContext,
-    useOf: (path: Node) => FileUse | undefined,
-    staying: ReadonlySet<Node> = new Set(),
-  ) {
-    this.context = context;
-    this.#useOf = useOf;
-    this.#staying = staying;
-  }
-
+export class Carriers extends Followed implements Following {
   /** Follows another path to see where it gets, and notes nothing of it here. */
   trial(): Carriers {
-    return new Carriers(this.context, this.#useOf, this.#staying);
+    return new Carriers(this.context, this.useOf, this.staying);
   }
 
   /** Follows a value that was a path and is a key. */
@@ -66,10 +36,27 @@ export class Carriers implements Following {
     this.#follow(file, node);
   }
 
+  /** Follows a folder of the configuration from everywhere that it is read. */
+  addConfigured(folder: ConfiguredFolder): void {
+    const { definitions, reads } = folder;
+    const [first] = definitions.length ? definitions : reads;
+    if (!first || this.configured.has(folder)) return;
+    this.configured.add(folder);
+    this.reviews.push(refusalAt(this.context, 'folder-from-configuration', placeOf(first.file, first.node)));
+    for (const { file, node } of reads) {
+      const above = parentOf(file, node);
+      const made = above && composed(this.context, file.file, above);
+      // Files that are called otherwise may be something else, such as databases: those that matter are found as mentions.
+      if (this.done.has(node) || (made && knownPlace(this.context, file.file, above)?.stem)) continue;
+      this.done.add(node);
+      this.#follow(file, above && made?.by === 'join' ? above : node);
+    }
+  }
+
   /** The same for a name in a pattern that took it from the property `key`. */
   followName(file: ParsedFile, name: Node): void {
-    if (this.#done.has(name)) return;
-    this.#done.add(name);
+    if (this.done.has(name)) return;
+    this.done.add(name);
     this.#followUses(file, name);
   }
 
@@ -94,42 +81,21 @@ export class Carriers implements Following {
 
   /** A path that is written somewhere, and whatever gets it. */
   addMention(file: ParsedFile, node: Node): void {
-    if (this.#done.has(node)) return;
-    this.#done.add(node);
+    if (this.done.has(node)) return;
+    this.done.add(node);
     this.#follow(file, node);
-  }
-
-  /** True for what is, or is in, the value of something that is followed, or the path of a use. */
-  covers(file: ParsedFile, node: Node): boolean {
-    const isHere = (one: { file: string; start: number; end: number }): boolean =>
-      one.file === file.file && one.start <= (node.start ?? 0) && (node.end ?? 0) <= one.end;
-    return this.#done.has(node) || this.steps.some(isHere);
-  }
-
-  /** True for a name or `a.b` that holds a key from then on. */
-  holdsKey(file: ParsedFile, node: Node): boolean {
-    const declared = valueOf(this.context, file, node);
-    const name = declared && nameOf(this.context, declared);
-    return name !== undefined && this.#done.has(name) && !this.#staying.has(name);
-  }
-
-  /** The value of a name or `a.b` that stays a path. */
-  shown(file: ParsedFile, node: Node): Declared | undefined {
-    const declared = valueOf(this.context, file, node);
-    const name = declared && nameOf(this.context, declared);
-    return name && this.#staying.has(name) ? declared : undefined;
   }
 
   /** `dirname(path)`: a key has one too. */
   #argument(file: ParsedFile, { arguments: [path] }: Call): void {
     if (!path) return;
     const pieces = keyOf(this.context, this, file, path);
-    this.#become(file, path, pieces);
+    this.become(file, path, pieces);
   }
 
   /** `[uploads, exports].forEach((folder) => …)` */
   #addItems(file: ParsedFile, name: Node, items: readonly Declared[]): void {
-    for (const { parsed, node } of items) this.#become(parsed, node, keyOf(this.context, this, parsed, node));
+    for (const { parsed, node } of items) this.become(parsed, node, keyOf(this.context, this, parsed, node));
     this.#followUses(file, name);
   }
 
@@ -141,12 +107,12 @@ export class Carriers implements Following {
     if (!name || !holder) throw new Stop('file-path-unknown', file, value);
     if (holder.type === 'ObjectProperty' && !isSetting(this.context, file, holder))
       throw new Stop('file-path-escapes', file, value);
-    if (this.#done.has(name)) return;
-    this.#done.add(name);
+    if (this.done.has(name)) return;
+    this.done.add(name);
     if (holder.type === 'AssignmentExpression' && valueOf(this.context, file, name)?.node !== value)
       throw new Stop('file-path-escapes', file, value);
-    if (this.#staying.has(name)) this.#stay(file, outer);
-    else this.#become(file, outer, keyOf(this.context, this, file, value));
+    if (this.staying.has(name)) this.#stay(file, outer);
+    else this.become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
   }
 
@@ -158,16 +124,16 @@ export class Carriers implements Following {
     const declared = valueOf(this.context, file, base);
     const name = declared && nameOf(this.context, declared);
     if (!name) throw new Stop('file-path-escapes', file, base);
-    if (!this.#staying.has(name)) throw new Shown(file, base, name);
+    if (!this.staying.has(name)) throw new Shown(file, base, name);
     this.add(file, base);
   }
 
   /** A field that the constructor sets. */
   #addField(file: ParsedFile, { name, value, parameter }: Field): void {
     if (parameter) return this.#addParameter(file, parameter);
-    if (!value || this.#done.has(name)) return;
-    this.#done.add(name);
-    this.#become(file, value, keyOf(this.context, this, file, value));
+    if (!value || this.done.has(name)) return;
+    this.done.add(name);
+    this.become(file, value, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
   }
 
@@ -178,16 +144,16 @@ export class Carriers implements Following {
   }
 
   #addLoop(file: ParsedFile, { name, items }: Loop): void {
-    if (this.#done.has(name)) return;
-    this.#done.add(name);
+    if (this.done.has(name)) return;
+    this.done.add(name);
     this.#addItems(file, name, items);
   }
 
   #addFunction(file: ParsedFile, fn: Node): void {
-    if (this.#done.has(fn)) return;
-    this.#done.add(fn);
+    if (this.done.has(fn)) return;
+    this.done.add(fn);
     for (const value of returnedBy(file, fn))
-      this.#become(file, value, keyOf(this.context, this, file, value));
+      this.become(file, value, keyOf(this.context, this, file, value));
     for (const call of callsOf(this.context, file, fn)) this.#follow(call.file, call.node);
   }
 
@@ -195,9 +161,9 @@ export class Carriers implements Following {
     const found = parameterOf(file, use);
     if (!found) throw new Stop('file-path-unknown', file, use);
     const { fn, index, name, initial } = found;
-    if (this.#done.has(name)) return;
-    this.#done.add(name);
-    if (initial) this.#become(file, initial, keyOf(this.context, this, file, initial));
+    if (this.done.has(name)) return;
+    this.done.add(name);
+    if (initial) this.become(file, initial, keyOf(this.context, this, file, initial));
     const items = itemsOf(this.context, file, fn);
     if (items) return this.#addItems(file, name, items);
     for (const { file: caller, node } of callsOf(this.context, file, fn)) {
@@ -205,41 +171,20 @@ export class Carriers implements Following {
       if (!given && initial) continue;
       if (!given || given.type === 'SpreadElement' || given.type === 'ArgumentPlaceholder')
         throw new Stop('file-path-unknown', caller, node);
-      this.#become(caller, given, keyOf(this.context, this, caller, given));
+      this.become(caller, given, keyOf(this.context, this, caller, given));
     }
     this.#followUses(file, name);
   }
 
-  #become(file: ParsedFile, node: Node, pieces: Pieces): void {
-    this.values.push({ file, node });
-    const { start, end } = rangeOf(bare(node));
-    const [only] = pieces;
-    const isSame = typeof only === 'object' && 'start' in only && only.start === start && only.end === end;
-    if (!isSame) this.steps.push({ ...placeOf(file, node), pieces });
-  }
-
   #followUses(file: ParsedFile, name: Node): void {
-    const isKnown = { text: this.#isText.bind(this), use: this.#isOfUse.bind(this) };
+    const isKnown = { text: this.isText.bind(this), use: this.isOfUse.bind(this) };
     for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node, name);
-  }
-
-  #isOfUse(place: Place): boolean {
-    const found = this.context.nodeAt(place.file, place);
-    return found !== undefined && this.#useOf(found.node) !== undefined;
-  }
-
-  #isText(place: Place): boolean {
-    return this.texts.some(({ file, node }) => {
-      const { start, end } = rangeOf(node);
-      const isIn = start <= place.start && place.end <= end;
-      return file.file === place.file && (isIn || (place.start <= start && end <= place.end));
-    });
   }
 
   /** What becomes of a value at a place where it is used: that of a `name`, or of a call. */
   #follow(file: ParsedFile, node: Node, name?: Node): void {
     if (this.texts.some((one) => one.node === node)) return;
-    const use = this.#useOf(node);
+    const use = this.useOf(node);
     if (use) return void this.reached.add(use);
     const around = parentOf(file, node);
     if (around && uploadedKey(this.context, file, around)) return this.#follow(file, around, name);
@@ -252,8 +197,7 @@ export class Carriers implements Following {
     if (flow.to === 'name') return this.#addValue(file, flow.node);
     if (flow.to === 'field') return this.#addFieldAt(file, flow.node, node);
     if (flow.to === 'parameter') return this.#addParameter(file, flow.node);
-    if (flow.to === 'text test')
-      return this.#become(file, node, keyToCompare(this.context, this, file, node));
+    if (flow.to === 'text test') return this.become(file, node, keyToCompare(this.context, this, file, node));
     if (flow.to === 'caller') return this.#addFunction(file, flow.node);
     if (flow.to === 'item') return this.#followItem(file, flow.node);
     const called = flow.to === 'call' ? valueOf(this.context, file, flow.node.callee) : undefined;
@@ -270,11 +214,13 @@ export class Carriers implements Following {
 
   /** A path that only people get to see. */
   #show(file: ParsedFile, node: Node, name: Node | undefined): void {
-    const shown = name && isVariable(file, name) ? shownAs(this.context, file, node) : undefined;
-    if (!name || !shown) throw new Stop('file-path-escapes', file, node);
-    if (!this.#staying.has(name)) throw new Shown(file, node, name);
-    if (this.#done.has(node)) return;
-    this.#done.add(node);
+    const isConfigured = configuredFolder(this.context, node) !== undefined;
+    const mayStay = isConfigured || (name && isVariable(file, name));
+    const shown = mayStay ? shownAs(this.context, file, node) : undefined;
+    if (!shown) throw new Stop('file-path-escapes', file, node);
+    if (name && !isConfigured && !this.staying.has(name)) throw new Shown(file, node, name);
+    if (this.done.has(node)) return;
+    this.done.add(node);
     this.isAnswered ||= shown === 'folder';
     this.reviews.push(refusalAt(this.context, 'path-shown', placeOf(file, node)));
   }

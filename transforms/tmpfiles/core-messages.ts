@@ -28,6 +28,11 @@ export const CORE_MESSAGES: Record<string, Message> = {
     text: '`{use}` can be set in the environment (line {line}); the keys begin with the default from now on',
     advice: 'Take the variable out of the deployment, and copy the files of its folder to the bucket.',
   },
+  'folder-from-configuration': {
+    kind: 'review',
+    text: '`{use}` no longer says where the files are (line {line}); their keys begin with a name of their own',
+    advice: 'Copy the files of the folder that is configured to the bucket, under that name.',
+  },
   'file-shipped': {
     kind: 'refuse',
     text: '`{use}` is a file that the program never writes (line {line}), so it came with the app; the others lie beside it',

@@ -46,7 +46,9 @@ function familyWith(
         // It belongs here even if its key cannot be told.
         family.uses.set(use, []);
         const keys = use.paths.map((path) =>
-          use.isView ? keyOfFolder(context, use.file, path) : keyOf(context, carriers, use.file, path),
+          use.isView
+            ? keyOfFolder(context, carriers, use.file, path)
+            : keyOf(context, carriers, use.file, path),
         );
         family.uses.set(use, keys);
         if (use.group !== undefined) carriers.groups.add(use.group);

@@ -6,6 +6,7 @@ import type { Reason } from '../../src/model/finding.js';
 import type { Start, Step } from '../../src/model/step.js';
 import type { Declared } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile, Place } from '../../src/model/transform.js';
+import type { ConfiguredFolder } from './configured.js';
 import type { Known } from './places.js';
 import type { FsCall } from './uses/fs-calls.js';
 
@@ -90,6 +91,8 @@ export interface Following {
   readonly reviews: Reason[];
   add(file: ParsedFile, node: Node): void;
   follow(file: ParsedFile, node: Node): void;
+  /** Follows a folder of the configuration from everywhere that it is read. */
+  addConfigured(folder: ConfiguredFolder): void;
   followName(file: ParsedFile, name: Node): void;
   /** The value of a name or `a.b` that was added, and that stays the path that it was: people get to see it. */
   shown(file: ParsedFile, node: Node): Declared | undefined;

@@ -6,6 +6,7 @@ import { rule as uploadDisk } from '../../src/find/rules/upload-disk/index.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
+import { findConfigured } from './configured.js';
 import { familyOf, type Family } from './family.js';
 import type { FileUse } from './file-use.js';
 import { meta } from './messages.js';
@@ -23,6 +24,7 @@ export function find(context: FindContext): Found<TmpfilesSite> {
     .filter(({ location }) => context.parsed(location.file)?.text.startsWith(OBJECTS_HEAD) !== true);
   const notes = found.flatMap((one) => one.notes);
   if (!findings.length) return { sites: [], notes };
+  findConfigured(context);
   const uses = new FileUses(context);
   const useOf = new Map(findings.map((finding) => [finding, useAt(uses, finding)] as const));
   const families = withNeighbours(familiesOf(context, uses, [...useOf.values()]));

@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
-import type { Part } from '../../src/find/library/paths.js';
+import { partsOf, type Part } from '../../src/find/library/paths.js';
 import { bare, isCall, isFunction } from '../../src/find/library/syntax.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { configuredFolder, configuredNamed } from './configured.js';
 import { valueOf } from './declared.js';
 import { fieldOf } from './fields.js';
 import { objects, type Following, type Pieces } from './file-use.js';
@@ -26,6 +27,7 @@ export function keyOf(context: FindContext, carriers: Following, file: ParsedFil
     carriers.groups.add(uploaded.group);
     return uploaded.pieces;
   }
+  followConfigured(context, carriers, file, node);
   const made = composed(context, file.file, node);
   if (made) return ofOperands(context, carriers, file, node, made);
   if (isCarrier(context, file, node)) {
@@ -53,14 +55,24 @@ export function keyToCompare(
 }
 
 /** The same for a folder whose path stays a path too: who else has it is no matter. */
-export function keyOfFolder(context: FindContext, file: ParsedFile, path: Node): Pieces {
+export function keyOfFolder(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
+  followConfigured(context, carriers, file, path);
   const known = knownPlace(context, file.file, path);
   if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
   return [quoted(file, inApp(known.key, file, path))];
 }
 
+/** The folders of the configuration in which a path is. */
+function followConfigured(context: FindContext, carriers: Following, file: ParsedFile, path: Node): void {
+  for (const part of partsOf(context, file.file, path)) {
+    const folder = part.kind === 'folder' ? configuredNamed(context, part.setting) : undefined;
+    if (folder) carriers.addConfigured(folder);
+  }
+}
+
 /** Names, and calls of functions of the program or of `dirname`. */
 function isCarrier(context: FindContext, file: ParsedFile, node: Node): boolean {
+  if (configuredFolder(context, node)) return false;
   if (isCall(node)) {
     if (isPathCall(context, file.file, node, /^dirname$/)) return true;
     const called = valueOf(context, file, node.callee);
@@ -99,7 +111,10 @@ function ofOperands(
 /** The folder of the program or of its files, or that for temporary files: what is in it is named from there. */
 function isBase(context: FindContext, file: ParsedFile, first: Operand): boolean {
   return partsOfOperand(context, file.file, first).every(
-    (part) => /^(folder|temporary)$/.test(part.kind) || (part.kind === 'text' && /^[./]*$/.test(part.text)),
+    (part) =>
+      (part.kind === 'folder' && part.setting === undefined) ||
+      part.kind === 'temporary' ||
+      (part.kind === 'text' && /^[./]*$/.test(part.text)),
   );
 }
 

@@ -4,6 +4,7 @@ import { isCall, nodesIn, parentOf } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import type { Carriers } from './carriers.js';
 import type { FileUse } from './file-use.js';
+import { configuredNames } from './configured.js';
 import { composed } from './operands.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Stop } from './stop.js';
@@ -16,7 +17,8 @@ import { Stop } from './stop.js';
 export function followMentions(context: FindContext, carriers: Carriers, places: readonly Known[]): void {
   const words = places
     .map(({ key, isOutside }) => (isOutside ? key : key.replace(/^tmp\//, '')))
-    .map(lastName);
+    .map(lastName)
+    .concat(configuredNames(context, places));
   for (const { file, text } of context.project.files) {
     if (!words.some((word) => text.includes(word))) continue;
     const parsed = context.parsed(file);

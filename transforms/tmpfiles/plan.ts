@@ -4,6 +4,7 @@ import { TooFar } from '../../src/model/too-far.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
+import { configuredFolder } from './configured.js';
 import { lackingFor } from './emission.js';
 import { awaitedAnswers } from './fastify-answers.js';
 import { placesIn, prefixesIn, type Family } from './family.js';
@@ -93,7 +94,7 @@ function configuredIn(context: FindContext, { carriers, uses }: Family): Reason[
   const paths = [...uses.keys()].flatMap(({ file, paths: all }) => all.map((node) => ({ file, node })));
   const places = [...paths, ...carriers.values].flatMap(({ file, node }) => {
     const setting = settingIn(file, node);
-    return setting ? [placeOf(file, setting)] : [];
+    return setting && !configuredFolder(context, setting) ? [placeOf(file, setting)] : [];
   });
   const known = new Map(places.map((place) => [`${place.file}:${place.start}`, place]));
   return [...known.values()].map((place) => refusalAt(context, 'folder-from-environment', place));

@@ -7,6 +7,7 @@ import {
   parentOf,
   propertyName,
 } from '../../src/find/library/syntax.js';
+import { traceOf } from '../../src/find/library/trace.js';
 import { isParameter } from '../../src/find/library/program.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
@@ -31,7 +32,8 @@ export function shownAs(
   let inner = node;
   for (let one = parentOf(file, inner); one; one = parentOf(file, inner)) {
     if (isText(one)) isSentence ||= hasWords(one);
-    else if (isSaid(one, inner)) return isSentence ? 'sentence' : isFolder ? 'folder' : undefined;
+    else if (isSaid(context, file, one, inner))
+      return isSentence ? 'sentence' : isFolder ? 'folder' : undefined;
     else if (!isHolding(one, inner)) return undefined;
     inner = one;
   }
@@ -55,13 +57,14 @@ function hasWords(text: Node): boolean {
 
 const WORDS = /\p{L}\s|\s\p{L}/u;
 
-/** `res.json(…)`, `logger.info(…)`, `new Error(…)`, `ctx.body = …` */
-function isSaid(parent: Node, inner: Node): boolean {
+/** `res.json(…)`, `logger.info(…)`, `debug(…)` of the package, `new Error(…)`, `ctx.body = …` */
+function isSaid(context: FindContext, file: ParsedFile, parent: Node, inner: Node): boolean {
   if (isCall(parent) && parent.callee !== inner) {
     const name = calleeName(parent) ?? '';
-    return parent.type === 'NewExpression'
-      ? /Error$/.test(name)
-      : SAYS.test(name) && parent.callee.type !== 'Identifier';
+    if (parent.type === 'NewExpression') return /Error$/.test(name);
+    const isOfDebug =
+      parent.callee.type === 'Identifier' && traceOf(context, file.file, parent.callee)?.module === 'debug';
+    return isOfDebug || (SAYS.test(name) && parent.callee.type !== 'Identifier');
   }
   return (
     parent.type === 'AssignmentExpression' && parent.right === inner && propertyName(parent.left) === 'body'

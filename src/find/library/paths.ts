@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { dirname, posix } from 'node:path';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
+import { declaredFolder } from './configured.js';
 import { declaredBy, isParameter } from './program.js';
 import { importedValue } from './imported.js';
 import { returnedBy } from './options.js';
@@ -10,13 +11,13 @@ import { bare, isFunction, propertyName, receiverOf, calleeName, writesOf, type 
 import { calleeTrace, traceOf } from './trace.js';
 
 /**
- * A piece of a path. `folder`: an absolute folder that is known; `temporary`: the system's temporary folder;
+ * A piece of a path. `folder`: an absolute folder that is known, whatever stands before it if a setting names it; `temporary`: the system's temporary folder;
  * `fresh`: a value made anew (random, time); `upload`: where an upload library put a file; `unknown`: anything else, which
  * `varies` if it hangs on a parameter.
  */
 export type Part =
   | { kind: 'text'; text: string }
-  | { kind: 'folder'; path: string }
+  | { kind: 'folder'; path: string; setting?: string }
   | { kind: 'temporary' | 'fresh' | 'upload' | 'environment' }
   | { kind: 'unknown'; name: string; varies: boolean };
 
@@ -27,6 +28,8 @@ export function partsOf(context: FindContext, file: string, expression: Node, de
   const node = bare(expression);
   const go = (one: Node): Part[] => partsOf(context, file, one, depth + 1);
   if (depth > DEPTH) return [unknown('')];
+  const declared = declaredFolder(context, node);
+  if (declared) return [{ kind: 'folder', ...declared }];
   switch (node.type) {
     case 'StringLiteral':
       return [{ kind: 'text', text: node.value }];
@@ -217,8 +220,16 @@ function cwdOf(context: FindContext, file: string): string {
   return context.manifestOf(file)?.directory ?? context.project.root;
 }
 
+/** A folder of a setting, behind a slash if anything is before it. */
+function isRoot(part: Part, index: number, parts: readonly Part[]): boolean {
+  const before = parts[index - 1];
+  const isBehindSlash = !before || (before.kind === 'text' && before.text.endsWith('/'));
+  return part.kind === 'folder' && part.setting !== undefined && isBehindSlash;
+}
+
 /** A path as a text that can be compared: absolute where that is known, `<…>` for what is not. */
-export function keyOfPath(context: FindContext, file: string, parts: readonly Part[]): string {
+export function keyOfPath(context: FindContext, file: string, all: readonly Part[]): string {
+  const parts = all.slice(Math.max(0, all.findLastIndex(isRoot)));
   const key = parts
     .map((part) => {
       if (part.kind === 'text') return part.text;

@@ -1,0 +1,15 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+const { backUp } = require('nightly-backup');
+const config = require('./config');
+
+const app = express();
+backUp(config.uploads, 'backup.example.org');
+
+app.put('/uploads/:name', express.raw(), async (req, res) => {
+  await fs.promises.writeFile(path.join(config.uploads, req.params.name), req.body);
+  res.sendStatus(201);
+});
+
+app.listen(config.port);

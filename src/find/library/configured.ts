@@ -1,0 +1,31 @@
+import type { Node } from '@babel/types';
+import type { FindContext } from '../../model/transform.js';
+import { argumentOf, bare, calleeName, isCall, isFunction, propertyName, textOf } from './syntax.js';
+
+const known = new WeakMap<FindContext, ReadonlyMap<string, string>>();
+
+/** Says which folders settings stand for: from their names to absolute paths. */
+export function declareFolders(context: FindContext, folders: ReadonlyMap<string, string>): void {
+  known.set(context, folders);
+}
+
+/** The folder that a setting stands for, if one was declared. */
+export function declaredFolder(
+  context: FindContext,
+  read: Node,
+): { path: string; setting: string } | undefined {
+  const folders = known.get(context);
+  const setting = folders?.size ? settingName(read) : undefined;
+  const path = setting === undefined ? undefined : folders?.get(setting);
+  return setting === undefined || path === undefined ? undefined : { path, setting };
+}
+
+/** The name of the setting that an expression may read: `config.uploads`, `config.get('uploads')`, `process.env.UPLOADS`. */
+export function settingName(read: Node): string | undefined {
+  const node = bare(read);
+  if (isFunction(node)) return undefined;
+  if (!isCall(node))
+    return 'object' in node && bare(node.object).type !== 'ThisExpression' ? propertyName(node) : undefined;
+  const isGet = node.type !== 'NewExpression' && calleeName(node) === 'get' && node.arguments.length === 1;
+  return isGet ? textOf(argumentOf(node, 0)) : undefined;
+}
