@@ -20,6 +20,9 @@ import { checkTrace } from './traces/trace.js';
 const DEFAULT_PAUSE_MS = 1_100;
 /** Whoever waits longer for chance to be ruled out learns little more. */
 const AGAIN_MS = 60_000;
+/** The most that a run waits which is played again: runs of equal length would meet a clock at the same point each time. */
+const OUT_OF_STEP_MS = 250;
+const GOLDEN_RATIO = 0.618;
 
 /**
  * Plays a trace over several processes of an app, with restarts in between, and compares every answer with that of
@@ -60,6 +63,7 @@ async function compareRuns(trace: readonly Step[], options: ReplayOptions): Prom
   for (;;) {
     const result = makeResult(trace, { baselines, replicas });
     const next = Date.now() < latest ? nextRun(result, { baselines, replicas }) : undefined;
+    if (next) await rest(outOfStep(baselines.length + replicas.length), options.abort);
     if (next === 'replicas') replicas.push(await playReplicas());
     else if (next) baselines.push(await playAgain());
     else {
@@ -94,6 +98,11 @@ function beside(
     ],
     carried: [...carries.map(reportCarry), ...reportCaptures(trace, first.steps, captures)],
   };
+}
+
+/** Milliseconds, spread evenly however many runs there are. */
+function outOfStep(runs: number): number {
+  return ((runs * GOLDEN_RATIO) % 1) * OUT_OF_STEP_MS;
 }
 
 async function rest(ms: number, abort: AbortSignal | undefined): Promise<void> {
