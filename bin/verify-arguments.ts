@@ -99,7 +99,7 @@ function verifyArguments(typed: ArgumentsCamelCase<unknown>): VerifyArguments {
     portVariable: textOf(typed, 'port-env') ?? 'PORT',
     fixedPort: numberOf(typed, 'port', 1),
     ready: textOf(typed, 'ready'),
-    readyMs: 1000 * (numberOf(typed, 'ready-timeout', 1) ?? 30),
+    readyMs: secondsOf(typed, 'ready-timeout') ?? 30_000,
     env: Object.fromEntries(textsOf(typed, 'env').map((one) => pairOf(one, 'env', 'NAME=VALUE'))),
     baseline: textOf(typed, 'baseline'),
     build: textOf(typed, 'build'),
@@ -110,7 +110,7 @@ function verifyArguments(typed: ArgumentsCamelCase<unknown>): VerifyArguments {
     race: numberOf(typed, 'race', 2),
     reset: textOf(typed, 'reset'),
     services: [...new Set(textsOf(typed, 'with') as Service[])],
-    answerMs: 1000 * (numberOf(typed, 'timeout', 1) ?? 30),
+    answerMs: secondsOf(typed, 'timeout') ?? 30_000,
     limitMs: secondsOf(typed, 'time-limit'),
     format: (textOf(typed, 'format') ?? 'text') as VerifyFormat,
     output: textOf(typed, 'output'),
@@ -133,9 +133,16 @@ function required(typed: ArgumentsCamelCase<unknown>, name: string, what: string
   return value;
 }
 
+/** Timers of Node take no more milliseconds; with more, they would fire at once. */
+const MOST_SECONDS = Math.floor((2 ** 31 - 1) / 1000);
+
+/** An option in seconds, as milliseconds. */
 function secondsOf(typed: ArgumentsCamelCase<unknown>, name: string): number | undefined {
   const seconds = numberOf(typed, name, 1);
-  return seconds === undefined ? undefined : seconds * 1000;
+  if (seconds === undefined) return undefined;
+  if (seconds > MOST_SECONDS)
+    throw usageFailure(`--${name} ${seconds}: expected at most ${MOST_SECONDS} seconds`);
+  return seconds * 1000;
 }
 
 function numberOf(typed: ArgumentsCamelCase<unknown>, name: string, least: number): number | undefined {

@@ -47,7 +47,6 @@ export interface VerificationOptions extends Pick<
  */
 export async function verify(options: VerificationOptions): Promise<ReplayResult> {
   const scratch = await makeScratchFolder();
-  // The process may end without coming back here: what is left of it must not stay in the system's folder.
   try {
     return await withServices(options, scratch);
   } finally {

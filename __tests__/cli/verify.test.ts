@@ -314,6 +314,11 @@ describe('what cannot be run: exit code 2, one line, nothing left', () => {
       '--replicas two: expected a whole number from 1',
     ],
     ['a number that is too small', [...VERIFY, '--race', '1'], '--race 1: expected a whole number from 2'],
+    [
+      'a time that no timer takes',
+      [...VERIFY, '--time-limit', '3000000'],
+      '--time-limit 3000000: expected at most 2147483 seconds',
+    ],
     ['a variable without a value', [...VERIFY, '--env', 'A'], '--env A: expected NAME=VALUE'],
     ['an unknown service', [...VERIFY, '--with', 'mysql'], '--with "mysql": use redis or s3'],
   ])('%s', async (_, args, message) => {

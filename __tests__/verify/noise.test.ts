@@ -15,20 +15,20 @@ async function verify(app: string, env: Record<string, string>, abort: AbortSign
   return replay({ ...start, trace, replicas: 2, restartEvery: 2, pauseMs: 0, abort });
 }
 
-describe.for(APPS)('%s', (app) => {
-  // Chance may raise an alarm once in a hundred runs or so; three times in a row it is no chance.
-  test('passes', { retry: 2 }, async ({ signal }) => {
-    const { steps } = await verify(app, {}, signal);
-    expect(steps.flatMap(({ summary }) => summary ?? [])).toEqual([]);
+// These apps live on chance: it may raise an alarm once in a hundred runs or so, but not three times in a row.
+describe.for(APPS)('%s', { retry: 2 }, (app) => {
+  test('passes', async ({ signal }) => {
+    for (let round = 0; round < 2; round++) {
+      const { steps } = await verify(app, {}, signal);
+      expect(steps.flatMap(({ summary }) => summary ?? [])).toEqual([]);
+    }
   });
 
   test('hides no state that shows in the same answers', async ({ signal }) => {
     const { steps } = await verify(app, { STATEFUL: 'yes' }, signal);
-    // The first visit is everybody's first; beside so many differences, chance alone is not looked into long.
-    const verdicts = steps.slice(1).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(Array<string>(4).fill('different'));
-    // Chance may be faster in some of them, not in all.
+    expect(steps.map(({ verdict }) => verdict)).toEqual(['same', ...Array<string>(4).fill('different')]);
+    // Chance may be faster in one of them, not in most.
     const named = steps.filter(({ step, difference }) => difference?.baseline.includes(String(step)));
-    expect(named.length).toBeGreaterThan(0);
+    expect(named.length).toBeGreaterThan(1);
   });
 });

@@ -16,7 +16,7 @@ export interface Judgement {
  * one; a crash, an answer that the trace does not expect, or another status counts at once.
  * @param baselines two or more
  * @param replicas one or more
- * @param kinOf gives what the runs of the baseline answered to the same request at other times, if it is needed
+ * @param kinOf gives what the runs of the baseline answered to the same path at other times, if it is needed
  */
 export function judge(
   baselines: readonly PlayedStep[],

@@ -42,16 +42,16 @@ function stepsAt(runs: readonly Run[], index: number): PlayedStep[] {
   return runs.flatMap(({ steps }) => steps[index] ?? []);
 }
 
-/** The nearest of the other steps that ask for the same. */
+/** The nearest of the other steps that ask for the same path, by whatever method: what takes its time there does so for all. */
 function kinOf(trace: readonly Step[], index: number): number[] {
   const same = trace.flatMap((step, other) =>
-    other !== index && routeOf(step) === routeOf(trace[index]) ? [other] : [],
+    other !== index && pathOf(step) === pathOf(trace[index]) ? [other] : [],
   );
   return same.sort((a, b) => Math.abs(a - index) - Math.abs(b - index)).slice(0, MOST_KIN);
 }
 
-function routeOf(step: Step | undefined): string {
-  return `${step?.method} ${step?.path.split('?', 1)[0]}`;
+function pathOf(step: Step | undefined): string | undefined {
+  return step?.path.split('?', 1)[0];
 }
 
 interface Played {

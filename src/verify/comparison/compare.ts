@@ -35,7 +35,7 @@ export interface CompareOptions {
   /** What was asked for at the same time may be listed in any order. */
   anyOrder?: boolean;
   /**
-   * What the runs of the baseline answered to the same request at other times, a group for each time. A number that
+   * What the runs of the baseline answered to the same path at other times, a group for each time. A number that
    * varies there is noise here too: how long something takes varies least where a process does it again and again.
    */
   kin?: readonly (readonly Json[])[];
