@@ -29,8 +29,8 @@ const ESM: Source = {
   lives: ONE_DAY,
   login: 'form',
   differences: {
-    9: 'set-cookie[0]: "connect.sid" on the baseline, (nothing) on replica 0',
-    10: 'set-cookie[0]: "connect.sid" on the baseline, (nothing) on replica 1',
+    9: 'cookie connect.sid: "s%3A…" on the baseline, (nothing) on replica 0',
+    10: 'cookie connect.sid: "s%3A…" on the baseline, (nothing) on replica 1',
   },
 };
 const OWN_REDIS: Source = {

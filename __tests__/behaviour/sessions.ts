@@ -14,7 +14,7 @@ export interface Promises {
   prefix: string;
   /** How long a session lives after its last use, in milliseconds. */
   lives: number;
-  /** Where its answers differ from those that it gave before, by the step's number. */
+  /** Where its answers differ from those that it gave before, by the step's number; signed values as `s%3A…`. */
   differences?: Record<number, string>;
 }
 
@@ -95,7 +95,8 @@ export async function expectInterchangeable(
   const baseline = { app: original.folder };
   const result = await replaySessions(app, scene, { trace: traceOf(promises), baseline, restartEvery: 2 });
   const found = result.steps.filter(({ summary }) => summary !== null);
-  expect(Object.fromEntries(found.map(({ step, summary }) => [step, summary]))).toEqual(differences);
+  const summaries = found.map(({ step, summary }) => [step, summary?.replace(/"s%3A[^"]*"/g, '"s%3A…"')]);
+  expect(Object.fromEntries(summaries)).toEqual(differences);
   expect(result.steps.map(({ crash }) => crash)).toEqual(result.steps.map(() => null));
   expect(result.replicas.map(({ restarts }) => restarts)).toEqual([3, 2]);
   const left = await lifetimes(scene.redis, `${prefix}*`);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import tsBlankSpace from 'ts-blank-space';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ownRedis } from '../services/own-redis.js';
 import { flush } from '../services/redis.js';
 import { emit, removeEmitted, wholeNeed } from './emitted.js';
@@ -61,7 +61,9 @@ describe.each(Object.entries(idioms))('%s', (name, idiom) => {
   test('atomic: nothing is lost', async () => {
     expect(await race(name, 'atomic')).toEqual(idiom.wanted(PROCESSES, OPERATIONS.atomic * PROCESSES));
   });
+  // Races are chance: where one process is done before the next gets the processor, nothing meets.
   test('naive: some is lost', async () => {
-    expect(await race(name, 'naive')).not.toEqual(idiom.wanted(PROCESSES, OPERATIONS.naive * PROCESSES));
+    const wanted = idiom.wanted(PROCESSES, OPERATIONS.naive * PROCESSES);
+    await vi.waitFor(async () => expect(await race(name, 'naive')).not.toEqual(wanted), { timeout: 50_000 });
   });
 });

@@ -19,7 +19,7 @@ async function upload(req, res) {
   });
   try {
     const [fields, files] = await form.parse(req);
-    const stored = files.document ?? [];
+    const stored = (files.document ?? []).sort((a, b) => a.newFilename.localeCompare(b.newFilename));
     const texts = await Promise.all(stored.map((file) => fs.promises.readFile(file.filepath, 'utf8')));
     const names = stored.map((file) => file.newFilename);
     answer(res, 201, { title: fields.title?.[0], names, lengths: texts.map((text) => text.length) });
