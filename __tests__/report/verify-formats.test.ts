@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { ReplayResult } from '../../src/model/replay.js';
-import { verifyJson } from '../../src/report/verify-json.js';
-import { verifyJunit } from '../../src/report/verify-junit.js';
+import { verifyJson } from '../../src/report/verify/json.js';
+import { verifyJunit } from '../../src/report/verify/junit.js';
 import { violations } from '../audit/schema.js';
 import { answer, replayOf, SHOP, step } from './replays.js';
 

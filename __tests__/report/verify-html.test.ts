@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReplayResult } from '../../src/model/replay.js';
 import { markup } from '../../src/report/markup.js';
-import { verifyHtml } from '../../src/report/verify-html.js';
+import { verifyHtml } from '../../src/report/verify/html.js';
 import { SKIPPED, startChromium } from '../browser/chromium.js';
 import { answer, replayOf, SHOP, step } from './replays.js';
 

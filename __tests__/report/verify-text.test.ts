@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressLine } from '../../src/report/progress-line.js';
-import { verifyText } from '../../src/report/verify-text.js';
+import { verifyText } from '../../src/report/verify/text.js';
 import { answer, replayOf, SHOP, step } from './replays.js';
 
 const STYLE = { cwd: '/app', app: '.', color: false };

@@ -70,7 +70,7 @@ class Collector {
     const value = bare(node.right);
     if (isCall(value) && /^set(Timeout|Interval|Immediate)$/.test(calleeName(value) ?? '')) return;
     const isTaking = isCall(value) && calleeName(value) === 'filter';
-    if (isTaking || value.type === 'NullLiteral') this.#effects.removals.push(node);
+    if (isTaking || isEmpty(value)) this.#effects.removals.push(node);
     else this.#effects.writes.push(node);
   }
 
@@ -108,6 +108,16 @@ class Collector {
     if (root.type !== 'Identifier') return false;
     return !declares(scope, root.name);
   }
+}
+
+/** `null`, `undefined`, `{}`, `[]`, `new Map()`. */
+function isEmpty(value: Node): boolean {
+  if (value.type === 'Identifier') return value.name === 'undefined';
+  if (value.type === 'ArrayExpression') return value.elements.length === 0;
+  if (value.type === 'ObjectExpression') return value.properties.length === 0;
+  if (value.type === 'NewExpression')
+    return value.arguments.length === 0 && /^(?:Map|Set)$/.test(calleeName(value) ?? '');
+  return value.type === 'NullLiteral' || (value.type === 'UnaryExpression' && value.operator === 'void');
 }
 
 function isHarmless(call: Call, name: string, receiver: Node | undefined): boolean {

@@ -7,6 +7,7 @@ import { raiseOf } from './buses.js';
 import { ruleOf, type StateRule } from './classify.js';
 import { evidenceOf, locationOf } from './evidence.js';
 import { fieldSites } from './fields.js';
+import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
 import { propertySites } from './properties.js';
 import type { Site } from './site.js';
@@ -66,14 +67,15 @@ function judge(program: Program, reach: Reach, site: Site, result: Result): void
   const behaviour = behaviourOf(program, reach, site);
   const [first] = behaviour.writes;
   if (!first) return;
-  const rule = ruleOf(program, site, behaviour);
+  const drops = invalidationsOf(program, reach, site, behaviour);
+  const rule = drops.length ? 'memory-cache' : ruleOf(program, site, behaviour);
   const why = lookAlike(program, reach, site, behaviour);
   const location = locationOf(site.names, site.node);
   if (why) {
     result.notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });
     return;
   }
-  add(result, site, findingOf(site, behaviour.writes, rule), behaviour.uses);
+  add(result, site, findingOf(site, drops.length ? drops : behaviour.writes, rule), behaviour.uses);
 }
 
 function add(result: Result, site: Site, finding: Finding, uses: readonly Place[]): void {

@@ -5,6 +5,7 @@ import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
+import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
 import { isBlockScratch, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -32,7 +33,12 @@ export function lookAlike(
   behaviour: Behaviour,
 ): LookAlike | undefined {
   const { writes } = behaviour;
-  if (!isSwitched(reach, writes) && fillsOnlyWhenEmpty(program, reach, site, writes)) return 'lazy';
+  if (
+    !isSwitched(reach, writes) &&
+    fillsOnlyWhenEmpty(program, reach, site, writes) &&
+    !invalidationsOf(program, reach, site, behaviour).length
+  )
+    return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';

@@ -1,4 +1,4 @@
-import { Markup } from './markup.js';
+import { Markup } from '../markup.js';
 
 /** One column, from a phone on; colours as the reader's system has them, with a contrast of 4.5 and more. */
 export const STYLE = new Markup(`<style>

@@ -1,7 +1,7 @@
-import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../model/replay.js';
-import { crashedReplicas } from './verify-crashes.js';
-import { failedSteps, findingText, problemOf, replicaOf } from './verify-words.js';
-import { element, xmlText } from './xml.js';
+import type { Difference, ReplayResult, ReplicaReport, StepResult } from '../../model/replay.js';
+import { crashedReplicas } from './crashes.js';
+import { failedSteps, findingText, problemOf, replicaOf } from './words.js';
+import { element, xmlText } from '../xml.js';
 
 /** Lines of a replica's log that may say why it ended. */
 const LOG_LINES = 50;

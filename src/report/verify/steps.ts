@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import type { Difference, ReachedFinding, ReplayResult, StepResult } from '../model/replay.js';
-import { printable, shortened } from './printable.js';
+import type { Difference, ReachedFinding, ReplayResult, StepResult } from '../../model/replay.js';
+import { printable, shortened } from '../printable.js';
 import {
   causesOf,
   counted,
@@ -9,7 +9,7 @@ import {
   replicaOf,
   stepsText,
   type VerifyStyle,
-} from './verify-words.js';
+} from './words.js';
 
 export interface VerifyTextStyle extends VerifyStyle {
   color: boolean;

@@ -1,8 +1,8 @@
-import type { ReplayResult } from '../model/replay.js';
-import { markup, type Markup } from './markup.js';
-import { crashedReplicas } from './verify-crashes.js';
-import { box } from './verify-html-steps.js';
-import { carriedText, counted, noiseByPart, stepsText } from './verify-words.js';
+import type { ReplayResult } from '../../model/replay.js';
+import { markup, type Markup } from '../markup.js';
+import { crashedReplicas } from './crashes.js';
+import { box } from './html-steps.js';
+import { carriedText, counted, noiseByPart, stepsText } from './words.js';
 
 const LOG_LINES = 100;
 

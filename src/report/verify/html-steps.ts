@@ -1,13 +1,6 @@
-import type { Difference, Outcome, ReplayResult, StepResult } from '../model/replay.js';
-import { markup, type Markup } from './markup.js';
-import {
-  causesOf,
-  failedSteps,
-  findingText,
-  replicaOf,
-  stepsText,
-  type VerifyStyle,
-} from './verify-words.js';
+import type { Difference, Outcome, ReplayResult, StepResult } from '../../model/replay.js';
+import { markup, type Markup } from '../markup.js';
+import { causesOf, failedSteps, findingText, replicaOf, stepsText, type VerifyStyle } from './words.js';
 
 /** A longer body is cut: what is wrong with it is in the difference. */
 const BODY = 4_000;

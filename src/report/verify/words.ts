@@ -1,6 +1,6 @@
-import type { CarriedValue, ReachedFinding, ReplayResult, StepResult } from '../model/replay.js';
-import { quoted } from './quoted.js';
-import { shownPath } from './words.js';
+import type { CarriedValue, ReachedFinding, ReplayResult, StepResult } from '../../model/replay.js';
+import { quoted } from '../quoted.js';
+import { shownPath } from '../words.js';
 
 /** What all reports of a replay need besides it. */
 export interface VerifyStyle {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import type { ReplayResult, StepResult } from '../model/replay.js';
-import { printable, shortened } from './printable.js';
-import { replicaOf } from './verify-words.js';
+import type { ReplayResult, StepResult } from '../../model/replay.js';
+import { printable, shortened } from '../printable.js';
+import { replicaOf } from './words.js';
 
 /** A longer trace shows runs of requests that went well as one row. */
 const FOLDED_FROM = 40;

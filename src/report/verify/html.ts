@@ -1,9 +1,9 @@
-import type { ReplayResult, StepResult } from '../model/replay.js';
-import { markup, type Markup } from './markup.js';
-import { notesOf } from './verify-html-notes.js';
-import { brokenSteps, causesSection, racesOf } from './verify-html-steps.js';
-import { STYLE } from './verify-style.js';
-import { conclusion, counted, nextSteps, replicaOf, runText, type VerifyStyle } from './verify-words.js';
+import type { ReplayResult, StepResult } from '../../model/replay.js';
+import { markup, type Markup } from '../markup.js';
+import { notesOf } from './html-notes.js';
+import { brokenSteps, causesSection, racesOf } from './html-steps.js';
+import { STYLE } from './style.js';
+import { conclusion, counted, nextSteps, replicaOf, runText, type VerifyStyle } from './words.js';
 
 /** A longer table is closed at first. */
 const OPEN_UP_TO = 40;

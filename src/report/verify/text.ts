@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import type { ReplayResult } from '../model/replay.js';
-import { logLines, goodToKnow } from './verify-notes.js';
-import { requestTable } from './verify-table.js';
+import type { ReplayResult } from '../../model/replay.js';
+import { logLines, goodToKnow } from './notes.js';
+import { requestTable } from './table.js';
 import {
   causeLines,
   clean,
@@ -10,10 +10,10 @@ import {
   stepSections,
   title,
   type VerifyTextStyle,
-} from './verify-steps.js';
-import { conclusion, countsText, nextSteps, runText } from './verify-words.js';
+} from './steps.js';
+import { conclusion, countsText, nextSteps, runText } from './words.js';
 
-export type { VerifyTextStyle } from './verify-steps.js';
+export type { VerifyTextStyle } from './steps.js';
 
 /** The whole report for a person: what is wrong with the trace first, what it comes to and what to do next last. */
 export function verifyText(result: ReplayResult, style: VerifyTextStyle): string {

@@ -1,7 +1,7 @@
-import type { ReplayResult } from '../model/replay.js';
-import { crashedReplicas } from './verify-crashes.js';
-import { clean, title, type VerifyTextStyle } from './verify-steps.js';
-import { carriedText, noiseByPart, stepsText } from './verify-words.js';
+import type { ReplayResult } from '../../model/replay.js';
+import { crashedReplicas } from './crashes.js';
+import { clean, title, type VerifyTextStyle } from './steps.js';
+import { carriedText, noiseByPart, stepsText } from './words.js';
 
 /** Of what is good to know, this many of each. */
 const MENTIONED = 6;

@@ -1,6 +1,6 @@
-import type { Outcome, ReplayResult, StepResult } from '../model/replay.js';
-import { replicaOf } from './verify-words.js';
-import { shownPath } from './words.js';
+import type { Outcome, ReplayResult, StepResult } from '../../model/replay.js';
+import { replicaOf } from './words.js';
+import { shownPath } from '../words.js';
 
 /** A longer body is cut: it was compared as a whole all the same. */
 const BODY = 20_000;

@@ -1,4 +1,4 @@
-import type { ReplayResult, ReplicaReport } from '../model/replay.js';
+import type { ReplayResult, ReplicaReport } from '../../model/replay.js';
 
 /** The replicas whose process ended by itself, or gave no answer: what they wrote last may say why. */
 export function crashedReplicas({ steps, replicas }: ReplayResult): ReplicaReport[] {
