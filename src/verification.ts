@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { makeScratchFolder, removeFolder } from './io/app-folder.js';
 import { checkOut } from './io/checkout.js';
 import { kindOf } from './io/read.js';
-
 import type { Progress, ReplayResult } from './model/replay.js';
 import { replay, type ReplayOptions } from './verify/index.js';
 import { runCommand } from './verify/replicas/command.js';
+import { guardFolder } from './verify/replicas/guard.js';
 import { type ServiceName, startServices } from './verify/services/index.js';
 
 /** What is to be proved of an app, and how. Times in milliseconds. */
@@ -47,10 +47,12 @@ export interface VerificationOptions extends Pick<
  */
 export async function verify(options: VerificationOptions): Promise<ReplayResult> {
   const scratch = await makeScratchFolder();
+  const guard = guardFolder(scratch);
   try {
     return await withServices(options, scratch);
   } finally {
     await removeFolder(scratch);
+    await guard.release();
   }
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createConnection } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findRedis, usualPlaces } from '../services/find-redis.js';
 import { isRunning } from '../verify/apps.js';
 import { BIN, cli, commitAll, ENVIRONMENT, folderWith, git, lay, repositoryWith, treeOf } from './run.js';
@@ -288,6 +288,13 @@ describe('what cannot be run: exit code 2, one line, nothing left', () => {
       `stateless-codemod: interrupted by ${signal}; all that was started has been ended\n`,
     ]);
     expect(await left()).toEqual([]);
+  });
+
+  it('SIGKILL in the middle: guards end what the command could not', async () => {
+    const slow = SERVER.replace('res.end(', 'void (');
+    const { app, env, left } = place({ ...APP, 'server.js': slow });
+    expect(await interrupted(app, env, 'SIGKILL')).toMatchObject({ code: null, stderr: '' });
+    await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 20_000, interval: 100 });
   });
 
   it('a reset or a build that fails', async () => {

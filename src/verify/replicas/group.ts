@@ -5,6 +5,7 @@ import { Failure } from '../../model/failure.js';
 import type { CookieJar } from '../requests/cookies.js';
 import { exchange } from '../requests/exchange.js';
 import type { EndSignal, GroupOptions } from '../options.js';
+import { guardFolder } from './guard.js';
 import { Replica } from './replica.js';
 import type { Outcome } from '../../model/replay.js';
 import { checkStep, type TraceStep } from '../traces/step.js';
@@ -31,8 +32,12 @@ export async function startGroup(options: GroupOptions, name = 'replica'): Promi
   // Every process and every request under way listens to it: many are no leak.
   if (options.abort) setMaxListeners(0, options.abort);
   const scratch = await makeScratchFolder(options.scratch);
+  const guard = guardFolder(scratch);
   const replicas = namesOf(options.replicas, name).map((each) => new Replica(each, options, scratch));
-  const group = makeGroup(replicas, options, scratch);
+  const group = makeGroup(replicas, options, async () => {
+    await removeFolder(scratch);
+    await guard.release();
+  });
   const starts = await Promise.allSettled(replicas.map((replica) => replica.start()));
   const failed = starts.find((start) => start.status === 'rejected');
   if (!failed) return group;
@@ -40,7 +45,11 @@ export async function startGroup(options: GroupOptions, name = 'replica'): Promi
   throw failed.reason;
 }
 
-function makeGroup(replicas: readonly Replica[], options: GroupOptions, scratch: string): Group {
+function makeGroup(
+  replicas: readonly Replica[],
+  options: GroupOptions,
+  removeFiles: () => Promise<void>,
+): Group {
   return {
     replicas,
     async request(index, step, jar) {
@@ -51,7 +60,7 @@ function makeGroup(replicas: readonly Replica[], options: GroupOptions, scratch:
     async stop() {
       const signal = options.abort?.aborted ? 'SIGKILL' : 'SIGTERM';
       const stops = await Promise.allSettled(replicas.map((replica) => replica.stop(signal)));
-      await removeFolder(scratch);
+      await removeFiles();
       const failed = stops.find((stop) => stop.status === 'rejected');
       if (failed) throw failed.reason;
     },

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { guardGroup } from './guard.js';
 import type { Log } from './log.js';
 import type { AppOptions, EndSignal } from '../options.js';
 
@@ -29,6 +30,7 @@ export function startProcess(
 ): RunningProcess {
   abort?.throwIfAborted();
   const child = launch(start, place);
+  const guard = child.pid === undefined ? undefined : guardGroup(child.pid);
   log.follow(child.stdout);
   log.follow(child.stderr);
   const state = watch(child);
@@ -41,6 +43,7 @@ export function startProcess(
     ended: state.ended,
     async stop(signal, graceMs) {
       await stopGroup(child, state, signal, graceMs);
+      await guard?.release();
       abort?.removeEventListener('abort', kill);
     },
   };
