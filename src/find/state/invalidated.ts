@@ -29,7 +29,7 @@ export function invalidationsOf(
 ): RuntimeWrite[] {
   const fills = writes.filter((write) => !isDrop(write));
   if (!fills.length || fills.length === writes.length || isHandle(program, fills)) return [];
-  if (!fills.every(({ how, grip }) => grip === 'whole' && /^(?:assign|update)$/.test(how))) return [];
+  if (!fills.every(isReading)) return [];
   if (!uses.every(({ kind, grip, how }) => kind !== 'read' || grip !== 'whole' || OF_DATA.test(how)))
     return [];
   if (!fillsOnlyWhenEmpty(program, reach, site, writes)) return [];
@@ -41,6 +41,12 @@ export function invalidationsOf(
       !BY_ITSELF.test(write.route.root.label) &&
       !isHeard(reach, write),
   );
+}
+
+/** What is made in place (`[on('close', …)]`) was not read from anywhere. */
+function isReading({ how, grip, value }: RuntimeWrite): boolean {
+  if (grip !== 'whole' || !/^(?:assign|update)$/.test(how)) return false;
+  return !value || !/^(?:Array|Object|New)Expression$|Literal$/.test(unwrapped(value).type);
 }
 
 function isDrop({ how, grip, value }: RuntimeWrite): boolean {
