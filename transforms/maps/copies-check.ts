@@ -16,20 +16,12 @@ export function copyProblems(
   rewritings: readonly Rewriting[],
 ): Pick<Contents, 'refusals' | 'reviews' | 'codec'> {
   if (state.shape === 'counter') return { refusals: [], reviews: [] };
-  const { context } = state;
   // What is put in tells most, and far quicker than all places that a copy gets to.
   const values = contentsOf(state);
   if (values.refusals.length) return values;
-  const readFates = rewritings.flatMap(({ copy, copies = [], uses: [use] }) =>
-    copy && use ? [copy, ...copies].map((one) => [one, fateOf(state, use.file, one)] as const) : [],
+  const fates = fatesIn(state, rewritings, values.values).map(([value, fate]) =>
+    unsettled(value, fate, rewritings),
   );
-  const putFates = values.values.flatMap(({ file, node }) => {
-    const parsed = context.parsed(file);
-    if (!parsed || isCovered(node, rewritings)) return [];
-    const fate = writtenBack(fateOfStored(state, parsed, node), { file, node }, rewritings);
-    return [[node, fate] as const];
-  });
-  const fates = [...readFates, ...putFates].map(([value, fate]) => unsettled(value, fate, rewritings));
   const { refusals, reviews, codec } = contentsOf(state, [
     ...changedInside(state),
     ...fates.flatMap(({ settled }) => settled),
@@ -42,6 +34,24 @@ export function copyProblems(
     reviews: contents.reviews,
     codec: contents.codec,
   };
+}
+
+/** What becomes of everything that is read from a state, or put into it, as far as the rewritings do not look after it. */
+export function fatesIn(
+  state: State,
+  rewritings: readonly Rewriting[],
+  values: Contents['values'],
+): (readonly [value: Node, fate: Fate])[] {
+  const readFates = rewritings.flatMap(({ copy, copies = [], uses: [use] }) =>
+    copy && use ? [copy, ...copies].map((one) => [one, fateOf(state, use.file, one)] as const) : [],
+  );
+  const putFates = values.flatMap(({ file, node }) => {
+    const parsed = state.context.parsed(file);
+    if (!parsed || isCovered(node, rewritings)) return [];
+    const fate = writtenBack(fateOfStored(state, parsed, node), { file, node }, rewritings);
+    return [[node, fate] as const];
+  });
+  return [...readFates, ...putFates];
 }
 
 /** `if (!u) { u = {}; m.set(k, u); } u.n++`: what goes into one `update` together with the value is no change behind it. */
@@ -71,7 +81,9 @@ function unsettled(
   fate: Fate,
   rewritings: readonly Rewriting[],
 ): Fate & { settled: Fate['mutations'] } {
-  const changes = rewritings.flatMap(({ settled }) => (settled?.value === value ? settled.changes : []));
+  const changes = rewritings.flatMap(({ settled }) =>
+    settled && (settled.value === undefined || settled.value === value) ? settled.changes : [],
+  );
   const isSettled = ({ node }: Spot): boolean => changes.some((one) => contains(one, node));
   const settled = fate.mutations.filter(isSettled);
   return { ...fate, mutations: fate.mutations.filter((one) => !isSettled(one)), settled };

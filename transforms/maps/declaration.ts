@@ -8,6 +8,7 @@ import type {
 } from '@babel/types';
 import { identifierAt } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
+import { type ClassNode, isClass } from '../../src/find/runtime/syntax.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import type { Borrowed } from './state.js';
@@ -136,8 +137,8 @@ export function isAtTop({ ancestors }: Declaration): boolean {
 }
 
 /** The class of a field. */
-export function classOf({ ancestors }: Declaration): Node | undefined {
-  return ancestors.findLast(({ type }) => /^Class(Declaration|Expression)$/.test(type));
+export function classOf({ ancestors }: Declaration): ClassNode | undefined {
+  return ancestors.findLast(isClass);
 }
 
 /** The text of a node. */

@@ -12,10 +12,11 @@ import {
 } from '../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { isCalledOnce } from './called-once.js';
+import { areApart } from './programs.js';
 
 const CONTAINER_MAKES = /^(?:Injectable|Controller|Resolver|WebSocketGateway|Service|Singleton|Module)$/;
 
-/** True for a class that a container makes once, or of which the program makes one object in a process. */
+/** True for a class that a container makes once, or of which each program makes one object in a process. */
 export function isMadeOnce(context: FindContext, file: string, holder: Node, depth = 0): boolean {
   if (!isClass(holder) || depth > 3) return false;
   const names = (holder.decorators ?? []).map(({ expression }) =>
@@ -26,14 +27,32 @@ export function isMadeOnce(context: FindContext, file: string, holder: Node, dep
   if (names.some((name) => CONTAINER_MAKES.test(name))) return true;
   const name = holder.id;
   if (!name || isExtended(context, name.name)) return false;
-  const places = context.resolver.referencesOf(file, rangeOf(name)).flatMap((place) => {
+  const makers = makersOf(context, file, name);
+  return (
+    makers.length > 0 &&
+    makers.every((one) => runsOnce(context, one.file, one.made, depth)) &&
+    (makers.length === 1 ||
+      areApart(
+        context,
+        makers.map((one) => one.file),
+      ))
+  );
+}
+
+/** Where a program makes an object. */
+interface Maker {
+  file: string;
+  made: Node;
+}
+
+/** The places where objects of a class are made. */
+export function makersOf(context: FindContext, file: string, name: Node): Maker[] {
+  return context.resolver.referencesOf(file, rangeOf(name)).flatMap((place) => {
     const found = context.nodeAt(place.file, place);
     const made = found?.ancestors.at(-1);
     const isMaking = made?.type === 'NewExpression' && unwrapped(made.callee) === found?.node;
     return isMaking ? [{ file: place.file, made }] : [];
   });
-  const [only, ...more] = places;
-  return only !== undefined && !more.length && runsOnce(context, only.file, only.made, depth);
 }
 
 function isExtended({ project }: FindContext, name: string): boolean {

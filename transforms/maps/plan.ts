@@ -13,6 +13,7 @@ import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf } from './mentions.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
+import { ownKeyWrites } from './own-key.js';
 import { locksFor } from './races.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';
@@ -47,8 +48,9 @@ export function planOf(context: FindContext, finding: Finding, store: string, lo
   if ('refuse' in client) return client;
 
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
-  const rewritings = rewritingsOf(state, IDIOMS);
-  if ('refuse' in rewritings) return rewritings;
+  const matched = rewritingsOf(state, IDIOMS);
+  if ('refuse' in matched) return matched;
+  const rewritings = [...matched, ...ownKeyWrites(state, matched)];
   const torn = tornAssignment(context, rewritings);
   if (torn) return { refuse: torn };
   const copies = copyProblems(state, rewritings);

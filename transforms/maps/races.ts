@@ -9,7 +9,7 @@ import { nameOfFunction } from './copies/functions.js';
 import { type Access, type Actor, actorsOf } from './races/accesses.js';
 import { isIndependent } from './races/harmless.js';
 import { lockAround, lockSteps } from './races/lock.js';
-import { narrowed } from './races/narrow.js';
+import { narrowed, writesAlone } from './races/narrow.js';
 import { followsAtOnce, waitsOf } from './races/order.js';
 import type { Refusal, Rewriting, State } from './state.js';
 
@@ -52,17 +52,11 @@ export function locksFor(state: State, rewritings: readonly Rewriting[], lock: s
       ...(races.get(actor) ?? []).flatMap(({ read, write }) => [read, write]),
       ...writes(actor),
     ];
-    return needed.length
-      ? [
-          {
-            actor,
-            run: narrowed(
-              actor,
-              needed.map(({ range }) => range),
-            ),
-          },
-        ]
-      : [];
+    if (!needed.length) return [];
+    const alone = races.get(actor)?.length ? undefined : writesAlone(actor);
+    if (alone) return alone.map((one) => ({ actor, run: [one] }));
+    const places = needed.map(({ range }) => range);
+    return [{ actor, run: narrowed(actor, places) }];
   });
   const impossible = locked.find(({ actor }) => !canBeLocked(actor.fn))?.actor;
   if (impossible) return { refuse: refusalOf(impossible, races.get(impossible)?.[0], lock) };

@@ -1,18 +1,17 @@
 import { relative, sep } from 'node:path';
-import type { Statement } from '@babel/types';
-import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import type { Declaration } from './declaration.js';
+import type { FindContext } from '../../src/model/transform.js';
+import { classOf, type Declaration } from './declaration.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
+import { makersOf } from './made-once.js';
+import { programsOf } from './programs.js';
 
 /** What to say of a state that several programs load: each had its own, and they have one store from now on. */
-export function sharedByEntries(context: FindContext, { file, node }: Declaration): Reason | undefined {
-  const entries = [...programOf(context).modules.entriesOf(file.file)].filter((entry) => {
-    const parsed = context.parsed(entry);
-    return parsed && isProgram(parsed);
-  });
+export function sharedByEntries(context: FindContext, declaration: Declaration): Reason | undefined {
+  const { file, node } = declaration;
+  const files = holdersOf(context, declaration);
+  const entries = [...new Set(files.flatMap((one) => programsOf(context, one)))];
   if (entries.length < 2) return undefined;
   const names = entries.map((entry) => relative(context.project.root, entry).replaceAll(sep, '/')).sort();
   const [first = '', ...more] = names;
@@ -20,19 +19,10 @@ export function sharedByEntries(context: FindContext, { file, node }: Declaratio
   return refusalAt(context, 'shared-by-entries', place, { first, others: more.join(', ') });
 }
 
-const EXPORTS = /\bmodule\.exports\b|^exports\.\w|^export\b/m;
-const LISTENS = /\blisten\s*\(/;
-
-/** A file that is run by itself: it does something when it is loaded, and has nothing for others, or it listens. */
-function isProgram({ text, tree }: ParsedFile): boolean {
-  return tree.program.body.some(isEffect) && (!EXPORTS.test(text) || LISTENS.test(text));
-}
-
-function isEffect(statement: Statement): boolean {
-  if (/^(?:If|Try|For\w*|Block)Statement$/.test(statement.type)) return true;
-  if (statement.type === 'VariableDeclaration')
-    return statement.declarations.some(({ init }) => /^(?:Await|Call)Expression$/.test(init?.type ?? ''));
-  return (
-    statement.type === 'ExpressionStatement' && /(?:Await|Call)Expression$/.test(statement.expression.type)
-  );
+/** The files that make the objects of the class around, or that of the declaration. */
+function holdersOf(context: FindContext, declaration: Declaration): string[] {
+  const { file } = declaration.file;
+  const name = classOf(declaration)?.id;
+  const makers = name ? makersOf(context, file, name) : [];
+  return makers.length ? makers.map((one) => one.file) : [file];
 }

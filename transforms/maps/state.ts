@@ -67,8 +67,8 @@ export interface Rewriting {
 
 /** What a rewriting writes back by itself. */
 export interface Settled {
-  /** The expression that is stored, or was a part of the state. */
-  value: Node;
+  /** The expression that is stored, or was a part of the state; none if the changes are written back whatever had it. */
+  value?: Node;
   changes: readonly Node[];
 }
 

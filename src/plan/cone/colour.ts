@@ -7,6 +7,7 @@ import type { Call, Doubt, Place } from '../../model/transform.js';
 import { assertionAt } from './assertions.js';
 import { Callers } from './callers.js';
 import { fateOf } from './doubts.js';
+import { isGivenAway } from './given-away.js';
 import { isExported, placeOf, type Fn } from './functions.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
 import { readsOf } from './getters.js';
@@ -130,7 +131,8 @@ export class Colouring {
     this.functions.set(fn.node, fn);
     this.#addFamily(fn);
     for (const call of calls) this.#follow(fn, call);
-    for (const doubt of unresolved) this.#doubt(fn, doubt);
+    const doubts = isGivenAway(this.view, fn, calls) ? [] : unresolved;
+    for (const doubt of doubts) this.#doubt(fn, doubt);
     for (const { at, code } of putOutside(this.view, fn))
       this.refuse(code, at, { how: 'being put on an object of a package' });
     if (isLoadedByName(this.view, fn)) this.refuse('unknown-dispatch', fn, { name: basename(fn.file) });

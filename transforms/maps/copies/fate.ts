@@ -32,4 +32,6 @@ export interface Fate {
    * since nobody can tell the copy from the original then.
    */
   kept: Spot[];
+  /** Every expression that has it, or a part of it, as its value. */
+  held: ReadonlySet<Node>;
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isInLibrary } from './libraries.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
 import type { Binding, FileNames } from '../../../src/find/runtime/names.js';
@@ -16,7 +17,8 @@ const DEPTH = 6;
 
 /** The places where a copy is, as far as they are known: each is looked at once. */
 export class Trail {
-  readonly fate: Fate = { mutations: [], escapes: [], kept: [] };
+  readonly #held = new Set<Node>();
+  readonly fate: Fate = { mutations: [], escapes: [], kept: [], held: this.#held };
   readonly context: FindContext;
   readonly program: Program;
   /** The expressions whose value is the state itself: what goes there is no longer a copy. */
@@ -27,6 +29,7 @@ export class Trail {
   readonly #seen = new Map<Node, Set<string>>();
   readonly #reported = new Set<string>();
   #places = 0;
+  readonly #isOfLibrary: boolean;
   /** A copy that gets where nothing is known of it is a reason to refuse: the other places make no difference. */
   #isSettled = false;
 
@@ -34,6 +37,7 @@ export class Trail {
     this.context = context;
     this.program = programOf(context);
     this.own = new Set(uses.map(({ node }) => node));
+    this.#isOfLibrary = uses.some(({ file }) => isInLibrary(context, file.file));
   }
 
   /**
@@ -42,10 +46,10 @@ export class Trail {
    */
   run(step: (trail: Trail, place: Place, grip: Grip) => void): Fate {
     for (let next = this.#todo.pop(); next && !this.#isSettled; next = this.#todo.pop()) step(this, ...next);
-    const { mutations, escapes, kept } = this.fate;
+    const { mutations, escapes } = this.fate;
     const isKnown = (escape: Escape): boolean =>
       escape.why === 'by name' && mutations.some(({ node }) => node === escape.node);
-    return { mutations, escapes: escapes.filter((one) => !isKnown(one)), kept };
+    return { ...this.fate, escapes: escapes.filter((one) => !isKnown(one)) };
   }
 
   /** The value of an expression is the copy. */
@@ -55,13 +59,19 @@ export class Trail {
 
   /** The value of an expression holds the copy. */
   follow(place: Place, grip: Grip): void {
-    if (this.own.has(place.node)) return;
+    if (this.own.has(place.node) || this.#isHandedOut(place)) return;
     const seen = this.#seen.get(place.node) ?? new Set();
     const key = `${grip.path.join('.')} ${grip.whole} ${grip.sure}`;
     if (seen.has(key)) return;
     this.#seen.set(place.node, seen.add(key));
+    if (!grip.path.length) this.#held.add(place.node);
     if (grip.path.length > DEPTH || ++this.#places > PLACES) return this.escape(place, 'too far');
     this.#todo.push([place, grip]);
+  }
+
+  /** In the code of a library, unless the state is its own. */
+  #isHandedOut({ names }: Place): boolean {
+    return !this.#isOfLibrary && isInLibrary(this.context, names.file);
   }
 
   /** A name or pattern gets the value. */

@@ -21,6 +21,8 @@ export interface Access {
   writes: boolean;
   /** False for the call of a function that asks. */
   isDirect: boolean;
+  /** It changes an entry by its own key: what it writes does not depend on what was read. */
+  isAlone?: boolean;
 }
 
 /** A function with what it does to the state, callbacks that run at once included. */
@@ -86,7 +88,7 @@ function isSame(one: Range, other: Range): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function accessOf({ uses, reads, writes }: Rewriting, names: FileNames, first: Node): Access {
+function accessOf({ uses, reads, writes, settled }: Rewriting, names: FileNames, first: Node): Access {
   const ranges = uses.map(({ node }) => rangeOf(wholeOf(names, node)));
   const range = {
     start: Math.min(...ranges.map(({ start }) => start)),
@@ -94,7 +96,8 @@ function accessOf({ uses, reads, writes }: Rewriting, names: FileNames, first: N
   };
   const node = wholeOf(names, first);
   const isLookedAt = !isStatement(names, node);
-  return { names, range, node, reads: reads && (!writes || isLookedAt), writes, isDirect: true };
+  const isAlone = settled !== undefined && settled.value === undefined;
+  return { names, range, node, reads: reads && (!writes || isLookedAt), writes, isDirect: true, isAlone };
 }
 
 /** `m.get(k)` of `m`, `o[k] = v` of `o`: the expression that asks. */

@@ -122,7 +122,7 @@ function textOf(piece: Piece | Emitted | undefined): string {
 export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): Step[] {
   return steps.map((step) => {
     const lock = locks.find((one) => one !== step && isInside(step, one) && isAround(one));
-    const unit = lock && textOf(locks.find((one) => isIndent(one) && isInside(one, lock))?.pieces[0]);
+    const unit = lock && unitOf(lock, locks);
     // White space inside of a text counts.
     if (!unit || step.pieces.some((piece) => textOf(piece).includes('`'))) return step;
     // An indentation of its own, which must not be taken for that of the lock.
@@ -130,6 +130,15 @@ export function deeperInLocks(steps: readonly Step[], locks: readonly Step[]): S
     const deeper = (text: string): string => text.replaceAll(/\n(?![\r\n])/g, `\n${unit}`);
     return { ...step, pieces: step.pieces.map((one) => (typeof one === 'string' ? deeper(one) : one)) };
   });
+}
+
+/** What its lines get in front of them. */
+function unitOf(lock: Step, steps: readonly Step[]): string {
+  const [first] = steps.find((one) => isIndent(one) && isInside(one, lock))?.pieces ?? [];
+  const texts = lock.pieces.map(textOf);
+  const opened = texts.find((one) => /^\r?\n[ \t]+$/.test(one)) ?? '';
+  const closed = /^\r?\n[ \t]*/.exec(texts.at(-1) ?? '')?.[0] ?? '';
+  return textOf(first) || opened.slice(closed.length);
 }
 
 /** A lock over several lines, or a function around the last statements of a module. */

@@ -22,11 +22,29 @@ export function narrowed({ names, fn }: Actor, needed: readonly Range[]): Statem
   const places = needed.map((place) => list.findIndex((one) => isIn(place, rangeOf(one))));
   if (!places.length || places.includes(-1)) return undefined;
   const run = list.slice(Math.min(...places), Math.max(...places) + 1);
+  return canMove({ names, fn }, run) ? run : undefined;
+}
+
+/**
+ * The statements that change an entry by its own key, if a function does nothing else to the state that others must not come
+ * between: each takes the lock for itself, and what the function waits for meanwhile keeps nobody waiting.
+ */
+export function writesAlone({ names, fn, accesses }: Actor): Statement[] | undefined {
+  const writes = accesses.filter((one) => one.isDirect && one.writes);
+  const all = writes.map(({ node, isAlone }) => (isAlone ? names.parentOf(node) : undefined));
+  const isListed = (one: Node): boolean =>
+    /^(?:BlockStatement|SwitchCase)$/.test(names.parentOf(one)?.type ?? '');
+  const found = all.flatMap((one) => (one?.type === 'ExpressionStatement' && isListed(one) ? [one] : []));
+  return found.length === writes.length && found.every((one) => canMove({ names, fn }, [one]))
+    ? found
+    : undefined;
+}
+
+/** True if neighbours can go into a function of their own. */
+function canMove(within: Within, run: readonly Statement[]): boolean {
   const range = { start: rangeOf(run[0] as Node).start, end: rangeOf(run.at(-1) as Node).end };
   const stays = run.every((one) => !leavesOf(one).length && !yields(one) && !isDeclared(one));
-  return stays && !isKnownOutside({ names, fn }, range) && !isNarrowedBefore({ names, fn }, range)
-    ? run
-    : undefined;
+  return stays && !isKnownOutside(within, range) && !isNarrowedBefore(within, range);
 }
 
 type Within = Pick<Actor, 'names' | 'fn'>;
