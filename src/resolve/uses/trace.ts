@@ -9,6 +9,7 @@ import {
   assignmentTo,
   isAccess,
   isAssigned,
+  isIndex,
   isModuleExports,
   nameOfAccess,
 } from '../syntax/access.js';
@@ -100,7 +101,7 @@ export class Trace implements Tracer {
     }
     if (isLexical(slot) && !isVisible(slot)) {
       for (const name of names.inFile(slot.getSourceFile(), text))
-        if (!accessAt(name)) this.#lookAt(name, false);
+        if (!accessAt(name) || isIndex(name)) this.#lookAt(name, false);
       return;
     }
     const behind = this.settled ? namesBehind(this, slot, text, this.#asked === 'state') : undefined;
@@ -120,9 +121,15 @@ export class Trace implements Tracer {
     this.#mentioned.add(name);
     const mention = mentionOf(name);
     if (mention.kind === 'declaration') this.add({ kind: 'declaration', name, expression: name });
+    else if (this.#isIndexOnly(name)) this.climb(name, name, token);
     else if (mention.kind === 'value') this.climb(mention.expression, name, token);
     else if (mention.kind === 'pattern') this.#store(mention.target, name, token);
     else this.#rename(mention.slot, name, token, mention.literal);
+  }
+
+  /** `i` of `a[i]`, unless it is a constant that names a member. */
+  #isIndexOnly(name: ts.Node): boolean {
+    return isIndex(name) && isAccess(name.parent) && this.a.facts.names.keyOf(name.parent) === undefined;
   }
 
   /** How the value comes to a name, if it does. */
@@ -138,7 +145,8 @@ export class Trace implements Tracer {
   /** What the checker says. Looking up receivers here would look up half the program for one parameter. */
   #declaredAt(name: ts.Node): Slot[] {
     const declared = this.a.facts.declarationsAt(name);
-    if (!this.settled && !declared.length && accessAt(name)) this.lose(name, name, {}, 'untyped receiver');
+    if (!this.settled && !declared.length && accessAt(name) && !isIndex(name))
+      this.lose(name, name, {}, 'untyped receiver');
     return declared.map(slotOf);
   }
 
