@@ -1,7 +1,10 @@
 import type { Node } from '@babel/types';
 import type { Place } from '../../../src/find/runtime/program.js';
-import { isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import { isClass, isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
 import { kindsOf } from '../stored.js';
+import { dataFieldsOf } from '../stored/data-class.js';
 import { callersOf } from './callers.js';
 import { ANY, type Grip, inside } from './grip.js';
 import { isOfModule } from './scopes.js';
@@ -36,12 +39,28 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
     case 'AssignmentExpression':
       trail.follow({ names, node: value }, grip);
       return;
+    case 'NewExpression':
+      return ofObject(trail, { names, node: value }, grip, depth);
     case 'Identifier':
       return ofVariable(trail, { names, node: value }, grip, depth);
     default:
       if (kindsOf(trail.context).kindOf({ names, node: value }).is !== 'primitive')
         stillHeld(trail, { names, node: value }, grip);
   }
+}
+
+/** `new Cart(items)`: what the class keeps in its fields is held by whoever gave it as well. */
+function ofObject(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
+  if (node.type !== 'NewExpression') return;
+  const made = definitionOf(programOf(trail.context), { names, node: node.callee });
+  if (made?.kind !== 'node' || !isClass(made.node)) return;
+  const follow = (place: Place, held: Grip | undefined): void => {
+    if (held && depth < 4) followLater(trail, place, held, depth + 1);
+  };
+  for (const { name, values } of dataFieldsOf(trail.context, { names: made.names, node: made.node }) ?? [])
+    for (const value of values) follow({ names: made.names, node: value }, inside(grip, name));
+  for (const argument of node.arguments)
+    follow({ names, node: argument }, argument.type === 'ObjectExpression' ? grip : inside(grip, ANY));
 }
 
 function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {

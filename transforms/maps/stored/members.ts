@@ -19,6 +19,7 @@ import { callersOf } from '../copies/callers.js';
 import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, typedAs, UNKNOWN } from './kind.js';
 import { putsAt } from './puts.js';
 import { REQUEST_DATA } from './tables.js';
+import { kindOfObject } from './object.js';
 import { kindOfType } from './types.js';
 
 /** `base.name`, `base[key]`. */
@@ -93,8 +94,7 @@ function isListenedTo(references: readonly Node[], names: Place['names']): boole
 function kindOfDefinition(asking: Asking, { names, node }: Place): Kind | undefined {
   const definition = definitionOf(programOf(asking.context), { names, node });
   if (packagePath(definition) !== undefined) return undefined;
-  if (definition?.kind === 'instance')
-    return problem('class-instance', definition.node.id?.name ?? 'a class');
+  if (definition?.kind === 'instance') return kindOfObject(asking, definition);
   if (definition?.kind !== 'node' || definition.node === unwrapped(node)) return undefined;
   if (isFunction(definition.node) || isClass(definition.node)) return problem('live-handle', 'function');
   return asking.kindOf(definition);
