@@ -16,7 +16,7 @@ import {
 import { isLexical, isSignature, isSlot, isVisible, nameOfSlot, slotOf } from '../syntax/slots.js';
 import { chainOf, contextOf } from './context.js';
 import { importersOf } from './importers.js';
-import { namesBehind } from './literals.js';
+import { literalFor, namesBehind, spreadInto } from './literals.js';
 import { mentionOf } from './mention.js';
 import { passArgument, passParameter } from './passing.js';
 import { isPrimitive } from './primitive.js';
@@ -180,7 +180,8 @@ export class Trace implements Tracer {
         this.#store(context.assignment.left, name, token);
         this.climb(context.assignment, name, token);
       } else this.hold(context.slot, token);
-      if (context.kind === 'property') this.#intoLiteral(context.slot, context.literal, name, token);
+      if (context.kind === 'property')
+        this.#intoLiteral(context.slot, context.literal, name, token, expression);
     }
   }
 
@@ -241,13 +242,24 @@ export class Trace implements Tracer {
     for (const slot of slots) if (slot.kind !== 'unknown') this.hold(slot, token);
   }
 
-  /** The value is in a literal: whoever gets the literal gets the value. */
-  #intoLiteral(slot: Slot, literal: ts.ObjectLiteralExpression, name: ts.Node, token: Token): void {
+  /** The value is in a literal: whoever gets the literal, or another one that its members are spread into, gets the value. */
+  #intoLiteral(
+    slot: Slot,
+    literal: ts.ObjectLiteralExpression,
+    name: ts.Node,
+    token: Token,
+    expression = name,
+    seen: readonly ts.Node[] = [],
+  ): void {
     const defined = definitionAround(slot);
     if (defined) return this.hold(defined, token);
-    for (const { kind, call, why } of this.flowOf(literal))
+    for (const { kind, call, why, expression: held } of this.flowOf(literal)) {
       if (kind === 'handed' && !token.loose)
-        this.add({ kind, name, expression: name, ...(call && { call }), ...(why && { why }), ...via(token) });
+        this.add({ kind, name, expression, ...(call && { call }), ...(why && { why }), ...via(token) });
+      const outer = this.#asked === 'state' ? spreadInto(held) : undefined;
+      if (outer && !seen.includes(outer))
+        this.#intoLiteral(slot, outer, name, token, expression, [...seen, outer]);
+    }
   }
 
   /** Back to where the function is called, unless it only gives back what it got: then the caller goes on. */
@@ -263,14 +275,6 @@ export class Trace implements Tracer {
         else if (kind === 'call' && call) this.climb(call, nameOfCall(call), token);
       }
   }
-}
-
-/** The literal that a method is part of; not in a list that the program keeps, whose items are followed. */
-function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpression | undefined {
-  if (!ts.isObjectLiteralExpression(method.parent)) return undefined;
-  let list: ts.Node = method.parent.parent;
-  while (ts.isArrayLiteralExpression(list)) list = list.parent;
-  return list === method.parent.parent || ts.isCallExpression(list) ? method.parent : undefined;
 }
 
 function via({ via }: Token): { via?: Via } {
