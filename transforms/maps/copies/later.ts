@@ -2,11 +2,20 @@ import type { Node } from '@babel/types';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
-import { isClass, isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import {
+  isCall,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  unwrapped,
+} from '../../../src/find/runtime/syntax.js';
 import { kindsOf } from '../stored.js';
 import { dataFieldsOf } from '../stored/data-class.js';
 import { callersOf } from './callers.js';
 import { ANY, type Grip, inside } from './grip.js';
+import { elementParameters } from './methods.js';
 import { isOfModule } from './scopes.js';
 import { stillHeld } from './still-held.js';
 import type { Trail } from './trail.js';
@@ -78,12 +87,22 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
 }
 
 /** Behind it in the text, or in a loop or another function around both. */
-function runsBehind({ names, node }: Place, put: Node): boolean {
+function runsBehind({ names, node: reference }: Place, put: Node): boolean {
+  const node = outOfCallbacks({ names, node: reference }, put);
   if ((node.start ?? 0) > (put.end ?? 0)) return true;
   const around = (one: Node): Node | undefined =>
     names.above(one, (at): at is Node => /^(?:For|While|DoWhile)/.test(at.type) || isFunction(at));
   const outer = around(put);
   return names.functionOf(node) !== names.functionOf(put) || (!isFunction(outer) && outer === around(node));
+}
+
+/** What the callback of `list.find(…)` does is done where the call stands, unless the value is put there as well. */
+function outOfCallbacks({ names, node }: Place, put: Node): Node {
+  const fn = names.functionOf(node);
+  const call = fn && names.parentOf(fn);
+  const isCallback =
+    isCall(call) && isMember(call.callee) && elementParameters(nameOfKey(call.callee) ?? '') !== undefined;
+  return isCallback && fn !== names.functionOf(put) ? outOfCallbacks({ names, node: call }, put) : node;
 }
 
 function ofArgument(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
