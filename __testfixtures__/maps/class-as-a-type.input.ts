@@ -16,6 +16,10 @@ class Note {
     public id: number,
     public text: string,
   ) {}
+
+  isShort(): boolean {
+    return this.text.length < 80;
+  }
 }
 
 class TaskService {

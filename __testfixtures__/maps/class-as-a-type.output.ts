@@ -18,12 +18,16 @@ class Note {
     public id: number,
     public text: string,
   ) {}
+
+  isShort(): boolean {
+    return this.text.length < 80;
+  }
 }
 
 class TaskService {
   private readonly tasks = sharedList<Task>('tasks', { codec: typedJson });
   private readonly drafts = sharedList<NewTask>('drafts');
-  private readonly given: NewTask[] = [];
+  private readonly given = sharedList<NewTask>('given');
   private readonly notes: Note[] = [];
   private readonly copies: Note[] = [];
 
@@ -42,9 +46,9 @@ class TaskService {
     return await this.drafts.toArray();
   }
 
-  take(fresh: NewTask): NewTask[] {
-    this.given.push(fresh);
-    return this.given;
+  async take(fresh: NewTask): Promise<NewTask[]> {
+    await this.given.push(fresh);
+    return await this.given.toArray();
   }
 
   note(text: string): Note {
@@ -69,9 +73,9 @@ app.post('/tasks', wrap(async (req, res) => {
 app.post('/drafts', wrap(async (req, res) => {
   res.json(await service.draft(req.body));
 }));
-app.post('/given', (req, res) => {
-  res.json(service.take(req.body));
-});
+app.post('/given', wrap(async (req, res) => {
+  res.json(await service.take(req.body));
+}));
 app.post('/notes', (req, res) => {
   res.json(service.note(String(req.body.text)));
 });

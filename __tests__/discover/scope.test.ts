@@ -109,6 +109,8 @@ describe('by text', () => {
     ['frontend/App.tsx', "import React from 'react';"],
     ['client/index.js', "import { createRoot } from 'react-dom/client';"],
     ['src/assets/main.ts', "window.location.href = '/';"],
+    ['game.js', "let score = 0;\ndocument.getElementById('up').addEventListener('click', () => score++);"],
+    ['scripts/page.ts', 'let open = 0;\n$(document).ready(() => open++);'],
   ])('%s with %j is browser code', (path, text) => {
     expect(leftOutByText(path, text)).toEqual({ reason: 'browser' });
   });
@@ -126,6 +128,10 @@ describe('by text', () => {
     ['src/assets/assets.controller.ts', "import { Controller } from '@nestjs/common';"],
     ['src/assets/assets.dto.ts', 'export class Asset { name: string }'],
     ['public.js', 'localStorage.x;'],
+    ['views.js', 'module.exports = () => `<script>document.getElementById("a")</script>`;'],
+    ['src/views.ts', 'export const page = `<script>document.querySelector("a")</script>`;'],
+    ['server.js', 'const h = require("http");\nh.end("<script>document.getElementById(1)</script>");'],
+    ['start.mjs', "const h = await import('./page.mjs');\nh.end('document.getElementById(1)');"],
   ])('%s with %j is in', (path, text) => {
     expect(leftOutByText(path, text)).toBeUndefined();
   });

@@ -202,7 +202,25 @@ describe('types', () => {
       'const m = new Map<string, Socket>();',
       'live-handle: Socket (Socket)',
     ],
-    ['class C { a = 1 }\nnew C();', 'const m = new Map<string, C>();', 'class-instance: C (C)'],
+    ['class C { a = 1; b() {} }\nnew C();', 'const m = new Map<string, C>();', 'class-instance: C (C)'],
+    ['class C { a: number; c: Date }\nnew C();', 'const m = new Map<string, C>();', 'typedJson'],
+    ['class C { a: () => void }\nnew C();', 'const m = new Map<string, C>();', 'live-handle: C.a (function)'],
+    [
+      'class C { a: string }\nx instanceof C; new C();',
+      'const m = new Map<string, C>();',
+      'class-instance: C (C)',
+    ],
+    ['class C { a: string }\nclass D extends C {}\nnew D();', 'const m = new Map<string, D>();', 'plain'],
+    [
+      'class C { a() {} }\nclass D extends C {}\nnew D();',
+      'const m = new Map<string, D>();',
+      'class-instance: D (D)',
+    ],
+    [
+      'class C { constructor() { all.push(this); } }\nnew C();',
+      'const m = new Map<string, C>();',
+      'class-instance: C (C)',
+    ],
     ['', 'const m = new Map<string, Promise<string>>();', 'promise-value: Promise<string> (Promise)'],
     ['', 'const m = new Map<string, Buffer>();', 'binary-value: Buffer (Buffer)'],
     ['', 'let m: string | undefined;', 'primitive'],
@@ -228,7 +246,9 @@ describe('types', () => {
 
   it('a class that nothing makes is no more than a type: the expressions decide', () => {
     const of = (value: string, more = ''): string[] =>
-      stored(ts(`class C { a = 1 }${more}`, 'const m = new Map<string, C>();', `m.set(id, ${value});`));
+      stored(
+        ts(`class C { a = 1; b() {} }${more}`, 'const m = new Map<string, C>();', `m.set(id, ${value});`),
+      );
     expect(of('{ a: 2 }')).toEqual(['plain']);
     expect(of('{ a: 2 }', '\nclass D extends C {}\nnew D();')).toEqual(['class-instance: C (C)']);
     expect(of('x as C')).toEqual(['class-instance: x as C (C)']);
@@ -238,7 +258,7 @@ describe('types', () => {
   it('the copy of an object of a class has its fields', () => {
     const of = (fields: string): string[] =>
       stored({
-        'a.ts': `class C { ${fields} }\nclass D extends C {}\nconst m = new Map<string, D>();\nexport function f(id: string, given: D) { m.set(id, { ...given }); }\n`,
+        'a.ts': `class C { ${fields} b() {} }\nclass D extends C {}\nconst m = new Map<string, D>();\nexport function f(id: string, given: D) { m.set(id, { ...given }); }\n`,
       });
     expect(of('a: number; b?: string;')).toEqual(['plain']);
     expect(of('at: Date;')).toEqual(['typedJson']);

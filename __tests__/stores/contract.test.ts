@@ -188,6 +188,9 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
   describe('values that JSON cannot hold', () => {
     class Point {
       x = 1;
+      distance() {
+        return this.x;
+      }
     }
     const bad = {
       function: () => 1,
@@ -227,6 +230,19 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
         bare: Object.assign(Object.create(null) as object, { b: 1 }),
       });
       expect(await m.get('a')).toStrictEqual({ zero: 0, bare: { b: 1 } });
+    });
+    test('an object of a class without methods is data, one of a class below one with methods is not', async () => {
+      class Base {
+        x = 1;
+      }
+      class Below extends Base {
+        y = new Base();
+      }
+      class Odd extends Point {}
+      const m = map<string, unknown>();
+      await m.set('a', new Below());
+      expect(await m.get('a')).toStrictEqual({ x: 1, y: { x: 1 } });
+      await expect(m.set('b', new Odd())).rejects.toThrow('shared state cannot hold Odd');
     });
     test('a refusal says what and where', async () => {
       await expect(map<string, unknown>().set('a', { when: new Date() })).rejects.toThrow(

@@ -33,18 +33,29 @@ export function isClientModule(text: string): boolean {
   return USE_CLIENT.test(text);
 }
 
+/** A script that neither loads nor gives anything is for Node only if it starts by itself: one that uses the page cannot. */
+function isPageScript(text: string, imported: readonly string[]): boolean {
+  return !imported.length && ELEMENTS.test(text) && !EXPORTS.test(text);
+}
+
+const ELEMENTS =
+  /(?<![.\w$])(?:document\.(?:getElement|querySelector|createElement|addEventListener)|\$\(document\))/;
+
+const EXPORTS = /\bmodule\.exports\b|\bexports\.\w|^\s*export\s|\b(?:require|import)\s*\(/m;
+
 /**
- * Whether a file is code for the browser: a script in a folder that is served as it is, or a file in a client's
- * folder that uses the page. What imports a part of Node or a server's package is none, nor is what asks whether
- * there is a page: it runs on both sides.
+ * Whether a file is code for the browser: a script in a folder that is served as it is, a file in a client's folder
+ * that uses the page, or a script anywhere that uses it and has no imports nor exports. What
+ * imports a part of Node or a server's package is none, nor is what asks whether there is a page: it runs on both sides.
  * @param path with `/`, relative
  */
 export function isBrowserCode(path: string, text: string): boolean {
   const folders = path.split('/').slice(0, -1);
   const isIn = (names: string[]) => folders.some((folder) => names.includes(folder));
-  if (!isIn(SERVED_FOLDERS) && !isIn(CLIENT_FOLDERS)) return false;
-
   const imported = importsIn(text);
+  const isApart = isIn(SERVED_FOLDERS) || isIn(CLIENT_FOLDERS);
+  if (!isApart && !isPageScript(text, imported)) return false;
+
   if (imported.some((specifier) => isBuiltin(specifier) || SERVER_PACKAGE.test(specifier))) return false;
   if (isIn(SERVED_FOLDERS) && /\.[cm]?jsx?$/.test(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;

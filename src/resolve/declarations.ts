@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { accessAt } from './syntax/access.js';
+import { accessAt, isIndex } from './syntax/access.js';
 import { isBindingKey, isPatternKey } from './syntax/keys.js';
 import { symbolOf } from './symbol-of.js';
 import { isUntyped } from './untyped-receiver.js';
@@ -30,5 +30,7 @@ function symbolAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined
   if (ts.isExportSpecifier(parent) && !parent.parent.parent.moduleSpecifier)
     return checker.getExportSpecifierLocalTargetSymbol(parent);
   const access = accessAt(name);
-  return access && isUntyped(checker, access.expression) ? undefined : symbolOf(checker, name);
+  return access && !isIndex(name) && isUntyped(checker, access.expression)
+    ? undefined
+    : symbolOf(checker, name);
 }

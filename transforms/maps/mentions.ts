@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Doubt, FindContext, Use as Mention } from '../../src/model/transform.js';
 import { isExactly } from './aliases.js';
+import { takenFromCopy } from './copied-out.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
 import { isScalar, scalarUses } from './scalar-mentions.js';
@@ -60,6 +61,8 @@ function usesAt(context: FindContext, mentions: readonly Mention[], { file, name
     if (parsed && at && !isDeclared) found.push({ mention, file: parsed, ...outermost(at) });
     else if (mention.role === 'use') return { refuse: refusalAt(context, 'unknown-use', mention) };
   }
+  const taken = takenFromCopy(context, found);
+  if (taken) return { refuse: refusalAt(context, 'identity-use', taken.mention) };
   const returned = found.filter((one) => one.mention.role !== 'use' && !isCall(one.node) && isReturned(one));
   const results = returned.length ? found.filter(({ node }) => isCall(node)) : [];
   const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));

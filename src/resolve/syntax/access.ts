@@ -17,6 +17,12 @@ export function accessAt(name: ts.Node): Access | undefined {
   return isAccess(parent) && nameOfAccess(parent) === name ? parent : undefined;
 }
 
+/** True for `i` of `a[i]`: a name of its own, which says no member of `a` unless it is a constant. */
+export function isIndex(name: ts.Node): boolean {
+  const { parent } = name;
+  return ts.isIdentifier(name) && ts.isElementAccessExpression(parent) && parent.argumentExpression === name;
+}
+
 /** `module.exports` */
 export function isModuleExports(node: ts.Node): node is ts.PropertyAccessExpression {
   return (

@@ -66,3 +66,16 @@ function namesIn(a: Analysis, expression: ts.Node, key: string): ts.Node[] {
 function keyOfElement({ propertyName, name }: ts.BindingElement): ts.Node {
   return propertyName ?? name;
 }
+
+/** The literal that a method is part of; not in a list that the program keeps, whose items are followed. */
+export function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isObjectLiteralExpression(method.parent)) return undefined;
+  let list: ts.Node = method.parent.parent;
+  while (ts.isArrayLiteralExpression(list)) list = list.parent;
+  return list === method.parent.parent || ts.isCallExpression(list) ? method.parent : undefined;
+}
+
+/** The literal of `{ ...value }`. */
+export function spreadInto({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {
+  return ts.isSpreadAssignment(parent) ? parent.parent : undefined;
+}

@@ -9,13 +9,14 @@ import {
   assignmentTo,
   isAccess,
   isAssigned,
+  isIndex,
   isModuleExports,
   nameOfAccess,
 } from '../syntax/access.js';
 import { isLexical, isSignature, isSlot, isVisible, nameOfSlot, slotOf } from '../syntax/slots.js';
 import { chainOf, contextOf } from './context.js';
 import { importersOf } from './importers.js';
-import { namesBehind } from './literals.js';
+import { literalFor, namesBehind, spreadInto } from './literals.js';
 import { mentionOf } from './mention.js';
 import { passArgument, passParameter } from './passing.js';
 import { isPrimitive } from './primitive.js';
@@ -100,7 +101,7 @@ export class Trace implements Tracer {
     }
     if (isLexical(slot) && !isVisible(slot)) {
       for (const name of names.inFile(slot.getSourceFile(), text))
-        if (!accessAt(name)) this.#lookAt(name, false);
+        if (!accessAt(name) || isIndex(name)) this.#lookAt(name, false);
       return;
     }
     const behind = this.settled ? namesBehind(this, slot, text, this.#asked === 'state') : undefined;
@@ -120,9 +121,15 @@ export class Trace implements Tracer {
     this.#mentioned.add(name);
     const mention = mentionOf(name);
     if (mention.kind === 'declaration') this.add({ kind: 'declaration', name, expression: name });
+    else if (this.#isIndexOnly(name)) this.climb(name, name, token);
     else if (mention.kind === 'value') this.climb(mention.expression, name, token);
     else if (mention.kind === 'pattern') this.#store(mention.target, name, token);
     else this.#rename(mention.slot, name, token, mention.literal);
+  }
+
+  /** `i` of `a[i]`, unless it is a constant that names a member. */
+  #isIndexOnly(name: ts.Node): boolean {
+    return isIndex(name) && isAccess(name.parent) && this.a.facts.names.keyOf(name.parent) === undefined;
   }
 
   /** How the value comes to a name, if it does. */
@@ -138,7 +145,8 @@ export class Trace implements Tracer {
   /** What the checker says. Looking up receivers here would look up half the program for one parameter. */
   #declaredAt(name: ts.Node): Slot[] {
     const declared = this.a.facts.declarationsAt(name);
-    if (!this.settled && !declared.length && accessAt(name)) this.lose(name, name, {}, 'untyped receiver');
+    if (!this.settled && !declared.length && accessAt(name) && !isIndex(name))
+      this.lose(name, name, {}, 'untyped receiver');
     return declared.map(slotOf);
   }
 
@@ -172,7 +180,8 @@ export class Trace implements Tracer {
         this.#store(context.assignment.left, name, token);
         this.climb(context.assignment, name, token);
       } else this.hold(context.slot, token);
-      if (context.kind === 'property') this.#intoLiteral(context.slot, context.literal, name, token);
+      if (context.kind === 'property')
+        this.#intoLiteral(context.slot, context.literal, name, token, expression);
     }
   }
 
@@ -233,13 +242,24 @@ export class Trace implements Tracer {
     for (const slot of slots) if (slot.kind !== 'unknown') this.hold(slot, token);
   }
 
-  /** The value is in a literal: whoever gets the literal gets the value. */
-  #intoLiteral(slot: Slot, literal: ts.ObjectLiteralExpression, name: ts.Node, token: Token): void {
+  /** The value is in a literal: whoever gets the literal, or another one that its members are spread into, gets the value. */
+  #intoLiteral(
+    slot: Slot,
+    literal: ts.ObjectLiteralExpression,
+    name: ts.Node,
+    token: Token,
+    expression = name,
+    seen: readonly ts.Node[] = [],
+  ): void {
     const defined = definitionAround(slot);
     if (defined) return this.hold(defined, token);
-    for (const { kind, call, why } of this.flowOf(literal))
+    for (const { kind, call, why, expression: held } of this.flowOf(literal)) {
       if (kind === 'handed' && !token.loose)
-        this.add({ kind, name, expression: name, ...(call && { call }), ...(why && { why }), ...via(token) });
+        this.add({ kind, name, expression, ...(call && { call }), ...(why && { why }), ...via(token) });
+      const outer = this.#asked === 'state' ? spreadInto(held) : undefined;
+      if (outer && !seen.includes(outer))
+        this.#intoLiteral(slot, outer, name, token, expression, [...seen, outer]);
+    }
   }
 
   /** Back to where the function is called, unless it only gives back what it got: then the caller goes on. */
@@ -255,14 +275,6 @@ export class Trace implements Tracer {
         else if (kind === 'call' && call) this.climb(call, nameOfCall(call), token);
       }
   }
-}
-
-/** The literal that a method is part of; not in a list that the program keeps, whose items are followed. */
-function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpression | undefined {
-  if (!ts.isObjectLiteralExpression(method.parent)) return undefined;
-  let list: ts.Node = method.parent.parent;
-  while (ts.isArrayLiteralExpression(list)) list = list.parent;
-  return list === method.parent.parent || ts.isCallExpression(list) ? method.parent : undefined;
 }
 
 function via({ via }: Token): { via?: Via } {

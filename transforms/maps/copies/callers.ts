@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
+import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import { type Call, isCall, isFunction, isMember } from '../../../src/find/runtime/syntax.js';
 import { nameRange } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
@@ -76,5 +78,12 @@ function callOfName(context: FindContext, { file, start, end }: Range): Caller[]
   const member = name && names?.parentOf(name);
   const node = member && names?.parentOf(member);
   if (!names || !isMember(member) || !isCall(node) || node.callee !== member) return [];
+  if (isOfPackage(context, { names, node: member.object })) return [];
   return [{ place: { names, node }, call: node, sure: false }];
+}
+
+/** What a package exports has functions of the package only, unlike what its functions give back. */
+function isOfPackage(context: FindContext, receiver: Place): boolean {
+  const path = packagePath(definitionOf(programOf(context), receiver));
+  return path !== undefined && !path.includes('()') && !path.includes('new');
 }

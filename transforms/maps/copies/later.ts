@@ -1,9 +1,21 @@
 import type { Node } from '@babel/types';
 import type { Place } from '../../../src/find/runtime/program.js';
-import { isField, isFunction, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import { definitionOf } from '../../../src/find/runtime/definition.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import {
+  isCall,
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  unwrapped,
+} from '../../../src/find/runtime/syntax.js';
 import { kindsOf } from '../stored.js';
+import { dataFieldsOf } from '../stored/data-class.js';
 import { callersOf } from './callers.js';
 import { ANY, type Grip, inside } from './grip.js';
+import { elementParameters } from './methods.js';
 import { isOfModule } from './scopes.js';
 import { stillHeld } from './still-held.js';
 import type { Trail } from './trail.js';
@@ -36,12 +48,28 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
     case 'AssignmentExpression':
       trail.follow({ names, node: value }, grip);
       return;
+    case 'NewExpression':
+      return ofObject(trail, { names, node: value }, grip, depth);
     case 'Identifier':
       return ofVariable(trail, { names, node: value }, grip, depth);
     default:
       if (kindsOf(trail.context).kindOf({ names, node: value }).is !== 'primitive')
         stillHeld(trail, { names, node: value }, grip);
   }
+}
+
+/** `new Cart(items)`: what the class keeps in its fields is held by whoever gave it as well. */
+function ofObject(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
+  if (node.type !== 'NewExpression') return;
+  const made = definitionOf(programOf(trail.context), { names, node: node.callee });
+  if (made?.kind !== 'node' || !isClass(made.node)) return;
+  const follow = (place: Place, held: Grip | undefined): void => {
+    if (held && depth < 4) followLater(trail, place, held, depth + 1);
+  };
+  for (const { name, values } of dataFieldsOf(trail.context, { names: made.names, node: made.node }) ?? [])
+    for (const value of values) follow({ names: made.names, node: value }, inside(grip, name));
+  for (const argument of node.arguments)
+    follow({ names, node: argument }, argument.type === 'ObjectExpression' ? grip : inside(grip, ANY));
 }
 
 function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
@@ -59,12 +87,22 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
 }
 
 /** Behind it in the text, or in a loop or another function around both. */
-function runsBehind({ names, node }: Place, put: Node): boolean {
+function runsBehind({ names, node: reference }: Place, put: Node): boolean {
+  const node = outOfCallbacks({ names, node: reference }, put);
   if ((node.start ?? 0) > (put.end ?? 0)) return true;
   const around = (one: Node): Node | undefined =>
     names.above(one, (at): at is Node => /^(?:For|While|DoWhile)/.test(at.type) || isFunction(at));
   const outer = around(put);
   return names.functionOf(node) !== names.functionOf(put) || (!isFunction(outer) && outer === around(node));
+}
+
+/** What the callback of `list.find(…)` does is done where the call stands, unless the value is put there as well. */
+function outOfCallbacks({ names, node }: Place, put: Node): Node {
+  const fn = names.functionOf(node);
+  const call = fn && names.parentOf(fn);
+  const isCallback =
+    isCall(call) && isMember(call.callee) && elementParameters(nameOfKey(call.callee) ?? '') !== undefined;
+  return isCallback && fn !== names.functionOf(put) ? outOfCallbacks({ names, node: call }, put) : node;
 }
 
 function ofArgument(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {

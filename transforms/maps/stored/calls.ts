@@ -7,6 +7,7 @@ import { packagePath } from '../../../src/find/runtime/stands-for.js';
 import {
   type Call,
   isCall,
+  isClass,
   isFunction,
   isMember,
   nameOfKey,
@@ -29,6 +30,7 @@ import {
   UNKNOWN,
   typedAs,
 } from './kind.js';
+import { kindOfObject } from './object.js';
 import { typeArguments } from './declared.js';
 import { putsAt, putsOfInitial } from './puts.js';
 import { ofCall, ofClass, ofPackageCall, PRIMITIVE_METHODS, SAME_METHODS } from './tables.js';
@@ -111,7 +113,9 @@ function kindOfNew(asking: Asking, place: Place, call: Call): Kind {
     return ofClass(callee.name) ?? problem('class-instance', callee.name);
   }
   const name = pathOf(callee)?.split('.').at(-1) ?? 'a class';
-  const path = packagePath(definitionOf(programOf(asking.context), { names, node: callee }));
+  const made = definitionOf(programOf(asking.context), { names, node: callee });
+  if (made?.kind === 'node' && isClass(made.node)) return kindOfObject(asking, { ...made, node: made.node });
+  const path = packagePath(made);
   if (path === undefined) return problem('class-instance', name);
   return ofPackageCall(path) ?? ofClass(name) ?? problem('class-instance', name);
 }

@@ -19,6 +19,7 @@ import { callersOf } from '../copies/callers.js';
 import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, typedAs, UNKNOWN } from './kind.js';
 import { putsAt } from './puts.js';
 import { REQUEST_DATA } from './tables.js';
+import { kindOfObject } from './object.js';
 import { kindOfType } from './types.js';
 
 /** `base.name`, `base[key]`. */
@@ -41,8 +42,31 @@ export function kindOfMember(asking: Asking, place: Place): Kind {
   if (base.code === 'live-handle' && name === 'id') return PRIMITIVE;
   const own = name === null ? undefined : base.fields?.()?.get(name);
   if (own) return own;
-  return (name === null ? undefined : kindOfKnownMember(asking, place, name)) ?? UNKNOWN;
+  if (name === null) return UNKNOWN;
+  const given = base.code === 'live-handle' ? kindOfGivenMember(asking, place, name) : undefined;
+  return kindOfKnownMember(asking, place, name) ?? given ?? UNKNOWN;
 }
+
+/** `socket.username = name`: what the program itself puts on a connection, under a name that no package uses. */
+function kindOfGivenMember(asking: Asking, { names, node }: Place, name: string): Kind | undefined {
+  const isOfParameter = ({ names: there, node: member }: Place): boolean => {
+    const base = isMember(member) ? unwrapped(member.object) : undefined;
+    return base?.type === 'Identifier' && there.bindingOf(base)?.kind === 'param';
+  };
+  if (!isOfParameter({ names, node }) || OF_PACKAGES.test(name)) return undefined;
+  const values = programOf(asking.context)
+    .membersNamed(names, name)
+    .filter(isOfParameter)
+    .flatMap((one) => {
+      const parent = one.names.parentOf(one.node);
+      const isSet = parent?.type === 'AssignmentExpression' && parent.left === one.node;
+      return isSet ? [{ names: one.names, node: parent.right }] : [];
+    });
+  return values.length ? either(values.map((one) => asking.kindOf(one))) : undefined;
+}
+
+const OF_PACKAGES =
+  /^(?:user|account|session|files?|app|res|req|response|request|next|io|server|conn|client|socket|data|auth|log|locals|context|state|rooms|nsp|adapter|connection|prototype)$/;
 
 /** `req.body.name`, `ctx.request.query`, `socket.handshake.auth`: what a client sent is JSON or text. */
 function kindOfRequest(asking: Asking, { names, node }: Place): Kind | undefined {
@@ -93,8 +117,7 @@ function isListenedTo(references: readonly Node[], names: Place['names']): boole
 function kindOfDefinition(asking: Asking, { names, node }: Place): Kind | undefined {
   const definition = definitionOf(programOf(asking.context), { names, node });
   if (packagePath(definition) !== undefined) return undefined;
-  if (definition?.kind === 'instance')
-    return problem('class-instance', definition.node.id?.name ?? 'a class');
+  if (definition?.kind === 'instance') return kindOfObject(asking, definition);
   if (definition?.kind !== 'node' || definition.node === unwrapped(node)) return undefined;
   if (isFunction(definition.node) || isClass(definition.node)) return problem('live-handle', 'function');
   return asking.kindOf(definition);

@@ -1,4 +1,4 @@
-import { type Code, type Kind, PLAIN, PRIMITIVE, problem } from './kind.js';
+import { type Code, type Kind, PLAIN, PRIMITIVE, problem, promiseOf } from './kind.js';
 
 /** Types and classes of the language and of Node that JSON does not keep. */
 const CLASSES: Record<string, [Code, string]> = {
@@ -100,11 +100,24 @@ const CALLS: [RegExp, Kind][] = [
   [/^Buffer\.\w+$/, problem('binary-value', 'Buffer')],
 ];
 
+/** What an HTTP client gives: its content is JSON or text. */
+const ANSWER: Kind = {
+  ...problem('class-instance', 'the answer of an HTTP request'),
+  fields: () =>
+    new Map([...['data', 'headers'].map((name) => [name, PLAIN] as const), ['status', PRIMITIVE]]),
+};
+
 const PACKAGE_CALLS: [RegExp, Kind][] = [
   [
     /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify|randomstring|random-string|crypto-random-string|rand-token|uid|uid-safe|hat|moniker|chance|casual|@faker-js\/faker|faker)\b/,
     PRIMITIVE,
   ],
+  [
+    /^(?:otp-generator|generate-password|randomatic|unique-names-generator|short-unique-id|human-id|username-generator|short-hash|validator|semver|mime(?:-types)?)\b/,
+    PRIMITIVE,
+  ],
+  [/^(?:random-words|geoip-lite|ua-parser-js|csv-parse\/sync|js-yaml\.load|yaml\.parse)\b/, PLAIN],
+  [/^axios\b(?!\.create$)/, promiseOf(ANSWER)],
   [/^crypto\.(?:randomUUID|randomInt|timingSafeEqual)\b/, PRIMITIVE],
   [/^crypto\.(?:randomBytes|scryptSync|pbkdf2Sync|hkdfSync)\b/, problem('binary-value', 'Buffer')],
   [

@@ -5,6 +5,7 @@ import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
 import { type ClassNode, isCall, isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../../src/model/transform.js';
+import { type DataField, dataFieldsOf } from './data-class.js';
 import {
   either,
   holding,
@@ -132,12 +133,19 @@ function kindOfDeclaration(context: FindContext, { names, node }: Place, depth: 
 }
 
 function kindOfClass(context: FindContext, place: Place & { node: ClassNode }, depth: number): Kind {
+  const data = dataFieldsOf(context, place);
+  if (data)
+    return depth < DEPTH ? holdingAll(data.map((one) => kindOfField(context, place, one, depth))) : PLAIN;
   const isMade = constructionsOf(programOf(context), place.names, place.node).length > 0;
   return {
     ...problem('class-instance', place.node.id?.name ?? 'a class'),
     ...(!isMade && { isOfType: true }),
     fields: () => fieldsOf(context, place, depth),
   };
+}
+
+function kindOfField(context: FindContext, { names }: Place, { name, type }: DataField, depth: number): Kind {
+  return holding(type ? kindOfType(context, names, type, depth + 1) : UNKNOWN, name);
 }
 
 /** The fields of a class and of those that it extends, `PartialType(A)` among them; undefined if one is not known. */

@@ -1,10 +1,18 @@
-import type { Node } from '@babel/types';
+import type { Decorator, Node } from '@babel/types';
+import { constructionsOf } from '../../../src/find/runtime/calls.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
 import type { Binding } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { packagePath } from '../../../src/find/runtime/stands-for.js';
-import { isCall, isField, isMember, nameOfKey, namesOfPattern } from '../../../src/find/runtime/syntax.js';
+import {
+  isCall,
+  isClass,
+  isField,
+  isMember,
+  nameOfKey,
+  namesOfPattern,
+} from '../../../src/find/runtime/syntax.js';
 import { callersOf } from '../copies/callers.js';
 import {
   type Asking,
@@ -86,16 +94,28 @@ function kindOfInitial(
   const kind = asking.kindOf({ names, node: source });
   if (declarator.id.type === 'Identifier' && !isLooped) return kind;
   if (kind.is !== 'problem') return kind.is === 'primitive' ? PRIMITIVE : PLAIN;
-  return kindOfPart({ names, node: source }, declarator.id, name) ?? UNKNOWN;
+  return kindOfPart({ names, node: source }, declarator.id, name) ?? kindOfField(kind, declarator.id, name);
+}
+
+/** `const { data } = answer`. */
+function kindOfField(kind: Kind, pattern: Node, name: Node): Kind {
+  const fields = kind.is === 'problem' && pattern.type === 'ObjectPattern' ? kind.fields?.() : undefined;
+  const key = fields && pattern.type === 'ObjectPattern' ? keyIn(pattern, name) : null;
+  return (key === null ? undefined : fields?.get(key)) ?? UNKNOWN;
+}
+
+/** The key under which a pattern takes what a name gets. */
+function keyIn({ properties }: Extract<Node, { type: 'ObjectPattern' }>, name: Node): string | null {
+  const property = properties.find((one) =>
+    namesOfPattern(one.type === 'ObjectProperty' ? one.value : one).includes(name as never),
+  );
+  return property?.type === 'ObjectProperty' ? nameOfKey(property) : null;
 }
 
 /** `const { body } = req`. */
 function kindOfPart({ names, node }: Place, pattern: Node, name: Node): Kind | undefined {
   if (pattern.type !== 'ObjectPattern') return undefined;
-  const property = pattern.properties.find((one) =>
-    namesOfPattern(one.type === 'ObjectProperty' ? one.value : one).includes(name as never),
-  );
-  const key = property?.type === 'ObjectProperty' ? nameOfKey(property) : null;
+  const key = keyIn(pattern, name);
   const isParameter = node.type === 'Identifier' && names.bindingOf(node)?.kind === 'param';
   if (key !== null && isParameter && REQUEST_DATA.test(key)) return PLAIN;
   return undefined;
@@ -106,6 +126,7 @@ function kindOfParameter(asking: Asking, binding: Binding): Kind {
   const { names, node, references } = binding;
   const fn = names.functionOf(node);
   if (!fn || isField(fn)) return UNKNOWN;
+  if (isSent(names, node)) return PLAIN;
   const index = fn.params.findIndex((one) => namesOfPattern(one).includes(node));
   const parameter = fn.params[index];
   const parent = names.parentOf(fn);
@@ -115,6 +136,7 @@ function kindOfParameter(asking: Asking, binding: Binding): Kind {
     if (element) return element;
   }
   if (references.some((one) => isUsedLive(names, one))) return problem('live-handle', node.name);
+  if ('kind' in fn && fn.kind === 'constructor') return kindOfGiven(asking, { names, node: fn }, index, node);
   const passed = callersOf(asking.context, { names, node: fn }).map(({ place, call, argument, sure }) => {
     const value = argument === undefined && sure ? call.arguments[index] : undefined;
     if (!value) return argument === undefined && sure && call.arguments.length <= index ? PRIMITIVE : UNKNOWN;
@@ -125,6 +147,58 @@ function kindOfParameter(asking: Asking, binding: Binding): Kind {
   const initial =
     parameter?.type === 'AssignmentPattern' ? [asking.kindOf({ names, node: parameter.right })] : [];
   return passed.length ? either([...passed, ...initial]) : UNKNOWN;
+}
+
+/** What is given to a constructor: as an argument, or as a member of one. */
+function kindOfGiven(asking: Asking, { names, node: fn }: Place, index: number, name: Node): Kind {
+  const owner = names.above(fn, isClass);
+  const made = owner ? constructionsOf(programOf(asking.context), names, owner) : [];
+  const parameter = 'params' in fn && Array.isArray(fn.params) ? (fn.params[index] as Node) : fn;
+  const kinds = made.map((one): Kind => {
+    const argument = isCall(one.node) ? one.node.arguments[index] : undefined;
+    if (!argument) return PRIMITIVE;
+    const pattern = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+    if (pattern.type !== 'ObjectPattern') return asking.kindOf({ names: one.names, node: argument });
+    return kindOfNamed(asking, { names: one.names, node: argument }, pattern, name);
+  });
+  return kinds.length ? either(kinds) : UNKNOWN;
+}
+
+/** `({ id }) => …` called with `{ id: 1 }`. */
+function kindOfNamed(
+  asking: Asking,
+  { names, node }: Place,
+  pattern: Extract<Node, { type: 'ObjectPattern' }>,
+  name: Node,
+): Kind {
+  const key = keyIn(pattern, name);
+  const isWhole =
+    node.type !== 'ObjectExpression' || node.properties.some(({ type }) => type !== 'ObjectProperty');
+  if (key === null || isWhole) return asking.kindOf({ names, node });
+  const own = node.properties.find((one) => one.type === 'ObjectProperty' && nameOfKey(one) === key);
+  return own?.type === 'ObjectProperty' ? asking.kindOf({ names, node: own.value }) : PRIMITIVE;
+}
+
+/** `create(@Body() product)`: a framework hands in what a client sent. */
+function isSent(names: Binding['names'], parameter: Node): boolean {
+  const decorators =
+    'decorators' in parameter && Array.isArray(parameter.decorators) ? parameter.decorators : [];
+  return decorators.some(({ expression }: Decorator) => {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    return callee.type === 'Identifier' && SENT.test(callee.name) && isOfFramework(names, callee.name);
+  });
+}
+
+const SENT =
+  /^(?:(?:Message)?Body(?:Params?)?|Query(?:Params?)?|(?:Path)?Params?|Headers?|HeaderParams?|Ip|HostParam)$/;
+
+function isOfFramework({ parsed }: Binding['names'], name: string): boolean {
+  return parsed.tree.program.body.some(
+    (one) =>
+      one.type === 'ImportDeclaration' &&
+      /^(?:@nestjs\/|routing-controllers$|@tsed\/)/.test(one.source.value) &&
+      one.specifiers.some(({ local }) => local.name === name),
+  );
 }
 
 function isRequestPart(pattern: Extract<Node, { type: 'ObjectPattern' }>, name: Node): boolean {

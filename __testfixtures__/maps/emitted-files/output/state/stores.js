@@ -97,11 +97,13 @@ function refuseLoss(value, property = 'the value itself') {
   }
 }
 
-/** True for an object without a class, of this program or of another context. */
+/** True for an object without a class, of this program or of another context, or of a class that has no methods. */
 function isPlainObject(value) {
   if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  let prototype = Object.getPrototypeOf(value);
+  for (let base; prototype && (base = Object.getPrototypeOf(prototype)); prototype = base)
+    if (Object.getOwnPropertyNames(prototype).join() !== 'constructor') return false;
+  return true;
 }
 
 /** A Map that all processes share. What it returns are copies. */

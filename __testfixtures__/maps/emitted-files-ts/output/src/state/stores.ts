@@ -214,11 +214,13 @@ function refuseLoss(value: unknown, property = 'the value itself'): void {
   }
 }
 
-/** True for an object without a class, of this program or of another context. */
+/** True for an object without a class, of this program or of another context, or of a class that has no methods. */
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  let prototype = Object.getPrototypeOf(value);
+  for (let base; prototype && (base = Object.getPrototypeOf(prototype)); prototype = base)
+    if (Object.getOwnPropertyNames(prototype).join() !== 'constructor') return false;
+  return true;
 }
 
 /** How values become text and text values again. */

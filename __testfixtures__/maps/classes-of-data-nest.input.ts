@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Injectable, Param, Post, Put } from '@nestjs/common';
+import { PartialType } from '@nestjs/mapped-types';
+import { IsInt, IsString } from 'class-validator';
+
+class CreateCat {
+  @IsString()
+  name!: string;
+
+  @IsInt()
+  age!: number;
+}
+
+class UpdateCat extends PartialType(CreateCat) {
+  note?: string;
+}
+
+class Cat {
+  constructor(
+    readonly id: number,
+    public data: CreateCat,
+  ) {}
+}
+
+class Dog {
+  constructor(public name: string) {}
+
+  bark(): string {
+    return `${this.name}!`;
+  }
+}
+
+class Bird {
+  constructor(public name: string) {}
+}
+
+@Injectable()
+class CatsService {
+  private readonly created: CreateCat[] = [];
+  private readonly updates: UpdateCat[] = [];
+  private readonly cats: Cat[] = [];
+  private readonly dogs: Dog[] = [];
+  private readonly birds: Bird[] = [];
+
+  create(cat: CreateCat) {
+    this.created.push(cat);
+    this.cats.push(new Cat(Date.now(), cat));
+    return cat;
+  }
+
+  update(id: number, change: UpdateCat) {
+    this.updates.push(change);
+    return this.cats.find((one) => one.id === id);
+  }
+
+  others(name: string) {
+    this.dogs.push(new Dog(name));
+    this.birds.push(new Bird(name));
+    return this.dogs[0]?.bark();
+  }
+
+  isBird(animal: unknown) {
+    return animal instanceof Bird;
+  }
+
+  all() {
+    return this.cats;
+  }
+}
+
+@Controller('cats')
+export class CatsController {
+  constructor(private readonly service: CatsService) {}
+
+  @Post()
+  create(@Body() cat: CreateCat) {
+    return this.service.create(cat);
+  }
+
+  @Put(':id')
+  update(@Param('id') id: string, @Body() change: UpdateCat) {
+    return this.service.update(Number(id), change);
+  }
+
+  @Post(':name')
+  others(@Param('name') name: string) {
+    return this.service.others(name);
+  }
+
+  @Get('birds')
+  bird() {
+    return this.service.isBird({});
+  }
+
+  @Get()
+  all() {
+    return this.service.all();
+  }
+}
