@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
+import { WHOLE } from '../runtime/exports.js';
 import type { Binding } from '../runtime/names.js';
 import { requiredModule } from '../runtime/required-module.js';
 import { analysisOf } from '../runtime/shared.js';
@@ -25,7 +26,7 @@ export function importedValue(
   return node && { file: names.file, node };
 }
 
-/** `import { name } from 'specifier'`, `const { name } = require('specifier')`. */
+/** `import { name } from 'specifier'`, `import name from 'specifier'`, `const name = require('specifier')`, `const { name } = require('specifier')`. */
 function importOf({ declaration, node, names }: Binding): { specifier: string; name: string } | undefined {
   if (declaration.type === 'ImportSpecifier') {
     const { imported } = declaration;
@@ -34,8 +35,15 @@ function importOf({ declaration, node, names }: Binding): { specifier: string; n
     const name = imported.type === 'Identifier' ? imported.name : imported.value;
     return { specifier: statement.source.value, name };
   }
-  if (declaration.type !== 'VariableDeclarator' || declaration.id.type !== 'ObjectPattern') return undefined;
+  if (declaration.type === 'ImportDefaultSpecifier') {
+    const statement = names.parentOf(declaration);
+    const isWhole = statement?.type === 'ImportDeclaration';
+    return isWhole ? { specifier: statement.source.value, name: 'default' } : undefined;
+  }
+  if (declaration.type !== 'VariableDeclarator') return undefined;
   const specifier = declaration.init ? requiredModule(declaration.init) : undefined;
+  if (specifier !== undefined && declaration.id === node) return { specifier, name: WHOLE };
+  if (declaration.id.type !== 'ObjectPattern') return undefined;
   const property = declaration.id.properties.find((one) => 'value' in one && one.value === node);
   const name = property && keyOf(property);
   return specifier !== undefined && name !== undefined ? { specifier, name } : undefined;

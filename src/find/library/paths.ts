@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { dirname, posix } from 'node:path';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
+import { appFolder, sharedValue } from './app-folders.js';
 import { declaredFolder } from './configured.js';
 import { declaredBy, isParameter } from './program.js';
 import { importedValue } from './imported.js';
@@ -83,17 +84,32 @@ function ofName(
   node: Node & { type: 'Identifier' },
   depth: number,
 ): Part[] {
-  if (node.name === '__dirname') return [{ kind: 'folder', path: dirname(file) }];
-  if (node.name === '__filename') return [{ kind: 'folder', path: file }];
   const value = declaredBy(context, file, node);
   if (value) return partsOf(context, value.file, value.node, depth + 1);
+  if (node.name === '__dirname') return [{ kind: 'folder', path: dirname(file) }];
+  if (node.name === '__filename') return [{ kind: 'folder', path: file }];
+  const known = appParts(context, file, node, depth);
+  if (known) return known;
   const parsed = context.parsed(file);
   if (isParameter(context, file, node)) return [unknown(node.name, true)];
+  const imported = importedValue(context, file, node);
+  if (imported) return partsOf(context, imported.file, imported.node, depth + 1);
   for (const one of parsed ? writesOf(parsed, node.name) : [])
     if (one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.init && one.init !== node)
       return partsOf(context, file, one.init, depth + 1);
-  const imported = importedValue(context, file, node);
-  return imported ? partsOf(context, imported.file, imported.node, depth + 1) : [unknown(node.name)];
+  return [unknown(node.name)];
+}
+
+/** What the whole program knows as its folder. */
+function appParts(context: FindContext, file: string, node: Node, depth: number): Part[] | undefined {
+  const path = appFolder(context, file, node);
+  if (path !== undefined) return [{ kind: 'folder', path }];
+  const shared = sharedValue(context, file, node);
+  const parts = shared && partsOf(context, shared.file, shared.node, depth + 1);
+  const isFolder = parts?.every(
+    (one) => one.kind === 'folder' || (one.kind === 'text' && /^[./]*$/.test(one.text)),
+  );
+  return isFolder ? parts : undefined;
 }
 
 /** Where upload middleware says that it put a file: `req.file.path`, `files.image.filepath`. */
@@ -104,6 +120,8 @@ function ofMember(context: FindContext, file: string, node: Node, depth: number)
   const { start, end } = rangeOf(node);
   const source = context.parsed(file)?.text.slice(start, end).replace(/\?/g, '') ?? '';
   if (/^process\.env\b/.test(source)) return [{ kind: 'environment' }];
+  const known = appParts(context, file, node, depth);
+  if (known) return known;
   if (/^import\.meta\.(dirname|filename|url)$/.test(source))
     return [{ kind: 'folder', path: name === 'dirname' ? dirname(file) : file }];
   if (UPLOAD_FIELDS.test(name) || (name === 'path' && /\bfiles?\b/i.test(source)))
@@ -138,13 +156,19 @@ function ofCall(context: FindContext, file: string, call: Call, depth: number): 
     one && one.type !== 'SpreadElement' ? partsOf(context, file, one, depth + 1) : [unknown('')];
   const { start, end } = rangeOf(call.callee);
   const callee = context.parsed(file)?.text.slice(start, end) ?? '';
-  if (callee === 'process.cwd') return [{ kind: 'folder', path: cwdOf(context, file) }];
+  const isResolve = isFrom(context, file, call, 'path', name, ['resolve']);
+  if (callee === 'process.cwd' || (isResolve && call.arguments.length === 0))
+    return [{ kind: 'folder', path: cwdOf(context, file) }];
+  const root = appFolder(context, file, call);
+  if (root !== undefined) return [{ kind: 'folder', path: root }];
   if (
     /^(path|posix|win32|p)?\.?(join|resolve|normalize)$/.test(callee) ||
     isFrom(context, file, call, 'path', name, ['join', 'resolve', 'normalize', 'posix.join'])
   )
     return call.arguments.flatMap((one, index) => (index ? [text('/'), ...go(one)] : go(one)));
   const trace = calleeTrace(context, file, call);
+  if (trace?.module === 'app-root-path' && trace.path === 'resolve')
+    return [{ kind: 'folder', path: cwdOf(context, file) }, text('/'), ...go(call.arguments[0])];
   if (trace?.module === 'os' && trace.path === 'tmpdir') return [{ kind: 'temporary' }];
   if (trace && isTemporary({ ...trace, path: `${trace.path}()` }))
     return [{ kind: 'temporary' }, { kind: 'fresh' }];
