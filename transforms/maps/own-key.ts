@@ -6,12 +6,13 @@ import { isCall, isClass, isFunction, isMember } from '../../src/find/runtime/sy
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Step } from '../../src/model/step.js';
+import { changedInside } from './changed-inside.js';
 import { fatesIn } from './copies-check.js';
 import type { Fate } from './copies.js';
 import { calledBy } from './copies/functions.js';
 import { runsAtOnce } from './copies/scopes.js';
 import { changeAt, type Change } from './own-key/change.js';
-import { ownKeyOf } from './own-key/field.js';
+import { keepsKey, ownKeyOf } from './own-key/field.js';
 import { Sources } from './own-key/sources.js';
 import { rewriting, stepAt } from './pattern/emit.js';
 import { layoutAt } from './pattern/layout.js';
@@ -33,6 +34,7 @@ export function ownKeyWrites(state: State, rewritings: readonly Rewriting[]): Re
   if (values.refusals.length) return [];
   const fates = fatesIn(state, rewritings, values.values);
   if (fates.some(([, { escapes }]) => escapes.length)) return [];
+  if (!changedInside(state).every(({ node }) => keepsKey(node, field))) return [];
   const held = new Set(fates.flatMap(([, fate]) => [...fate.held]));
   const written = rewritings.flatMap(({ settled }) => settled?.changes ?? []);
   const spots = new Map(
@@ -43,7 +45,7 @@ export function ownKeyWrites(state: State, rewritings: readonly Rewriting[]): Re
     if (written.some((one) => contains(one, node))) continue;
     const names = programOf(state.context).namesOf(file.file);
     const change = names && changeAt(names, node, held);
-    if (!change || change.property === field || !isOfEntry(state, change, fates)) return [];
+    if (!change || !keepsKey(node, field) || !isOfEntry(state, change, fates)) return [];
     changes.push(change);
   }
   const all = changes.map((change) => writingOf(state, change, field));
