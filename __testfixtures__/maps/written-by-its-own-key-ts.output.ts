@@ -33,9 +33,8 @@ app.post('/orders/:id/ship', wrap(async (req, res) => {
   }
   const carrier = String(await ship(order.item));
   order.status = 'shipped';
-  await orders.update(order.id, (entry) => entry && { ...entry, status: order.status });
   order.carrier = carrier; // who brings it
-  await orders.update(order.id, (entry) => entry && { ...entry, carrier: order.carrier });
+  await orders.update(order.id, (entry) => entry && { ...entry, status: order.status, carrier: order.carrier });
   res.json(order);
 }));
 

@@ -15,6 +15,7 @@ app.post('/ship-all', async (req, res) => {
   for (const order of queue) {
     await ship(order.item);
     order.status = 'shipped';
+    order.by = String(req.body.by);
   }
   res.json({ shipped: queue.length });
 });

@@ -20,7 +20,8 @@ app.post('/ship-all', wrap(async (req, res) => {
     await ship(order.item);
     await withLock('orders', async () => {
       order.status = 'shipped';
-      await orders.update(order.id, (entry) => entry && { ...entry, status: order.status });
+      order.by = String(req.body.by);
+      await orders.update(order.id, (entry) => entry && { ...entry, status: order.status, by: order.by });
     });
   }
   res.json({ shipped: queue.length });

@@ -6,14 +6,16 @@ import { isCall, isClass, isFunction, isMember } from '../../src/find/runtime/sy
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Step } from '../../src/model/step.js';
+import { changedInside } from './changed-inside.js';
 import { fatesIn } from './copies-check.js';
 import type { Fate } from './copies.js';
 import { calledBy } from './copies/functions.js';
 import { runsAtOnce } from './copies/scopes.js';
 import { changeAt, type Change } from './own-key/change.js';
-import { ownKeyOf } from './own-key/field.js';
+import { type Group, groupsOf, isListed } from './own-key/groups.js';
+import { keepsKey, ownKeyOf } from './own-key/field.js';
 import { Sources } from './own-key/sources.js';
-import { rewriting, stepAt } from './pattern/emit.js';
+import { rewriting } from './pattern/emit.js';
 import { layoutAt } from './pattern/layout.js';
 import { contains } from './pattern/nodes.js';
 import type { Rewriting, State, Use } from './state.js';
@@ -33,6 +35,7 @@ export function ownKeyWrites(state: State, rewritings: readonly Rewriting[]): Re
   if (values.refusals.length) return [];
   const fates = fatesIn(state, rewritings, values.values);
   if (fates.some(([, { escapes }]) => escapes.length)) return [];
+  if (!changedInside(state).every(({ node }) => keepsKey(node, field))) return [];
   const held = new Set(fates.flatMap(([, fate]) => [...fate.held]));
   const written = rewritings.flatMap(({ settled }) => settled?.changes ?? []);
   const spots = new Map(
@@ -43,10 +46,10 @@ export function ownKeyWrites(state: State, rewritings: readonly Rewriting[]): Re
     if (written.some((one) => contains(one, node))) continue;
     const names = programOf(state.context).namesOf(file.file);
     const change = names && changeAt(names, node, held);
-    if (!change || change.property === field || !isOfEntry(state, change, fates)) return [];
+    if (!change || !keepsKey(node, field) || !isOfEntry(state, change, fates)) return [];
     changes.push(change);
   }
-  const all = changes.map((change) => writingOf(state, change, field));
+  const all = groupsOf(changes).map((group) => writingOf(state, group, field));
   return all.every((one) => one !== undefined) ? all : [];
 }
 
@@ -90,19 +93,26 @@ function outermostLoop(names: FileNames, node: Node, fn: Node | null): Node | un
   return found;
 }
 
-function writingOf(state: State, change: Change, field: string): Rewriting | undefined {
-  const { names, statement, assignment } = change;
+function writingOf(state: State, group: Group, field: string): Rewriting | undefined {
+  const [change] = group;
   const store = storeAt(state, change);
   if (store === undefined) return undefined;
-  const use: Use = { file: names.parsed, node: assignment, ancestors: [] };
-  return rewriting(use, {
-    uses: [use],
-    steps: [stepBehind(use, change, store, field)],
-    calls: ['update'],
-    at: [statement],
-    reads: false,
-    settled: { changes: [assignment] },
-  });
+  const uses = group.map(({ names, assignment }): Use => ({
+    file: names.parsed,
+    node: assignment,
+    ancestors: [],
+  }));
+  return rewriting(
+    { file: change.names.parsed, node: change.assignment, ancestors: [] },
+    {
+      uses,
+      steps: [stepBehind(group, store, field)],
+      calls: ['update'],
+      at: [change.statement],
+      reads: false,
+      settled: { changes: group.map(({ assignment }) => assignment) },
+    },
+  );
 }
 
 /** The state as it is named at the place of a change. */
@@ -128,26 +138,20 @@ function isThisOf(names: FileNames, node: Node, owner: Node): boolean {
   return fn?.type === 'ClassMethod' && !fn.static && names.above(fn, isClass) === owner;
 }
 
-function stepBehind(
-  use: Use,
-  { names, statement, name, property }: Change,
-  store: string,
-  field: string,
-): Step {
-  const { file } = use;
+function stepBehind(group: Group, store: string, field: string): Step {
+  const { names, statement, name } = group.at(-1) ?? group[0];
+  const { parsed: file } = names;
   const { line, inner, semicolon } = layoutAt(file, statement);
   const entry = freeName(namesIn(file), ['entry', 'value', 'current']);
-  const change = `${entry} && { ...${entry}, ${property}: ${name.name}.${property} }`;
+  const members = new Set(group.map(({ property }) => `${property}: ${name.name}.${property}`));
+  const change = `${entry} && { ...${entry}, ${[...members].join(', ')} }`;
   const call = `await ${store}.update(${name.name}.${field}, (${entry}) => ${change})`;
   const { start } = rangeOf(statement);
   const after = statementEnd(file.text, statement);
-  const isListed = /^(?:BlockStatement|Program|SwitchCase|StaticBlock)$/.test(
-    names.parentOf(statement)?.type ?? '',
-  );
-  if (!isListed) {
+  if (!isListed(group[0])) {
     const own = { start, end: after };
-    return stepAt(use, own, ['{', inner, own, inner, call, semicolon, line, '}']);
+    return { file: file.file, ...own, pieces: ['{', inner, own, inner, call, semicolon, line, '}'] };
   }
   const end = after + (/^[ \t]*\/\/[^\r\n]*/.exec(file.text.slice(after))?.[0].length ?? 0);
-  return stepAt(use, { start: end, end }, [line, call, semicolon]);
+  return { file: file.file, start: end, end, pieces: [line, call, semicolon] };
 }

@@ -54,7 +54,7 @@ export function locksFor(state: State, rewritings: readonly Rewriting[], lock: s
     ];
     if (!needed.length) return [];
     const alone = races.get(actor)?.length ? undefined : writesAlone(actor);
-    if (alone) return alone.map((one) => ({ actor, run: [one] }));
+    if (alone) return alone.map((run) => ({ actor, run }));
     const places = needed.map(({ range }) => range);
     return [{ actor, run: narrowed(actor, places) }];
   });

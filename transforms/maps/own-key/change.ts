@@ -24,6 +24,9 @@ export function changeAt(names: FileNames, node: Node, held: ReadonlySet<Node>):
   const { left, right } = node;
   if (!isMember(left) || left.computed || left.object.type !== 'Identifier') return undefined;
   const property = nameOfKey(left);
+  // In a function, the compiler forgets that a variable is not undefined.
+  const kind = names.bindingOf(left.object)?.kind ?? '';
+  if (/\.[cm]?tsx?$/.test(names.file) && !/^(?:const|param)$/.test(kind)) return undefined;
   if (property === null || mentions(right, left.object.name) || !isFree(names, right, held)) return undefined;
   return { names, statement, assignment: node, name: left.object, property };
 }

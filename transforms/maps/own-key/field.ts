@@ -1,10 +1,24 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
-import { nameOfKey } from '../../../src/find/runtime/syntax.js';
+import { isCall, isMember, nameOfKey } from '../../../src/find/runtime/syntax.js';
+import { mutates } from '../copies/methods.js';
 import { accessOf, type Access } from '../pattern/access.js';
 import { sameCode } from '../pattern/same.js';
 import type { State } from '../state.js';
 import { putsAt, putsOfInitial } from '../stored/puts.js';
+
+/** True for a change that leaves the key as it is. */
+export function keepsKey(change: Node, field: string): boolean {
+  if (isCall(change)) return isMember(change.callee) && mutates(nameOfKey(change.callee) ?? '');
+  const target =
+    change.type === 'AssignmentExpression'
+      ? change.left
+      : change.type === 'UpdateExpression' || change.type === 'UnaryExpression'
+        ? change.argument
+        : undefined;
+  const name = isMember(target) ? nameOfKey(target) : null;
+  return name !== null && name !== field;
+}
 
 /** `id`, where everything is put in under its own: `m.set(user.id, user)`, `m.set(id, { id, name })`. */
 export function ownKeyOf(state: State): string | undefined {

@@ -29,15 +29,15 @@ export function narrowed({ names, fn }: Actor, needed: readonly Range[]): Statem
  * The statements that change an entry by its own key, if a function does nothing else to the state that others must not come
  * between: each takes the lock for itself, and what the function waits for meanwhile keeps nobody waiting.
  */
-export function writesAlone({ names, fn, accesses }: Actor): Statement[] | undefined {
+export function writesAlone({ names, fn, accesses }: Actor): Statement[][] | undefined {
   const writes = accesses.filter((one) => one.isDirect && one.writes);
-  const all = writes.map(({ node, isAlone }) => (isAlone ? names.parentOf(node) : undefined));
-  const isListed = (one: Node): boolean =>
-    /^(?:BlockStatement|SwitchCase)$/.test(names.parentOf(one)?.type ?? '');
-  const found = all.flatMap((one) => (one?.type === 'ExpressionStatement' && isListed(one) ? [one] : []));
-  return found.length === writes.length && found.every((one) => canMove({ names, fn }, [one]))
-    ? found
-    : undefined;
+  const runs = writes.map(({ node, range, isAlone }) => {
+    const statement = isAlone ? names.parentOf(node) : undefined;
+    const block = statement && names.parentOf(statement);
+    if (block?.type !== 'BlockStatement') return [];
+    return block.body.filter((one) => isIn({ start: one.start ?? 0, end: one.start ?? 0 }, range));
+  });
+  return runs.every((run) => run.length > 0 && canMove({ names, fn }, run)) ? runs : undefined;
 }
 
 /** True if neighbours can go into a function of their own. */
