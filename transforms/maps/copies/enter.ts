@@ -53,6 +53,8 @@ function enterCallback(
   const at = fn && !isField(fn) ? fn.params.findIndex((one) => isParameter(one, node)) : -1;
   if (fn && !isField(fn) && at < 0) return enterMemberOf(trail, callee, { names, node }, index, grip, depth);
   if (!fn || at < 0 || depth > 4) return trail.escape(callee, 'unknown callee');
+  const promise = at === 0 && index === 0 ? names.parentOf(fn) : undefined;
+  if (isNewPromise(promise)) return trail.follow({ names, node: promise }, grip);
   const callers = callersOf(trail.context, { names, node: fn });
   for (const { place, call, argument, sure } of callers) {
     const passed = argument === undefined ? call.arguments[at] : undefined;
@@ -62,6 +64,13 @@ function enterCallback(
   // Passport puts what `done` gets on the request, as `user`.
   const isOutside = callers.every(({ argument }) => argument !== undefined);
   if (isOutside && index === 1 && usesPassport(trail)) byName(trail, names, 'user', grip, undefined);
+}
+
+/** `new Promise((resolve) => resolve(value))`: the promise brings the value. */
+function isNewPromise(node: Node | undefined): node is Node {
+  return (
+    node?.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Promise'
+  );
 }
 
 /** `({ send }) => send(value)`: what callers pass under that name; where that cannot be seen, all that has the name. */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Spot } from './around.js';
-import { isCall, isMember, propertyName } from './around.js';
+import { isCall, isFunction, isMember, propertyName } from './around.js';
 
 /** What answers, prints or copies a value, and neither keeps nor changes it. */
 const READERS =
@@ -15,7 +15,8 @@ export function isShown({ node, ancestors }: Spot): boolean {
   for (let i = ancestors.length - 1; i >= 0; i--) {
     const parent = ancestors[i];
     if (!parent) return false;
-    if (isCall(parent)) return parent.callee !== child && isReader(parent.callee);
+    if (isCall(parent))
+      return parent.callee !== child && (isReader(parent.callee) || isResolve(parent.callee, ancestors));
     if (parent.type === 'ReturnStatement') return true;
     if (parent.type === 'ArrowFunctionExpression') return parent.body === child;
     if (parent.type === 'AssignmentExpression') return parent.right === child && isAnswer(parent.left);
@@ -30,6 +31,22 @@ export function isShown({ node, ancestors }: Spot): boolean {
 function isReader(callee: Node): boolean {
   if (callee.type === 'Identifier') return READERS.test(callee.name);
   return isMember(callee) && READERS.test(propertyName(callee) ?? '');
+}
+
+/** `resolve` of `new Promise((resolve) => …)`: who waits for the promise gets what it is called with. */
+function isResolve(callee: Node, ancestors: readonly Node[]): boolean {
+  return ancestors.some((fn, index) => {
+    const made = ancestors[index - 1];
+    const [first] = isFunction(fn) && 'params' in fn && Array.isArray(fn.params) ? (fn.params as Node[]) : [];
+    return (
+      made?.type === 'NewExpression' &&
+      made.callee.type === 'Identifier' &&
+      made.callee.name === 'Promise' &&
+      first?.type === 'Identifier' &&
+      callee.type === 'Identifier' &&
+      callee.name === first.name
+    );
+  });
 }
 
 /** `ctx.body = …`. */

@@ -59,11 +59,11 @@ export const nodeCallbacks: Receiver = ({ from, call, index, name }) =>
  * `(error, result) => …` as the last argument: called once, later, by code that does not look at what it returns. What
  * goes wrong after that has nobody else to see it.
  */
-export const nodeStyle: Receiver = ({ fn, call, index, receiver }) => {
+export const nodeStyle: Receiver = ({ fn, call, index, receiver, from }) => {
   const [first] = fn.node.params;
   const isLast = index === call.arguments.length - 1 && fn.node.params.length <= 3;
   const isErrorFirst = first?.type === 'Identifier' && /^_?(e|err|error)$/.test(first.name);
-  return receiver && isLast && isErrorFirst
+  return (receiver ?? from) && isLast && isErrorFirst
     ? wrapped('in-background', 'inBackground', 'callback-error')
     : undefined;
 };

@@ -1,0 +1,33 @@
+const express = require('express');
+const request = require('request');
+const throttle = require('some-throttle');
+const { inBackground } = require('./state/in-background');
+const { wrap } = require('./state/async-handler');
+const { sharedMap } = require('./state/stores');
+
+const app = express();
+const rates = sharedMap('rates');
+const seen = new Map();
+
+app.post('/rates/:code', (req, res) => {
+  request({ url: `https://rates.example/${req.params.code}` }, inBackground(async (err, answer, body) => {
+    if (err) return res.sendStatus(502);
+    await rates.set(req.params.code, JSON.parse(body).rate);
+    res.sendStatus(204);
+  }));
+});
+
+app.get('/rates/:code', wrap(async (req, res) => {
+  res.json({ rate: await rates.get(req.params.code) });
+}));
+
+app.use((req, res, next) => {
+  throttle(100, (path) => seen.set(path, Date.now()))(req.path);
+  next();
+});
+
+app.get('/seen', (req, res) => {
+  res.json(seen.size);
+});
+
+module.exports = app;
