@@ -173,9 +173,8 @@ function goesUp(one: Operand): boolean {
 }
 
 function inApp(key: string, file: ParsedFile, node: Node): string {
-  if (key === '' || key === 'tmp' || key.startsWith('..')) {
-    if (key !== 'tmp') throw new Stop('app-folder', file, node);
-  }
+  if (/^\.\.(\/|$)/.test(key)) throw new Stop('file-path-unknown', file, node);
+  if (key === '') throw new Stop('app-folder', file, node);
   return key;
 }
 

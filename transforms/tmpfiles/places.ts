@@ -81,9 +81,15 @@ function keyOfFixed(
     return { key: `tmp${path.replace(/^(<temporary>|\/(var\/)?tmp)/, '')}`, isOutside: false };
   const app = context.manifestOf(file)?.directory ?? dirname(file);
   const key = relative(app, path).split(sep).join('/');
-  return key.startsWith('..')
-    ? { key: path.replace(/^\/+/, ''), isOutside: true }
-    : { key, isOutside: false };
+  if (!/^\.\.(\/|$)/.test(key)) return { key, isOutside: false };
+  // What is above the app depends on where the app is; only a path that says it from the root is the same everywhere.
+  const [first] = parts;
+  const isFromRoot = (first?.kind === 'text' && first.text.startsWith('/')) || isOfSetting(parts);
+  return { key: isFromRoot ? path.replace(/^\/+/, '') : key, isOutside: true };
+}
+
+function isOfSetting(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.kind === 'folder' && part.setting !== undefined);
 }
 
 /** True if two paths may name the same file, or one a folder in which the other lies. */

@@ -17,10 +17,15 @@ export function refuseReadBack(
   followed: ReadonlySet<FileUse>,
 ): void {
   for (const use of all) {
-    if (followed.has(use) || isStartUp(context, use.file, use.call)) continue;
+    if (followed.has(use) || isAboutFolder(use) || isStartUp(context, use.file, use.call)) continue;
     const unknown = use.paths.find((path) => isUnknown(context, use.file, path));
     if (unknown) throw new Stop('upload-path-read-back', use.file, unknown);
   }
+}
+
+/** The path of an upload is never that of a folder. */
+function isAboutFolder({ fs }: FileUse): boolean {
+  return /^(readdir|mkdir|mkdirp|mkdirs|ensureDir|rmdir)(Sync)?$/.test(fs?.method ?? '');
 }
 
 /** A path of which not even the folder is known, or no more than that it lies below the app's own. */

@@ -3,6 +3,7 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import { ancestorsOf, isFunction, receiverOf, type Call } from '../../../src/find/library/syntax.js';
 import type { ParsedFile } from '../../../src/model/transform.js';
 import { awaited, objects, replaced, type Becomes, type Pieces, type Refused } from '../file-use.js';
+import { withComments } from '../with-comments.js';
 import type { Responder } from './responder.js';
 
 /** An answer that a call sends. */
@@ -33,7 +34,7 @@ export function answered(
 
 function calledBack(file: ParsedFile, call: Call, made: Pieces, callback: Node): Becomes {
   const becomes = replaced({ file, call }, [
-    ...[objects('withCallback'), '(', ...made, ', ', rangeOf(callback), ')'],
+    ...[objects('withCallback'), '(', ...made, ', ', withComments(file, call, callback), ')'],
   ]);
   const [error] = isFunction(callback) ? (callback.params as Node[]) : [];
   // It is null where there is none.

@@ -1,5 +1,4 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import {
   awaited,
@@ -11,6 +10,7 @@ import {
   type Pieces,
   type Refused,
 } from '../file-use.js';
+import { withComments } from '../with-comments.js';
 import {
   all,
   content,
@@ -127,8 +127,20 @@ function becomes(
   if (form !== 'callback' || !callback) return stillAwaited({ file, call, writes }, made);
   // Its callback has no place for an error: there is none if nobody can say.
   if (method === 'exists')
-    return replaced({ file, call }, [...made, '.catch(() => false).then(', rangeOf(callback), ')']);
-  return replaced({ file, call }, [objects('withCallback'), '(', ...made, ', ', rangeOf(callback), ')']);
+    return replaced({ file, call }, [
+      ...made,
+      '.catch(() => false).then(',
+      withComments(file, call, callback),
+      ')',
+    ]);
+  return replaced({ file, call }, [
+    objects('withCallback'),
+    '(',
+    ...made,
+    ', ',
+    withComments(file, call, callback),
+    ')',
+  ]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { bare, isFunction, type Call } from '../../../src/find/library/syntax.js';
 import type { ParsedFile } from '../../../src/model/transform.js';
 import { awaited, objects, replaced, type Becomes, type Pieces, type Refused } from '../file-use.js';
+import { withComments } from '../with-comments.js';
 
 /** A call that works on real files. */
 export interface Lending {
@@ -35,7 +36,14 @@ export function lent(
   const writes = files.some(({ role }) => role !== 'reads');
   if (form === 'sync') return awaited({ file, call, writes }, made);
   if (!callback) return replaced({ file, call }, made);
-  return replaced({ file, call }, [objects('withCallback'), '(', ...made, ', ', rangeOf(callback), ')']);
+  return replaced({ file, call }, [
+    objects('withCallback'),
+    '(',
+    ...made,
+    ', ',
+    withComments(file, call, callback),
+    ')',
+  ]);
 }
 
 /** Whether the call has an `await` in it, which is to be that of another function then. */

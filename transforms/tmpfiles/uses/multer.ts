@@ -7,6 +7,7 @@ import { isFunction, nodesIn } from '../../../src/find/library/syntax.js';
 import type { Step } from '../../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { objects, placeOf, type Becomes, type FileUse, type Pieces, type Refused } from '../file-use.js';
+import { innerComments } from '../inner-comments.js';
 import { knownPlace } from '../places.js';
 import { quoted } from '../quoted.js';
 import { followUploads, shownOf } from '../uploads/follow.js';
@@ -67,8 +68,9 @@ function becomes(
   const destination = shownFolder(context, file, value, shown);
   if ('refuse' in destination) return destination;
   const options: Pieces = ['prefix: ', ...key, ...destination.pieces];
+  const comments = folder.kind === 'asked' ? innerComments(file, folder.property) : [];
   const pieces: Pieces = isEngine
-    ? options
+    ? [...comments, ...options]
     : ['storage: ', objects('objectStorage'), '({ ', ...options, ' })'];
   return made([{ ...placeOf(file, folder.property), pieces }]);
 }
