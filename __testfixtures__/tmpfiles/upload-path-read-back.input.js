@@ -13,7 +13,7 @@ app.post('/photos', upload.single('image'), async (req, res) => {
 
 app.delete('/photos/:id', async (req, res) => {
   const photo = await Photo.findByIdAndDelete(req.params.id);
-  fs.unlink(path.join(__dirname, photo.image), () => res.sendStatus(204));
+  fs.unlink(path.join(__dirname, photo.get('image')), () => res.sendStatus(204));
 });
 
 app.listen(3000);

@@ -24,12 +24,16 @@ export function followUploads(stored: Stored, carriers: Following, all: readonly
   if (before.has(stored)) return;
   followed.set(carriers, before.add(stored));
   const useOf = useBy(all);
-  const destinies = [...stored.reads.values()].map((read) => {
-    const destiny = destinyOf(carriers.context, startsOf(carriers, read), useOf);
+  const found = [...stored.reads.values()].map((read) => ({
+    read,
+    destiny: destinyOf(carriers.context, startsOf(carriers, read), useOf),
+  }));
+  const opened = new Set(found.flatMap(({ read, destiny }) => (destiny.uses.length ? read.field : []) ?? []));
+  const destinies = found.filter(({ read: { field } }) => field === undefined || opened.has(field));
+  for (const { read, destiny } of destinies) {
     refuseHanded(read, destiny);
     refuseSet(read);
-    return { read, destiny };
-  });
+  }
   for (const { read, destiny } of destinies) {
     for (const use of destiny.uses) carriers.reached.add(use);
     if (read.meaning === 'path') followPath(stored, carriers, read, destiny);
@@ -101,8 +105,9 @@ function isComposed(node: Node): boolean {
 
 function followPath(stored: Stored, carriers: Following, read: Read, { uses, kept, asText }: Destiny): void {
   const [first] = kept;
-  for (const at of kept) review(carriers, 'upload-path-kept', at);
+  if (read.field === undefined) for (const at of kept) review(carriers, 'upload-path-kept', at);
   if (!uses.length) return;
+  if (read.field !== undefined) review(carriers, 'upload-path-opened', read);
   if (first && !stored.isPathTheKey) throw new Stop('file-path-used', first.file, first.node);
   carriers.texts.push(...asText);
   if (read.of) return carriers.follow(read.file, read.node);

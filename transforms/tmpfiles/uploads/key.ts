@@ -56,8 +56,13 @@ function isName(context: FindContext, stored: Stored, file: ParsedFile, node: No
   return isWhole && keyIn(context, stored, file, bare(declaration.init)) !== undefined;
 }
 
-function keyOfRead({ from, prefix }: Stored, file: ParsedFile, { node, of }: Read): Pieces | undefined {
+function keyOfRead(
+  { from, prefix }: Stored,
+  file: ParsedFile,
+  { node, of, field }: Read,
+): Pieces | undefined {
   if (!of) return undefined;
+  if (field !== undefined) return [rangeOf(node)];
   const dot = node.type === 'OptionalMemberExpression' && node.optional ? '?.' : '.';
   if (from.group === 'multer') return [rangeOf(of), `${dot}key`];
   if (prefix === undefined) return undefined;

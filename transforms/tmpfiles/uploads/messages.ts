@@ -52,6 +52,12 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
     advice:
       'Look for other programs that open files by these paths; they find the objects under the same names.',
   },
+  'upload-path-opened': {
+    kind: 'review',
+    text: '`{use}` opens an upload by the path that was kept of it (line {line}); the same text is the key of the object',
+    advice:
+      'Copy files from before to the bucket under their paths; nothing else may be kept under this name.',
+  },
   'upload-whole': {
     kind: 'review',
     text: 'all properties of an upload are kept or answered: `{use}` (line {line}); there is one more now, `key`',

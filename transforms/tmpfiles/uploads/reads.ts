@@ -18,6 +18,8 @@ export interface Read extends At {
   meaning: Meaning;
   /** The expression that is the file; missing where a pattern takes it apart: `node` is the property of the pattern then. */
   of: Node | undefined;
+  /** For a path that was kept: the property that it is read from again. */
+  field?: string;
 }
 
 /** All that the program does with uploaded files. */

@@ -6,6 +6,7 @@ import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { formidableOptions, type FormidableOptions } from './formidable-options.js';
 import { parsedFiles } from './formidable-roots.js';
 import { knownPlace } from '../places.js';
+import { keptReads } from './kept-fields.js';
 import { multerFolder, textOfFolder, type Folder } from './multer-folder.js';
 import type { At } from './onward.js';
 import { FORMIDABLE, MULTER, type UploadPackage } from './properties.js';
@@ -74,7 +75,10 @@ function byMulter(context: FindContext): ByMulter {
     valuesOf(folder).map((value) => ({ file: site.file, value })),
   );
   const reads = readsOf(context, requestFiles(context), MULTER);
-  return { sites, stored: storedIn(context, MULTER, folders, reads) };
+  const stored = storedIn(context, MULTER, folders, reads);
+  const kept = stored.isPathTheKey ? keptReads(context, reads.reads) : [];
+  const all = new Map([...stored.reads, ...kept.map((read) => [read.node, read] as const)]);
+  return { sites, stored: { ...stored, reads: all } };
 }
 
 function byFormidable(context: FindContext): ByFormidable {
