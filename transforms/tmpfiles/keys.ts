@@ -37,7 +37,7 @@ export function keyOf(context: FindContext, carriers: Following, file: ParsedFil
     return shown ? keyOfShown(context, file, node, shown) : [rangeOf(node)];
   }
   const known = knownPlace(context, file.file, node);
-  if (!known?.isWhole) throw new Stop('file-path-unknown', file, node);
+  if (!known?.isWhole || known.isOneOfSeveral) throw new Stop('file-path-unknown', file, node);
   return [quoted(file, inApp(known.key, file, node))];
 }
 
@@ -59,7 +59,7 @@ export function keyToCompare(
 export function keyOfFolder(context: FindContext, carriers: Following, file: ParsedFile, path: Node): Pieces {
   followConfigured(context, carriers, file, path);
   const known = knownPlace(context, file.file, path);
-  if (!known?.isWhole) throw new Stop('file-path-unknown', file, path);
+  if (!known?.isWhole || known.isOneOfSeveral) throw new Stop('file-path-unknown', file, path);
   return [quoted(file, inApp(known.key, file, path))];
 }
 
@@ -146,7 +146,7 @@ function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, opera
   const fixed = parts.slice(0, varying < 0 ? parts.length : varying);
   const all = by === 'join' ? fixed.flatMap(withSlash) : fixed.flat();
   const known = placeOfParts(context, file.file, varying < 0 ? all : [...all, { kind: 'fresh' }]);
-  if (!known) throw new Stop('file-path-unknown', file, node);
+  if (!known || known.isOneOfSeveral) throw new Stop('file-path-unknown', file, node);
   const key = quoted(file, inApp(known.key, file, node));
   if (varying < 0) return [key];
   const rest = operands.slice(varying);

@@ -17,6 +17,8 @@ export interface Known {
   isOutside: boolean;
   /** True if the name is made anew, right in the folder for temporary files: nobody else means this file. */
   isAlone: boolean;
+  /** True if it may be another folder as well: `options.folder || './files'`. */
+  isOneOfSeveral: boolean;
 }
 
 /** Where the files are that a path names: the folder that is the same for all of them. */
@@ -54,7 +56,7 @@ export function placeOfParts(context: FindContext, file: string, parts: readonly
   if (!found) return undefined;
   const stem = isWhole ? '' : stemOf(fixed);
   const isAlone = found.key === 'tmp' && !isWhole && stem === '' && parts[varying]?.kind === 'fresh';
-  return { ...found, stem, isWhole, isAlone };
+  return { ...found, stem, isWhole, isAlone, isOneOfSeveral: fixed.some(({ isOne }) => isOne) };
 }
 
 /** Without the beginning of a name: `uploads/` of `uploads/img-`. */

@@ -47,7 +47,9 @@ export function followUploads(stored: Stored, carriers: Following, all: readonly
     review(carriers, 'upload-whole', at);
   }
   const kept = destinies.some(({ read, destiny }) => read.meaning === 'path' && destiny.kept.length > 0);
-  if (kept || stored.whole.length) refuseReadBack(carriers.context, all, carriers.reached);
+  const isWhole = stored.whole.length > 0;
+  const openers = isWhole ? all : all.filter((use) => !isAboutFolder(use));
+  if (kept || isWhole) refuseReadBack(carriers.context, openers, carriers.reached);
 }
 
 /** What texts say of the folder in which uploads are: the `folder` as it was given, the `path` that begins with it. */
@@ -121,4 +123,9 @@ function followPath(stored: Stored, carriers: Following, read: Read, { uses, kep
 function review(carriers: Following, code: string, { file, node }: At): void {
   const { context, reviews } = carriers;
   reviews.push(refusalAt(context, code, placeOf(file, node)));
+}
+
+/** The path of an upload is never that of a folder; a whole description of it names the folder as well. */
+function isAboutFolder({ fs }: FileUse): boolean {
+  return /^(readdir|mkdir|mkdirp|mkdirs|ensureDir|rmdir)(Sync)?$/.test(fs?.method ?? '');
 }

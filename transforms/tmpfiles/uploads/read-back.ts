@@ -19,17 +19,12 @@ export function refuseReadBack(
   followed: ReadonlySet<FileUse>,
 ): void {
   for (const use of all) {
-    if (followed.has(use) || isAboutFolder(use) || isStartUp(context, use.file, use.call)) continue;
+    if (followed.has(use) || isStartUp(context, use.file, use.call)) continue;
     const unknown = use.paths.find(
       (path) => isUnknown(context, use.file, path) && !isForOthers(context, use.file, path),
     );
     if (unknown) throw new Stop('upload-path-read-back', use.file, unknown);
   }
-}
-
-/** The path of an upload is never that of a folder. */
-function isAboutFolder({ fs }: FileUse): boolean {
-  return /^(readdir|mkdir|mkdirp|mkdirs|ensureDir|rmdir)(Sync)?$/.test(fs?.method ?? '');
 }
 
 /** The parameter of a function that is only exported: no code of the program gives it a path. */

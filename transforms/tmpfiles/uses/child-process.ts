@@ -77,7 +77,7 @@ function wordsOf(call: Call): Node[] {
   });
 }
 
-const PART = { stem: '', isWhole: false, isOutside: false, isAlone: false };
+const PART = { stem: '', isWhole: false, isOutside: false, isAlone: false, isOneOfSeveral: false };
 
 /** Folders that are only a part of a word of the command, or stand in its text. */
 function placesInText(context: FindContext, file: ParsedFile, call: Call, words: readonly Node[]): Known[] {
