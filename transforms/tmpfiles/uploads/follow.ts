@@ -47,7 +47,7 @@ export function followUploads(stored: Stored, carriers: Following, all: readonly
     review(carriers, 'upload-whole', at);
   }
   const kept = destinies.some(({ read, destiny }) => read.meaning === 'path' && destiny.kept.length > 0);
-  if (kept || stored.whole.length) refuseReadBack(carriers.context, all, carriers.reached);
+  if (kept || stored.whole.length) refuseReadBack(carriers.context, all, carriers.reached, 'file');
 }
 
 /** What texts say of the folder in which uploads are: the `folder` as it was given, the `path` that begins with it. */

@@ -9,15 +9,22 @@ import { uploadedKey } from './key.js';
 
 /**
  * Looks for files that are opened by paths which nobody can follow, once the path of an upload was kept as a text.
+ * @param kept a text that names one file is not looked for where only folders are
  * @throws Stop at the first
  */
 export function refuseReadBack(
   context: FindContext,
   all: readonly FileUse[],
   followed: ReadonlySet<FileUse>,
+  kept: 'file' | 'folder' = 'folder',
 ): void {
   for (const use of all) {
-    if (followed.has(use) || isAboutFolder(use) || isStartUp(context, use.file, use.call)) continue;
+    if (
+      followed.has(use) ||
+      (kept === 'file' && isAboutFolder(use)) ||
+      isStartUp(context, use.file, use.call)
+    )
+      continue;
     const unknown = use.paths.find((path) => isUnknown(context, use.file, path));
     if (unknown) throw new Stop('upload-path-read-back', use.file, unknown);
   }
