@@ -5,10 +5,11 @@ import type { FindContext } from '../../model/transform.js';
 import { appFolder, sharedValue } from './app-folders.js';
 import { declaredFolder } from './configured.js';
 import { declaredBy, isParameter } from './program.js';
+import { firstValue } from './first-value.js';
 import { importedValue } from './imported.js';
 import { returnedBy } from './options.js';
 import { isTemporary } from './temporaries.js';
-import { bare, isFunction, propertyName, receiverOf, calleeName, writesOf, type Call } from './syntax.js';
+import { bare, isFunction, propertyName, receiverOf, calleeName, type Call } from './syntax.js';
 import { calleeTrace, traceOf } from './trace.js';
 
 /**
@@ -110,9 +111,8 @@ function ofName(
   if (isParameter(context, file, node)) return [unknown(node.name, true)];
   const imported = importedValue(context, file, node);
   if (imported) return partsOf(context, imported.file, imported.node, depth + 1);
-  for (const one of parsed ? writesOf(parsed, node.name) : [])
-    if (one.type === 'VariableDeclarator' && one.id.type === 'Identifier' && one.init && one.init !== node)
-      return partsOf(context, file, one.init, depth + 1);
+  const first = parsed && firstValue(parsed, node);
+  if (first) return partsOf(context, file, first, depth + 1);
   return [unknown(node.name)];
 }
 

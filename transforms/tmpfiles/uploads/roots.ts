@@ -61,6 +61,8 @@ function usesOfName(context: FindContext, file: ParsedFile, name: Node): At[] {
 function isRequest(context: FindContext, file: ParsedFile, node: Node): boolean {
   if (/^(req|request|raw)$/.test(propertyName(node) ?? '')) return true;
   if (node.type !== 'Identifier') return false;
+  // A browser gets answers, which have files of their own.
+  if (/^res(ponse)?$/.test(node.name)) return false;
   const binding = bindingOf(context, file.file, node);
   if (binding?.kind !== 'param') return isSameRequest(context, file, binding?.declaration);
   const fn = [...ancestorsOf(binding.names.parsed, binding.node)].find((one) => isFunction(one));
