@@ -309,6 +309,16 @@ describe.each(Object.entries(SERVERS))('%s', (kind, start) => {
     });
   });
 
+  test('listEntries: what each name right below is', async () => {
+    for (const name of ['b.txt', 'a/1', 'a/b/2']) await files.putObject(`up/${name}`, '');
+    const entries = await files.listEntries('up');
+    expect(entries.map((one) => [one.name, one.isFile(), one.isDirectory()])).toEqual([
+      ['a', false, true],
+      ['b.txt', true, false],
+    ]);
+    expect(await files.listEntries('up/b.txt')).toEqual([]);
+  });
+
   describe('listObjects', () => {
     test('files and folders, sorted by code unit, without what is beside', async () => {
       for (const name of ['b.txt', 'B.txt', 'a/1', 'a/2', 'ab', 'é', 'é/x', '😀', '10', '9'])

@@ -1,4 +1,5 @@
 // No name leads out of its prefix, whatever a client sends.
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emit, removeEmitted } from './emitted.js';
@@ -8,9 +9,16 @@ import type { ObjectsFile } from './types.js';
 
 let objectKey: ObjectsFile['objectKey'];
 let keyOfPath: ObjectsFile['keyOfPath'];
+let keyOfFolder: ObjectsFile['keyOfFolder'];
 beforeAll(async () => {
-  const folder = await emit({ language: 'js', modules: 'require' }, ['objectKey', 'keyOfPath']);
-  ({ objectKey, keyOfPath } = createRequire(join(folder, 'x.js'))('./objects.js') as ObjectsFile);
+  const folder = await emit({ language: 'js', modules: 'require' }, [
+    'objectKey',
+    'keyOfPath',
+    'keyOfFolder',
+  ]);
+  ({ objectKey, keyOfPath, keyOfFolder } = createRequire(join(folder, 'x.js'))(
+    './objects.js',
+  ) as ObjectsFile);
 });
 afterAll(removeEmitted);
 
@@ -77,6 +85,23 @@ describe('objectKey', () => {
     expect(() => objectKey('up', '../a')).toThrow("EINVAL: the name of the file is not a name below 'up'");
     expect(() => objectKey('up', 'x'.repeat(9999))).toThrow('is longer than 1024 bytes');
     expect(() => objectKey('up', 'a\0')).toThrow('has characters that a key cannot have');
+  });
+});
+
+describe('keyOfFolder', () => {
+  test.each([
+    ['data/mails', 'data/mails'],
+    ['./data/', 'data'],
+    [resolve('data'), 'data'],
+    [join(tmpdir(), 'mails'), 'tmp/mails'],
+    [tmpdir(), 'tmp'],
+    ['/srv/mails', 'srv/mails'],
+    ['..data', '..data'],
+  ])('%j', (folder, key) => {
+    expect(keyOfFolder(folder)).toBe(key);
+  });
+  test.each(['.', '', '/'])('refused: %j', (folder) => {
+    expect(() => keyOfFolder(folder)).toThrow(expect.objectContaining({ code: 'EINVAL' }) as Error);
   });
 });
 

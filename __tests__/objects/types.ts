@@ -34,7 +34,7 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof Get &
   typeof Key &
   typeof Koa &
-  Pick<typeof List, 'listObjects'> &
+  Pick<typeof List, 'listObjects' | 'listEntries'> &
   typeof LocalFile &
   typeof LocalFiles &
   typeof Memory &

@@ -5,6 +5,7 @@ export const OBJECT_FUNCTIONS = [
   ...[
     'objectKey',
     'keyOfPath',
+    'keyOfFolder',
     'putObject',
     'putFile',
     'takeFile',
@@ -14,6 +15,7 @@ export const OBJECT_FUNCTIONS = [
   ],
   ...['objectWriteStream', 'objectStreams', 'objectWrites'],
   ...['objectExists', 'objectStat', 'deleteObject', 'copyObject', 'moveObject', 'listObjects'],
+  'listEntries',
   ...['sendObject', 'serveObjects', 'sendObjectKoa', 'serveObjectsKoa', 'objectReply', 'objectStorage'],
   ...['sendObjectFastify', 'serveObjectsFastify'],
   ...['withCallback', 'withLocalFile', 'fromLocalFile', 'withLocalFiles'],

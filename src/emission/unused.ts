@@ -3,7 +3,7 @@ import { identifierAt, nameRange } from '../ast/names.js';
 import { removeBindings } from '../ast/remove.js';
 import { rangeOf, walk } from '../ast/walk.js';
 import type { Edit } from '../model/plan.js';
-import type { FindContext, ParsedFile, Range } from '../model/transform.js';
+import type { FindContext, ParsedFile, Place, Range } from '../model/transform.js';
 
 /** What an edit leaves of a file. */
 export interface Remains {
@@ -122,7 +122,7 @@ function isPackage(specifier: string): boolean {
 }
 
 const PLAIN =
-  /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty|MetaProperty)$/;
+  /^((String|Numeric|Boolean|Null|Template)Literal|TemplateElement|Identifier|ThisExpression|(Unary|Binary|Member|Object|Array)Expression|ObjectProperty|MetaProperty)$/;
 
 /** Loads a package, makes a store class, or computes something out of constants. */
 function isPlain(context: FindContext, file: ParsedFile, node: Node, packages: ReadonlySet<string>): boolean {
@@ -135,6 +135,19 @@ function isPlain(context: FindContext, file: ParsedFile, node: Node, packages: R
   return plain;
 }
 
+/** A function of the program that does nothing but give such a value. */
+function onlyGives(context: FindContext, place: Place, packages: ReadonlySet<string>): boolean {
+  const file = context.parsed(place.file);
+  const found = context.nodeAt(place.file, place)?.node;
+  const fn = found?.type === 'ExportNamedDeclaration' ? found.declaration : found;
+  if (!file || (fn?.type !== 'FunctionDeclaration' && fn?.type !== 'ArrowFunctionExpression')) return false;
+  if (fn.async || fn.generator) return false;
+  const [only, ...others] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  const value =
+    fn.body.type === 'BlockStatement' ? only?.type === 'ReturnStatement' && only.argument : fn.body;
+  return !others.length && !!value && isPlain(context, file, value, packages);
+}
+
 function isPlainCall(
   context: FindContext,
   file: ParsedFile,
@@ -144,5 +157,6 @@ function isPlainCall(
   if (callee.type === 'Identifier' && callee.name === 'require')
     return argument?.type === 'StringLiteral' && isPackage(argument.value);
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
-  return origin.kind === 'module' && packages.has(origin.module.replace(/^node:/, ''));
+  if (origin.kind === 'module') return packages.has(origin.module.replace(/^node:/, ''));
+  return origin.kind === 'value' && onlyGives(context, origin, packages);
 }

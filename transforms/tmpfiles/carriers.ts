@@ -10,9 +10,12 @@ import { valueOf } from './declared.js';
 import { fieldOf, type Field } from './fields.js';
 import { flowOf } from './flow.js';
 import { Followed } from './followed.js';
+import type { Given } from './given.js';
+import { isGivenPath } from './given-path.js';
 import { isVariable, nameOf, outermost, parameterOf, returnedBy } from './holders.js';
 import { itemsOf, loopOf, loopThrough, type Loop } from './items.js';
 import { keyOf, keyToCompare } from './keys.js';
+import { isOnlyCompared } from './only-compared.js';
 import { composed, isPathCall } from './operands.js';
 import { isSetting } from './kept-object.js';
 import { callsOf, usesOfName } from './name-uses.js';
@@ -39,10 +42,12 @@ export class Carriers extends Followed implements Following {
   /** Follows a folder of the configuration from everywhere that it is read. */
   addConfigured(folder: ConfiguredFolder): void {
     const { definitions, reads } = folder;
-    const [first] = definitions.length ? definitions : reads;
+    const [first] = folder.given?.paths ?? (definitions.length ? definitions : reads);
     if (!first || this.configured.has(folder)) return;
     this.configured.add(folder);
-    this.reviews.push(refusalAt(this.context, 'folder-from-configuration', placeOf(first.file, first.node)));
+    const code = folder.given ? 'folder-given' : 'folder-from-configuration';
+    this.reviews.push(refusalAt(this.context, code, placeOf(first.file, first.node)));
+    if (folder.given) return this.#followGiven(folder.given);
     for (const { file, node } of reads) {
       const above = parentOf(file, node);
       const made = above && composed(this.context, file.file, above);
@@ -50,6 +55,14 @@ export class Carriers extends Followed implements Following {
       if (this.done.has(node) || (made && knownPlace(this.context, file.file, above)?.stem)) continue;
       this.done.add(node);
       this.#follow(file, above && made?.by === 'join' ? above : node);
+    }
+  }
+
+  #followGiven({ reads }: Given): void {
+    for (const { file, node } of reads) {
+      if (this.done.has(node)) continue;
+      this.done.add(node);
+      if (!isOnlyCompared(this.context, file, node)) this.#follow(file, node);
     }
   }
 
@@ -120,7 +133,7 @@ export class Carriers extends Followed implements Following {
   #stay(file: ParsedFile, value: Node): void {
     this.values.push({ file, node: value });
     const base = baseOf(this.context, file, value);
-    if (!base) return;
+    if (!base || configuredFolder(this.context, base)?.given) return;
     const declared = valueOf(this.context, file, base);
     const name = declared && nameOf(this.context, declared);
     if (!name) throw new Stop('file-path-escapes', file, base);
@@ -177,7 +190,11 @@ export class Carriers extends Followed implements Following {
   }
 
   #followUses(file: ParsedFile, name: Node): void {
-    const isKnown = { text: this.isText.bind(this), use: this.isOfUse.bind(this) };
+    const isKnown = {
+      text: this.isText.bind(this),
+      use: this.isOfUse.bind(this),
+      record: this.isRecord.bind(this),
+    };
     for (const at of usesOfName(this.context, file, name, isKnown)) this.#follow(at.file, at.node, name);
   }
 
@@ -214,14 +231,15 @@ export class Carriers extends Followed implements Following {
 
   /** A path that only people get to see. */
   #show(file: ParsedFile, node: Node, name: Node | undefined): void {
-    const isConfigured = configuredFolder(this.context, node) !== undefined;
+    const isConfigured =
+      configuredFolder(this.context, node) !== undefined || (!name && isGivenPath(this.context, file, node));
     const mayStay = isConfigured || (name && isVariable(file, name));
     const shown = mayStay ? shownAs(this.context, file, node) : undefined;
     if (!shown) throw new Stop('file-path-escapes', file, node);
     if (name && !isConfigured && !this.staying.has(name)) throw new Shown(file, node, name);
     if (this.done.has(node)) return;
     this.done.add(node);
-    this.isAnswered ||= shown === 'folder';
+    this.isAnswered ||= shown !== 'sentence';
     this.reviews.push(refusalAt(this.context, 'path-shown', placeOf(file, node)));
   }
 

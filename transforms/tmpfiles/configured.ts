@@ -1,13 +1,16 @@
 import { dirname, posix } from 'node:path';
 import type { Node } from '@babel/types';
-import { declareFolders, settingName } from '../../src/find/library/configured.js';
+import { declareFolders, declareGiven, settingName } from '../../src/find/library/configured.js';
 import { isStartUp } from '../../src/find/library/program.js';
 import { isWithin } from '../../src/find/library/scratch.js';
 import { partsOf } from '../../src/find/library/paths.js';
-import { bare, calleeName, isCall, keyOf, nodesIn, parentOf } from '../../src/find/library/syntax.js';
-import type { FindContext, ParsedFile } from '../../src/model/transform.js';
-import { composed, partsOfOperand, type Operand } from './operands.js';
-import { knownPlace, placeOfParts, type Known } from './places.js';
+import { bare, keyOf, nodesIn, parentOf } from '../../src/find/library/syntax.js';
+import type { FindContext } from '../../src/model/transform.js';
+import { givenBy, type Given } from './given.js';
+import { isBeginning } from './beginnings.js';
+import { givenNamesIn, optionNamesIn } from './given-names.js';
+import { composed } from './operands.js';
+import { knownPlace, type Known } from './places.js';
 import { isOneObject } from './setting-objects.js';
 import { shownAs } from './shown.js';
 import { occurrencesOf, type At, type Occurrences } from './setting-occurrences.js';
@@ -20,28 +23,51 @@ export interface ConfiguredFolder {
   definitions: At[];
   /** Every expression that reads it, but for those that only make up the configuration. */
   reads: At[];
+  /** Of a folder whose keys begin with the path that it has when the program runs. */
+  given?: Given;
 }
 
 const known = new WeakMap<FindContext, ReadonlyMap<string, ConfiguredFolder>>();
+const givenReads = new WeakMap<FindContext, ReadonlyMap<Node, ConfiguredFolder>>();
 
 /** Finds the folders that settings name, and has paths know them from then on. */
 export function findConfigured(context: FindContext): void {
   declareFolders(context, new Map());
+  declareGiven(context, new Map());
   const folders = new Map<string, ConfiguredFolder>();
   for (const [name, found] of occurrencesOf(context, namesIn(context))) {
     const folder = folderOf(context, name, found);
     if (folder) folders.set(name, folder);
   }
-  known.set(context, folders);
   const paths = [...folders].map(
     ([name, { key, reads }]) => [name, posix.join(appOf(context, reads), key)] as const,
   );
+  known.set(context, folders);
+  for (const folder of findGiven(context, folders)) folders.set(folder.key, folder);
   declareFolders(context, new Map(paths));
+}
+
+/** The folders that code is told by other code, but for those that settings name once and for all. */
+function findGiven(context: FindContext, folders: ReadonlyMap<string, ConfiguredFolder>): ConfiguredFolder[] {
+  const found: ConfiguredFolder[] = [];
+  const options = optionNamesIn(context);
+  for (const name of new Set([...givenNamesIn(context), ...options])) {
+    if (folders.has(name) || found.some(({ given }) => given?.names.includes(name))) continue;
+    const given = givenBy(context, name);
+    if (!given || given.names.some((one) => folders.has(one))) continue;
+    // An option that nobody gives is its default.
+    if (options.has(name) && given.definitions.length < 2) continue;
+    found.push({ key: `<${kebab(name)}>`, definitions: given.definitions, reads: given.reads, given });
+  }
+  const reads = found.flatMap((one) => one.reads.map(({ node }) => [bare(node), one] as const));
+  givenReads.set(context, new Map(reads));
+  declareGiven(context, new Map(reads.map(([node, { key }]) => [node, { path: `/${key}`, setting: key }])));
+  return found;
 }
 
 /** The folder that an expression reads from the configuration. */
 export function configuredFolder(context: FindContext, read: Node): ConfiguredFolder | undefined {
-  return configuredNamed(context, settingName(read));
+  return givenReads.get(context)?.get(bare(read)) ?? configuredNamed(context, settingName(read));
 }
 
 export function configuredNamed(
@@ -75,27 +101,6 @@ function namesIn(context: FindContext): Set<string> {
     }
   }
   return names;
-}
-
-const MAY_BE_PATH = /^(join|resolve|normalize|TemplateLiteral|BinaryExpression)$/;
-
-/** `join(setting, name)`, `resolve(__dirname, setting)`, `this.folder = setting`, `const folder = setting` */
-function isBeginning(context: FindContext, file: ParsedFile, node: Node): boolean {
-  const parent = parentOf(file, node);
-  if (parent?.type === 'AssignmentExpression') return parent.right === node;
-  if (parent?.type === 'VariableDeclarator') return parent.init === node;
-  if (!parent || !MAY_BE_PATH.test(isCall(parent) ? (calleeName(parent) ?? '') : parent.type)) return false;
-  const operands = composed(context, file.file, parent)?.operands ?? [];
-  const index = operands.findIndex((one) => 'node' in one && bare(one.node) === node);
-  return index === 0 || (index > 0 && isAppFolder(context, file, operands.slice(0, index)));
-}
-
-/** The app's own folder, which does not matter before an absolute path. */
-function isAppFolder(context: FindContext, file: ParsedFile, operands: readonly Operand[]): boolean {
-  const slash = { kind: 'text' as const, text: '/' };
-  const parts = operands.flatMap((one) => [...partsOfOperand(context, file.file, one), slash]);
-  const place = placeOfParts(context, file.file, parts);
-  return place?.key === '' && place.isWhole && !place.isOutside;
 }
 
 function folderOf(context: FindContext, name: string, found: Occurrences): ConfiguredFolder | undefined {

@@ -33,6 +33,12 @@ export const CORE_MESSAGES: Record<string, Message> = {
     text: '`{use}` no longer says where the files are (line {line}); their keys begin with a name of their own',
     advice: 'Copy the files of the folder that is configured to the bucket, under that name.',
   },
+  'folder-given': {
+    kind: 'review',
+    text: '`{use}` is a folder that is only told when the program runs (line {line}); from now on keys begin with its path, as seen from the folder of the process',
+    advice:
+      'Have all processes run in a folder of the same path with the same setting, without a process id or anything random in it, and copy its files to the bucket under that path.',
+  },
   'file-shipped': {
     kind: 'refuse',
     text: '`{use}` is a file that the program never writes (line {line}), so it came with the app; the others lie beside it',

@@ -7,6 +7,7 @@ import { Carriers } from './carriers.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import { keyOf, keyOfFolder } from './keys.js';
 import { followMentions } from './mentions.js';
+import { isGivenPath } from './given-path.js';
 import { objectTo } from './objections.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Shown, Stop } from './stop.js';
@@ -55,6 +56,7 @@ function familyWith(
         use.follow?.(carriers, all.all);
       }
     }
+    refuseOthers(context, all, family);
     if (carriers.isAnswered) refuseReadBack(context, all.all, new Set(family.uses.keys()));
     objectTo(
       context,
@@ -65,6 +67,22 @@ function familyWith(
     family.refusal = refusalOf(context, first, error);
   }
   return family;
+}
+
+/**
+ * A folder that is told when the program runs has keys of its own: whoever names the same one in the code would look elsewhere.
+ * @throws Stop for the first
+ */
+function refuseOthers(context: FindContext, all: FileUses, { uses, carriers }: Family): void {
+  const given = carriers.given.flatMap(({ file, node }) => knownPlace(context, file.file, node) ?? []);
+  if (!given.length) return;
+  const isThere = (use: FileUse): boolean =>
+    placesOf(context, use).some((one) => given.some((other) => overlaps(one, other)));
+  const other = all.all.find(
+    (use) =>
+      isThere(use) || (uses.has(use) && !use.paths.every((path) => isGivenPath(context, use.file, path))),
+  );
+  if (other) throw new Stop('file-path-unknown', other.file, other.call);
 }
 
 function refusalOf(context: FindContext, first: FileUse, error: unknown): Reason {

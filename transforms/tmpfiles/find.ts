@@ -48,7 +48,7 @@ function useAt({ all }: FileUses, { location: { file, start, end } }: Finding): 
 
 /** True if a finding is a path of a family: `join(tmpdir(), 'reports')`. */
 function names({ carriers }: Family, { location: { file, start, end } }: Finding): boolean {
-  return carriers.values.some(
+  return [...carriers.values, ...carriers.settings].some(
     ({ file: where, node }) => where.file === file && (node.start ?? 0) <= start && end <= (node.end ?? 0),
   );
 }

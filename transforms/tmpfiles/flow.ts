@@ -9,6 +9,7 @@ import {
   receiverOf,
   type Call,
 } from '../../src/find/library/syntax.js';
+import { isNothing } from '../../src/find/library/options.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { isSetting } from './kept-object.js';
 import { isPathCall } from './operands.js';
@@ -47,6 +48,7 @@ export function flowOf(context: FindContext, file: ParsedFile, node: Node): Flow
         ? { to: 'longer path', node: parent }
         : inText(file, parent);
     case 'BinaryExpression':
+      if (isQuestion(parent, node)) return { to: 'nowhere' };
       if (parent.operator !== '+') return { to: 'unknown' };
       return parent.left === node ? longerOrText(file, parent) : inText(file, parent);
     case 'VariableDeclarator':
@@ -92,6 +94,13 @@ function assigned(value: Node, { left, right, operator }: Node & { type: 'Assign
   if (operator !== '=' || right !== value) return { to: 'unknown' };
   if (left.type === 'Identifier') return { to: 'name', node: value };
   return left.type === 'MemberExpression' ? { to: 'field', node: left } : { to: 'unknown' };
+}
+
+/** `folder !== undefined`, `folder === ''` */
+function isQuestion({ operator, left, right }: Node & { type: 'BinaryExpression' }, node: Node): boolean {
+  const other = left === node ? right : left;
+  const isEmpty = other.type === 'StringLiteral' && other.value === '';
+  return /^[!=]==?$/.test(operator) && (isEmpty || isNothing(other));
 }
 
 /** `path.startsWith(folder)`, seen from `path`. */

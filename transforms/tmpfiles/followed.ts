@@ -9,6 +9,7 @@ import type { ConfiguredFolder } from './configured.js';
 import { valueOf } from './declared.js';
 import { placeOf, type FileUse, type Pieces } from './file-use.js';
 import { nameOf } from './holders.js';
+import { shownAs } from './shown.js';
 
 /** What has come out of following paths so far. */
 export class Followed {
@@ -54,6 +55,16 @@ export class Followed {
     return this.done.has(node) || [...this.steps, ...kept].some(isHere);
   }
 
+  /** The paths that code has for folders which other code is told: they stay. */
+  get given(): { file: ParsedFile; node: Node }[] {
+    return [...this.configured].flatMap(({ given }) => given?.paths ?? []);
+  }
+
+  /** The values of settings of which the files become objects: they stay, and mean nothing any more. */
+  get settings(): { file: ParsedFile; node: Node }[] {
+    return [...this.configured].flatMap(({ definitions }) => definitions);
+  }
+
   /** True for a name or `a.b` that holds a key from then on. */
   holdsKey(file: ParsedFile, node: Node): boolean {
     const declared = valueOf(this.context, file, node);
@@ -79,6 +90,13 @@ export class Followed {
   protected isOfUse(place: Place): boolean {
     const found = this.context.nodeAt(place.file, place);
     return found !== undefined && this.useOf(found.node) !== undefined;
+  }
+
+  /** True where a path is a property of an object that no code reads it from. */
+  protected isRecord(place: Place): boolean {
+    const file = this.context.parsed(place.file);
+    const found = this.context.nodeAt(place.file, place);
+    return file !== undefined && found !== undefined && shownAs(this.context, file, found.node) === 'record';
   }
 
   protected isText(place: Place): boolean {

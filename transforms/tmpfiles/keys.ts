@@ -11,7 +11,7 @@ import { objects, type Following, type Pieces } from './file-use.js';
 import { composed, isFixed, isPathCall, partsOfOperand, type Composed, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
-import { keyOfShown } from './shown-key.js';
+import { keyOfGiven, keyOfShown } from './shown-key.js';
 import { Stop } from './stop.js';
 import { uploadedKey } from './uploads/key.js';
 
@@ -28,6 +28,7 @@ export function keyOf(context: FindContext, carriers: Following, file: ParsedFil
     return uploaded.pieces;
   }
   followConfigured(context, carriers, file, node);
+  if (configuredFolder(context, node)?.given) return keyOfGiven([rangeOf(node)]);
   const made = composed(context, file.file, node);
   if (made) return ofOperands(context, carriers, file, node, made);
   if (isCarrier(context, file, node)) {
@@ -95,7 +96,7 @@ function ofOperands(
 ): Pieces {
   const [first, ...rest] = made.operands;
   if (first && 'node' in first && rest.length === 0) return keyOf(context, carriers, file, first.node);
-  const isKey = first && 'node' in first && isCarrier(context, file, bare(first.node));
+  const isKey = first && 'node' in first && hasKey(context, file, bare(first.node));
   if (!isKey || isBase(context, file, first)) return ofFixed(context, file, node, made);
   const base = keyOf(context, carriers, file, first.node);
   const shown = carriers.shown(file, bare(first.node));
@@ -106,6 +107,10 @@ function ofOperands(
   if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
   return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+}
+
+function hasKey(context: FindContext, file: ParsedFile, node: Node): boolean {
+  return isCarrier(context, file, node) || configuredFolder(context, node)?.given !== undefined;
 }
 
 /** The folder of the program or of its files, or that for temporary files: what is in it is named from there. */

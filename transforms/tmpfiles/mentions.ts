@@ -5,6 +5,7 @@ import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import type { Carriers } from './carriers.js';
 import type { FileUse } from './file-use.js';
 import { configuredNames } from './configured.js';
+import { isGivenPath } from './given-path.js';
 import { composed } from './operands.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { Stop } from './stop.js';
@@ -54,7 +55,9 @@ function isKey(parent: Node, node: Node): boolean {
 
 function isMeant(context: FindContext, file: ParsedFile, node: Node, places: readonly Known[]): boolean {
   const known = knownPlace(context, file.file, node);
-  return !!known?.key && places.some((other) => overlaps(known, other));
+  // Whatever reads a given folder was followed from there.
+  if (!known?.key || isGivenPath(context, file, node)) return false;
+  return places.some((other) => overlaps(known, other));
 }
 
 /**

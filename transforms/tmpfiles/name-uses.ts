@@ -13,10 +13,11 @@ interface At {
   node: Node;
 }
 
-/** Places that are no doubt: those that take a value as a text, and those that are uses of files. */
+/** Places that are no doubt: those that take a value as a text, uses of files, and records that keep it for people. */
 interface Known {
   text: (place: Place) => boolean;
   use: (place: Place) => boolean;
+  record: (place: Place) => boolean;
 }
 
 /**
@@ -34,14 +35,14 @@ export function usesOfName(context: FindContext, file: ParsedFile, name: Node, i
   const doubts = [...escapes.filter((one) => !isFollowed(one) || isOwn(one)), ...unresolved];
   refuseDoubts(
     context,
-    doubts.filter((one) => !isKnown.text(one) && !isKnown.use(one)),
+    doubts.filter((one) => !isKnown.text(one) && !isKnown.use(one) && !isKnown.record(one)),
     { file, node: name },
   );
   const expressions = uses.flatMap(({ role, file: where, expression }) =>
     role === 'use' ? [{ file: where, ...expression }] : [],
   );
   const followed = [...escapes, ...unresolved].filter(
-    (one) => (isFollowed(one) && !isOwn(one)) || isKnown.use(one),
+    (one) => (isFollowed(one) && !isOwn(one)) || isKnown.use(one) || isKnown.record(one),
   );
   return [...expressions, ...followed].map((place) => nodeAt(context, place));
 }

@@ -7,7 +7,7 @@ import type { Change, Edit, FileEdits } from '../../src/model/plan.js';
 import type { Step } from '../../src/model/step.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
-import { filesFor, functionsIn, needsOf, newFilesOf } from './emission.js';
+import { emissionsOf, filesByPackage } from './packages.js';
 import { testsOf } from './tests.js';
 import type { FilesPlan, PlannedSite, TmpfilesSite } from './site.js';
 
@@ -19,10 +19,10 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** Turns sites into changes: one for all the sites that change a file together. */
 export function rewrite(sites: TmpfilesSite[], context: FindContext): Change[] {
   const planned = sites.flatMap(({ plan, ...site }) => (plan ? [{ ...site, plan }] : []));
-  const used = functionsIn(planned.flatMap(({ plan }) => plan.steps));
+  const all = planned.flatMap(({ plan }) => plan.steps);
   const touched = new Map(planned.map(({ plan }) => [plan, filesOf(context, plan)] as const));
   return groupsOf(planned, ({ plan }) => touched.get(plan) ?? new Set()).map((group) =>
-    changeOf(context, group, used),
+    changeOf(context, group, all),
   );
 }
 
@@ -31,7 +31,7 @@ function filesOf(context: FindContext, { steps, starts, cone, removed }: FilesPl
   return new Set([...steps, ...cone.steps, ...removed, ...tests].map(({ file }) => file));
 }
 
-function changeOf(context: FindContext, group: readonly PlannedSite[], used: ReadonlySet<string>): Change {
+function changeOf(context: FindContext, group: readonly PlannedSite[], all: readonly Step[]): Change {
   const plans = [...new Set(group.map(({ plan }) => plan))];
   const [only] = plans;
   const cone =
@@ -47,7 +47,7 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
   const kept = plans.flatMap((plan) => plan.kept);
   const files = [...new Set([...steps, ...removed].map(({ file }) => file))];
   const like = parsedFile(context, group[0]?.finding.location.file ?? '');
-  const emitted = filesFor(context, like);
+  const emittedFor = filesByPackage(context, [like.file, ...files]);
   const edits = files.map((file) => {
     const parsed = parsedFile(context, file);
     const isHere = (one: { file: string }): boolean => one.file === file;
@@ -57,7 +57,7 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
       removed: removed.filter(isHere),
       kept: kept.filter(isHere),
     };
-    return { file, edits: editsOf(context, parsed, here, emitted) };
+    return { file, edits: editsOf(context, parsed, here, emittedFor(file)) };
   });
   const tests = testsOf(
     context,
@@ -65,10 +65,9 @@ function changeOf(context: FindContext, group: readonly PlannedSite[], used: Rea
   );
   return {
     findings: group.map(({ finding }) => finding.id),
-    edits: [...edits, ...editsInTests(context, tests.steps, emitted)],
+    edits: [...edits, ...editsInTests(context, tests.steps, emittedFor)],
     reviews: Object.fromEntries(group.map(({ finding }) => [finding.id, tests.left])),
-    newFiles: newFilesOf(context, emitted, steps, used),
-    ...needsOf(context, like.file),
+    ...emissionsOf(context, [like.file, ...files], steps, all),
   };
 }
 
@@ -80,14 +79,23 @@ interface Here {
   kept: readonly Range[];
 }
 
-function editsInTests(context: FindContext, steps: readonly Step[], emitted: EmittedFiles): FileEdits[] {
+function editsInTests(
+  context: FindContext,
+  steps: readonly Step[],
+  emittedFor: (file: string) => EmittedFiles,
+): FileEdits[] {
   const wide = context.withTests?.();
   if (!wide) return [];
   return [...new Set(steps.map(({ file }) => file))].map((file) => {
     const here = steps.filter((one) => one.file === file);
     return {
       file,
-      edits: editsOf(wide, parsedFile(wide, file), { steps: here, own: [], removed: [], kept: [] }, emitted),
+      edits: editsOf(
+        wide,
+        parsedFile(wide, file),
+        { steps: here, own: [], removed: [], kept: [] },
+        emittedFor(file),
+      ),
     };
   });
 }

@@ -1,10 +1,11 @@
 import type { Node } from '@babel/types';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import { bindingOf, type Declared } from '../../src/find/library/program.js';
-import { bare, nodesIn, parentOf } from '../../src/find/library/syntax.js';
+import { ancestorsOf, bare, isFunction, nodesIn, parentOf } from '../../src/find/library/syntax.js';
 import type { Part } from '../../src/find/library/paths.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { objects, type Pieces } from './file-use.js';
+import { isGivenPath } from './given-path.js';
 import { composed, isFixed, partsOfOperand, type Operand } from './operands.js';
 import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
@@ -17,11 +18,32 @@ import { Stop } from './stop.js';
  */
 export function keyOfShown(context: FindContext, file: ParsedFile, name: Node, value: Declared): Pieces {
   const known = knownPlace(context, value.file, value.node);
-  if (!known?.key || known.isOutside) throw new Stop('file-path-unknown', file, name);
-  if (known.isWhole) return [quoted(file, known.key)];
+  const isGiven = isGivenPath(context, value.parsed, value.node);
+  if (!known?.key || (known.isOutside && !isGiven)) throw new Stop('file-path-unknown', file, name);
+  if (known.isWhole) return isGiven ? keyOfGiven([rangeOf(name)]) : [quoted(file, known.key)];
   const folder = value.file === file.file ? folderOf(context, file, bare(value.node), known.key) : undefined;
-  if (folder === undefined) throw new Stop('file-path-unknown', file, name);
-  return [objects('keyOfPath'), '(', quoted(file, known.key), `, ${folder}, `, rangeOf(name), ')'];
+  if (folder === undefined || !isThisSame(file, name, value.node))
+    throw new Stop('file-path-unknown', file, name);
+  const prefix = isGiven ? keyOfGiven([folder]) : [quoted(file, known.key)];
+  return [objects('keyOfPath'), '(', ...prefix, `, ${folder}, `, rangeOf(name), ')'];
+}
+
+/** True if `this` means the same at two places, or none of them has it. */
+function isThisSame(file: ParsedFile, name: Node, value: Node): boolean {
+  const { start, end } = rangeOf(value);
+  if (!/\bthis\b/.test(file.text.slice(start, end))) return true;
+  return ownerOf(file, name) === ownerOf(file, value);
+}
+
+/** The function around a node whose `this` holds there. */
+function ownerOf(file: ParsedFile, node: Node): Node | undefined {
+  const isOwner = (one: Node): boolean => isFunction(one) && one.type !== 'ArrowFunctionExpression';
+  return [...ancestorsOf(file, node)].find(isOwner);
+}
+
+/** The code that tells what keys begin with from the path of a folder. */
+export function keyOfGiven(folder: Pieces): Pieces {
+  return [objects('keyOfFolder'), '(', ...folder, ')'];
 }
 
 /** The code of the folder that a path begins with, where that is all of what its key begins with. */
@@ -49,13 +71,16 @@ function partsIn(
 function codeBefore(context: FindContext, file: ParsedFile, path: Node, name: Node): string | undefined {
   const start = path.start ?? 0;
   const end = path.type === 'BinaryExpression' ? leftOf(path, name) : (name.start ?? 0);
+  const inner = 'arguments' in path ? path.arguments : [];
+  const [folder, second] = inner;
+  if (folder && second && bare(second) === bare(name)) {
+    const isSame = isSameAround(context, file, folder, folder.end ?? 0);
+    return isSame ? file.text.slice(folder.start ?? 0, folder.end ?? 0) : undefined;
+  }
   if (end === undefined || !isSameAround(context, file, path, end)) return undefined;
   const code = file.text.slice(start, end);
   if (path.type === 'TemplateLiteral') return `${code.replace(/\$\{\s*$/, '')}\``;
   if (path.type === 'BinaryExpression') return code;
-  const inner = 'arguments' in path ? path.arguments : [];
-  if (inner[1] === name || bare(inner[1] ?? path) === name)
-    return file.text.slice(inner[0]?.start ?? 0, inner[0]?.end ?? 0);
   return `${code.replace(/,\s*$/, '')})`;
 }
 
@@ -88,6 +113,7 @@ function isSameAround(context: FindContext, file: ParsedFile, path: Node, end: n
 function isName(file: ParsedFile, node: Node): boolean {
   const parent = parentOf(file, node);
   if (!parent) return true;
+  if ('imported' in parent && parent.imported === node && parent.local !== node) return false;
   if ('property' in parent && parent.property === node)
     return 'computed' in parent && parent.computed === true;
   return !('key' in parent && parent.key === node && !('shorthand' in parent && parent.shorthand));

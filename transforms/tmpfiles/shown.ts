@@ -13,6 +13,7 @@ import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { valueOf } from './declared.js';
 import { composed } from './operands.js';
 import { knownPlace } from './places.js';
+import { isInRecord } from './unread.js';
 
 /** Methods of answers and of what writes logs: they open no files. */
 const SAYS = /^(json|jsonp|send|end|log|info|warn|error|debug|trace|fatal|verbose)$/;
@@ -20,20 +21,22 @@ const SAYS = /^(json|jsonp|send|end|log|info|warn|error|debug|trace|fatal|verbos
 /**
  * How a path goes to people and nowhere else: in a `sentence` of an answer, a log or an error, which nobody takes a path
  * from. The path of a `folder` that is the same for all may also stand alone there; that of one file may not, as whoever gets
- * it may ask for the file by it.
+ * it may ask for the file by it, unless it is one property of a `record` among others that no code reads.
  */
 export function shownAs(
   context: FindContext,
   file: ParsedFile,
   node: Node,
-): 'sentence' | 'folder' | undefined {
+): 'sentence' | 'folder' | 'record' | undefined {
   const isFolder = knownPlace(context, file.file, node)?.isWhole === true;
   let isSentence = false;
   let inner = node;
   for (let one = parentOf(file, inner); one; one = parentOf(file, inner)) {
     if (isText(one)) isSentence ||= hasWords(one);
+    else if (isLogged(one, inner)) return 'sentence';
     else if (isSaid(context, file, one, inner))
       return isSentence ? 'sentence' : isFolder ? 'folder' : undefined;
+    else if (!isSentence && isInRecord(context, file, one, inner)) return 'record';
     else if (!isHolding(one, inner)) return undefined;
     inner = one;
   }
@@ -68,6 +71,18 @@ function isSaid(context: FindContext, file: ParsedFile, parent: Node, inner: Nod
   }
   return (
     parent.type === 'AssignmentExpression' && parent.right === inner && propertyName(parent.left) === 'body'
+  );
+}
+
+/** `logger.info('Files are in', path)` */
+function isLogged(parent: Node, inner: Node): boolean {
+  return (
+    isCall(parent) &&
+    parent.callee !== inner &&
+    parent.callee.type !== 'Identifier' &&
+    parent.arguments[0]?.type === 'StringLiteral' &&
+    parent.arguments[0] !== inner &&
+    /^(log|info|warn|error|debug|trace|fatal|verbose)$/.test(calleeName(parent) ?? '')
   );
 }
 

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { posix, relative, resolve, sep } from 'node:path';
 
 const MAX_KEY_BYTES = 1024;
@@ -21,6 +22,25 @@ export function objectKey(prefix: string, ...names: (string | number)[]): string
 /** The key of a path in a folder of which the objects have this prefix. Relative paths are those of the process. */
 export function keyOfPath(prefix: string, folder: string, path: string): string {
   return objectKey(prefix, relative(resolve(folder), resolve(path)).replaceAll(sep, '/'));
+}
+
+/**
+ * What the keys of a folder's objects begin with: its path from the folder that the process runs in, `tmp/` and the path from
+ * there for one in the temporary folder, and the whole path for any other.
+ * @throws Error with code EINVAL for the folder of the process itself
+ */
+export function keyOfFolder(folder: string): string {
+  const path = resolve(folder);
+  const temporary = relative(tmpdir(), path).replaceAll(sep, '/');
+  const own = relative(process.cwd(), path).replaceAll(sep, '/');
+  // Either folder may lie in the other.
+  if (!isAbove(temporary) && (isAbove(own) || temporary.length < own.length))
+    return posix.join('tmp', temporary);
+  return objectKey('', isAbove(own) ? path.replaceAll(sep, '/').replace(/^(\w:)?\/+/, '') : own);
+}
+
+function isAbove(path: string): boolean {
+  return /^\.\.(\/|$)|^(\w:)?\//.test(path);
 }
 
 function badKey(why: string): Error {

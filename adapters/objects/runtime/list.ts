@@ -17,6 +17,22 @@ export async function listObjects(
   return [...names].sort();
 }
 
+/** What is right below a prefix, sorted, as `readdir` with `withFileTypes` has it; empty if there is nothing. */
+export async function listEntries(
+  prefix: string,
+): Promise<{ name: string; isFile(): boolean; isDirectory(): boolean }[]> {
+  const folder = prefix && `${prefix.replace(/\/+$/, '')}/`;
+  const kinds = new Map<string, 'file' | 'folder'>();
+  for await (const key of keysBelow(folder, '/'))
+    kinds.set(key.slice(folder.length).replace(/\/$/, ''), key.endsWith('/') ? 'folder' : 'file');
+  kinds.delete('');
+  return [...kinds.keys()].sort().map((name) => ({
+    name,
+    isFile: () => kinds.get(name) === 'file',
+    isDirectory: () => kinds.get(name) === 'folder',
+  }));
+}
+
 export async function* keysBelow(folder: string, delimiter?: '/'): AsyncGenerator<string> {
   let from: string | undefined;
   do {

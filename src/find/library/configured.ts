@@ -2,18 +2,29 @@ import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
 import { argumentOf, bare, calleeName, isCall, isFunction, propertyName, textOf } from './syntax.js';
 
+/** What a setting stands for, and its name. */
+interface Declared {
+  path: string;
+  setting: string;
+}
+
 const known = new WeakMap<FindContext, ReadonlyMap<string, string>>();
+const given = new WeakMap<FindContext, ReadonlyMap<Node, Declared>>();
 
 /** Says which folders settings stand for: from their names to absolute paths. */
 export function declareFolders(context: FindContext, folders: ReadonlyMap<string, string>): void {
   known.set(context, folders);
 }
 
+/** The same for single expressions. */
+export function declareGiven(context: FindContext, folders: ReadonlyMap<Node, Declared>): void {
+  given.set(context, folders);
+}
+
 /** The folder that a setting stands for, if one was declared. */
-export function declaredFolder(
-  context: FindContext,
-  read: Node,
-): { path: string; setting: string } | undefined {
+export function declaredFolder(context: FindContext, read: Node): Declared | undefined {
+  const own = given.get(context)?.get(bare(read));
+  if (own) return own;
   const folders = known.get(context);
   const setting = folders?.size ? settingName(read) : undefined;
   const path = setting === undefined ? undefined : folders?.get(setting);

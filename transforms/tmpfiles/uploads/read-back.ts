@@ -1,9 +1,11 @@
 import type { Node } from '@babel/types';
-import { isStartUp } from '../../../src/find/library/program.js';
+import { isStartUp, usesOf } from '../../../src/find/library/program.js';
+import { bare, parentOf } from '../../../src/find/library/syntax.js';
 import { partsOf } from '../../../src/find/library/paths.js';
 import { knownPlace } from '../places.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import type { FileUse } from '../file-use.js';
+import { parameterOf } from '../holders.js';
 import { Stop } from '../stop.js';
 import { uploadedKey } from './key.js';
 
@@ -25,7 +27,9 @@ export function refuseReadBack(
       isStartUp(context, use.file, use.call)
     )
       continue;
-    const unknown = use.paths.find((path) => isUnknown(context, use.file, path));
+    const unknown = use.paths.find(
+      (path) => isUnknown(context, use.file, path) && !isForOthers(context, use.file, path),
+    );
     if (unknown) throw new Stop('upload-path-read-back', use.file, unknown);
   }
 }
@@ -33,6 +37,16 @@ export function refuseReadBack(
 /** The path of an upload is never that of a folder. */
 function isAboutFolder({ fs }: FileUse): boolean {
   return /^(readdir|mkdir|mkdirp|mkdirs|ensureDir|rmdir)(Sync)?$/.test(fs?.method ?? '');
+}
+
+/** The parameter of a function that is only exported: no code of the program gives it a path. */
+function isForOthers(context: FindContext, file: ParsedFile, path: Node): boolean {
+  const fn = parameterOf(file, bare(path))?.fn;
+  if (fn?.type !== 'FunctionDeclaration' || !fn.id || parentOf(file, fn)?.type !== 'ExportNamedDeclaration')
+    return false;
+  return usesOf(context, file.file, fn.id).every(({ parsed, node }) =>
+    /^(Export|Import)/.test(parentOf(parsed, node)?.type ?? ''),
+  );
 }
 
 /** A path of which not even the folder is known, or no more than that it lies below the app's own. */

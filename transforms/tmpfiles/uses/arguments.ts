@@ -72,6 +72,19 @@ export function streamed([options]: readonly Node[]): Pieces[] | string {
   return isKnown && isPlain(names.get('flags'), 'w') && isUtf8(names.get('encoding')) ? [] : 'file-options';
 }
 
+/** `{ withFileTypes: true }`, and nothing else that matters. */
+export function hasFileTypes(options: Node | undefined): boolean {
+  const names = options && namesOf(options);
+  const typed = names?.get('withFileTypes');
+  return (
+    names !== undefined &&
+    typed?.type === 'BooleanLiteral' &&
+    typed.value &&
+    onlyHas(names, 'withFileTypes', 'encoding') &&
+    isUtf8(names.get('encoding'))
+  );
+}
+
 /** Names only, or those of all folders below. */
 export function listed([options]: readonly Node[]): Pieces[] | string {
   if (!options || isNothing(options)) return [];

@@ -23,6 +23,7 @@ import {
   part,
   removal,
   streamed,
+  hasFileTypes,
   type Arguments,
 } from './arguments.js';
 import { parentOf } from '../../../src/find/library/syntax.js';
@@ -119,6 +120,8 @@ function becomes(
   writes: boolean,
   keys: readonly Pieces[],
 ): Becomes | Refused {
+  if (method === 'readdir' && hasFileTypes(given[1]))
+    return entries({ file, call, form, callback, writes }, keys);
   const further = rest(given.slice(paths));
   if (typeof further === 'string') return { refuse: further, at: call };
   const parts = [...keys, ...further].flatMap((one, i) => (i ? [', ', ...one] : one));
@@ -141,6 +144,22 @@ function becomes(
     withComments(file, call, callback),
     ')',
   ]);
+}
+
+/** The same with what each name is. */
+function entries(
+  {
+    file,
+    call,
+    form,
+    callback,
+    writes,
+  }: Pick<FsCall, 'file' | 'call' | 'form' | 'callback'> & { writes: boolean },
+  keys: readonly Pieces[],
+): Becomes | Refused {
+  if (callback) return { refuse: 'file-options', at: call };
+  const made: Pieces = [objects('listEntries'), '(', ...keys.flat(), ')'];
+  return form === 'sync' ? awaited({ file, call, writes }, made) : stillAwaited({ file, call, writes }, made);
 }
 
 /**

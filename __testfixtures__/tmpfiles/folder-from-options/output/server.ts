@@ -1,8 +1,7 @@
 import express from 'express';
-import { readdir, writeFile } from 'node:fs/promises';
-import { existsSync, mkdirSync } from 'node:fs';
 import { attachmentFolder, attachmentPath } from './attachments.js';
 import type { Options } from './types.js';
+import { keyOfFolder, listObjects, putObject } from './state/objects.js';
 
 export class Mails {
   private mailDir: string;
@@ -12,16 +11,12 @@ export class Mails {
   }
 
   async save(id: string, content: string): Promise<void> {
-    const folder = attachmentFolder(this.mailDir);
-    if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true });
-    }
-    const file = attachmentPath(this.mailDir, id);
-    await writeFile(file, content);
+    const file = attachmentPath(keyOfFolder(this.mailDir), id);
+    await putObject(file, content);
   }
 
   list(): Promise<string[]> {
-    return readdir(this.mailDir);
+    return listObjects(keyOfFolder(this.mailDir));
   }
 }
 

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { objectKey } from './state/objects.js';
 
 export function attachmentPath(mailDir: string, id: string): string {
-  return join(mailDir, id);
+  return objectKey(mailDir, id);
 }
 
 export function attachmentFolder(mailDir: string): string {
-  return join(mailDir, 'attachments');
+  return objectKey(mailDir, 'attachments');
 }

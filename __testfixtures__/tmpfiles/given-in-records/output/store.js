@@ -1,0 +1,4 @@
+const database = require('./database');
+
+exports.add = (mail) => database.insert('mails', mail);
+exports.all = () => database.select('mails');

@@ -1,0 +1,3 @@
+const settings = JSON.parse(process.env.SETTINGS || '{}');
+
+module.exports = { ...settings, folder: settings.folder || './files' };
