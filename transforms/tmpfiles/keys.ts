@@ -104,7 +104,8 @@ function ofOperands(
   const isFolder = endsWithSlash(context, file, first.node);
   if (made.by === 'text' && !isFolder && rest.every(isEnding) && !shown) return [rangeOf(node)];
   const names = made.by === 'join' || isFolder ? rest.map(withoutFirstSlash) : withoutSlash(rest);
-  if (!names || names.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+  if (!names || names.some((one) => goesUp(context, file, one)))
+    throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
   return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
 }
@@ -150,7 +151,7 @@ function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, opera
   const key = quoted(file, inApp(known.key, file, node));
   if (varying < 0) return [key];
   const rest = operands.slice(varying);
-  if (rest.some(goesUp)) throw new Stop('file-path-unknown', file, node);
+  if (rest.some((one) => goesUp(context, file, one))) throw new Stop('file-path-unknown', file, node);
   if (by === 'join') return keyCall([key], rest.map(nameOf(file)));
   return keyCall([key], [textOf(file, [...beginning(fixed.flat()), ...rest])]);
 }
@@ -173,8 +174,11 @@ function withoutSlash([first, ...rest]: readonly Operand[]): Operand[] | undefin
   return text ? [{ text }, ...rest] : rest;
 }
 
-function goesUp(one: Operand): boolean {
-  return 'text' in one && /(^|[\\/])\.\.([\\/]|$)/.test(one.text);
+/** `..`, also at the beginning of what is put together: `'../' + name`. */
+function goesUp(context: FindContext, file: ParsedFile, one: Operand): boolean {
+  return partsOfOperand(context, file.file, one).some(
+    (part) => part.kind === 'text' && /(^|[\\/])\.\.([\\/]|$)/.test(part.text),
+  );
 }
 
 function inApp(key: string, file: ParsedFile, node: Node): string {

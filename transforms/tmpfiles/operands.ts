@@ -20,8 +20,8 @@ export function composed(context: FindContext, file: string, expression: Node): 
   if (node.type === 'CallExpression') {
     if (!isPathCall(context, file, node, /^(posix\.)?(join|resolve|normalize)$/)) return undefined;
     const given = node.arguments.map((_, index) => argumentOf(node, index));
-    const operands = given.map((one) => one && operand(context, file, one));
-    return operands.every((one) => one !== undefined) ? { by: 'join', operands } : undefined;
+    const operands = given.map((one) => one && namesIn(context, file, one));
+    return operands.every((one) => one !== undefined) ? { by: 'join', operands: operands.flat() } : undefined;
   }
   if (node.type === 'TemplateLiteral') {
     const operands = node.quasis.flatMap((quasi, index): Operand[] => {
@@ -33,6 +33,14 @@ export function composed(context: FindContext, file: string, expression: Node): 
   if (node.type === 'BinaryExpression' && node.operator === '+')
     return { by: 'text', operands: summands(context, file, node) };
   return undefined;
+}
+
+/** `'../uploads/' + name` as an argument of `join`: two names. */
+function namesIn(context: FindContext, file: string, argument: Node): Operand[] {
+  const [first, second, ...more] = composed(context, file, argument)?.operands ?? [];
+  const isFolder = first && 'text' in first && first.text.endsWith('/');
+  if (isFolder && second && 'node' in second && !more.length) return [first, second];
+  return [operand(context, file, argument)];
 }
 
 /** A call of a function of `path`. */
