@@ -23,6 +23,12 @@ export const CORE_MESSAGES: Record<string, Message> = {
     text: '`{use}` writes after a look whether the file is there (line {line}); from now on another request can come in between',
     advice: 'Give new files names of their own (a UUID), or leave the decision to a database.',
   },
+  'stream-not-awaited': {
+    kind: 'review',
+    text: 'nothing waits until the stream of `{use}` is stored (line {line}): whoever asks for the file right behind may not find it yet',
+    advice:
+      "Go on when it is done: `stream.on('finish', …)`, or `await pipeline(source, stream)` of `node:stream/promises`.",
+  },
   'folder-from-environment': {
     kind: 'review',
     text: '`{use}` can be set in the environment (line {line}); the keys begin with the default from now on',

@@ -30,6 +30,7 @@ import { parentOf } from '../../../src/find/library/syntax.js';
 import { fsCallsIn, type FsCall } from './fs-calls.js';
 import { folderMade, FOLDER_MAKERS } from './folders.js';
 import { resultSteps } from './result-limits.js';
+import { isStreamAwaited } from './stream-awaited.js';
 
 /** What a method of `fs` becomes. */
 interface Becoming {
@@ -98,13 +99,20 @@ function useOf(context: FindContext, one: FsCall): FileUse {
     };
   return {
     ...base,
-    become: (keys) => withResult(context, one, becomes(one, becoming, base.writes, keys)),
+    become: (keys) =>
+      withReview(context, one, withResult(context, one, becomes(one, becoming, base.writes, keys))),
   };
 }
 
 function refusalFor(method: string): string {
   if (method === 'mkdtemp') return 'temp-file-escapes';
   return IN_PARTS.test(method) ? 'file-append' : 'file-use-unknown';
+}
+
+function withReview(context: FindContext, { file, call, method }: FsCall, becomes: Becomes | Refused) {
+  if ('refuse' in becomes || method !== 'createWriteStream') return becomes;
+  const reviews = isStreamAwaited(context, file, call) ? [] : ['stream-not-awaited'];
+  return { ...becomes, reviews: [...becomes.reviews, ...reviews] };
 }
 
 /** Together with what has to change because the result is another one. */
