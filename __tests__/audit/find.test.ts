@@ -129,3 +129,21 @@ describe('a rule', () => {
     expect({ defects, findings }).toEqual({ defects: [], findings: [] });
   });
 });
+
+const WRITES = `const app = require('express')();
+const fs = require('fs');
+const path = require('path');
+app.put('/:name', (req) => fs.writeFileSync(path.join(require.main.path, 'files', req.params.name), ''));
+app.listen(3000);
+`;
+
+/** The rules ask which file the package begins with. */
+it.each([
+  ['a byte order mark', '\uFEFF{ "main": "server.js" }'],
+  ['fields of another kind', '{ "main": 5, "scripts": { "start": 7 } }'],
+  ['no scripts', '{ "scripts": null }'],
+])('a package.json with %s', async (_, manifest) => {
+  const { findings } = await auditIn(folderWith({ 'package.json': manifest, 'server.js': WRITES }));
+  const written = findings.filter(({ rule }) => rule === 'file-write');
+  expect(written.map(({ location }) => location.line)).toEqual([4]);
+});

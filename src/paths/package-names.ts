@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { SourceFile as TextFile } from '../model/project.js';
 import { foldersAbove, sourceAt } from './source-path.js';
+import { fieldsOf, isRecord } from './manifest-fields.js';
 
 interface Package {
   folder: string;
@@ -21,7 +22,7 @@ export class PackageNames {
   constructor(manifests: readonly TextFile[], exists: Exists) {
     this.#exists = exists;
     for (const { file, text } of manifests) {
-      const one = { folder: dirname(file), json: parsed(text) };
+      const one = { folder: dirname(file), json: fieldsOf(text) };
       this.#byFolder.set(one.folder, one);
       if (typeof one.json.name === 'string') this.#byName.set(one.json.name, one);
     }
@@ -79,19 +80,6 @@ export class PackageNames {
     }
     return undefined;
   }
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isRecord(json) ? json : {};
-  } catch {
-    return {};
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `@scope/name/rest` → `@scope/name`, `/rest` */

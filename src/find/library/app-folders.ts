@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
+import { fieldsOf, isRecord } from '../../paths/manifest-fields.js';
 import { declaredBy } from './program.js';
 import { analysisOf } from '../runtime/shared.js';
 import { bare, isCall, parentOf, propertyName } from './syntax.js';
@@ -46,9 +47,11 @@ function entryOf(context: FindContext, file: string): string | undefined {
 
 /** The files that `npm start` and `main` name. */
 function startedBy(manifest: string): string[] {
-  const { main, scripts } = JSON.parse(manifest || '{}') as { main?: string; scripts?: { start?: string } };
-  const start = scripts?.start?.split(/\s+/).filter((word) => /^[.\w/-]+$/.test(word)) ?? [];
-  return [...start, ...(main ? [main] : [])];
+  const { main, scripts } = fieldsOf(manifest);
+  const start =
+    isRecord(scripts) && typeof scripts['start'] === 'string' ? scripts['start'].split(/\s+/) : [];
+  const files = start.filter((word) => /^[.\w/-]+$/.test(word));
+  return typeof main === 'string' ? [...files, main] : files;
 }
 
 /** What a name that all modules share is set to, if that is done in one place of the program: `global.root = __dirname`. */
