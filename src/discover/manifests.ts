@@ -41,6 +41,7 @@ function readManifest(directory: string, cwd: string): Manifest | undefined {
     directory,
     text,
     name: typeof json['name'] === 'string' ? json['name'] : undefined,
+    ...(typeof json['version'] === 'string' && { version: json['version'] }),
     type: json['type'] === 'module' ? 'module' : 'commonjs',
     nodeRange: textsIn(json['engines'])['node'],
     dependencies: { ...peer, ...optional, ...own },

@@ -13,6 +13,7 @@ export interface Manifest {
   directory: string;
   text: string;
   name: string | undefined;
+  version?: string;
   type: 'module' | 'commonjs';
   /** `engines.node`, if any. */
   nodeRange: string | undefined;

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { changesElements } from './changed-elements.js';
 import { changedInside } from './changed-inside.js';
-import { changesOf, doubtsOf, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
+import { changesOf, doubtsOf, type Escape, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
 import { contains } from './operations/around.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
@@ -84,9 +84,16 @@ function unsettled(
   const changes = rewritings.flatMap(({ settled }) =>
     settled && (settled.value === undefined || settled.value === value) ? settled.changes : [],
   );
+  const anyhow = rewritings.flatMap(({ settled }) => (settled && !settled.value ? settled.changes : []));
   const isSettled = ({ node }: Spot): boolean => changes.some((one) => contains(one, node));
-  const settled = fate.mutations.filter(isSettled);
-  return { ...fate, mutations: fate.mutations.filter((one) => !isSettled(one)), settled };
+  const isFound = ({ node, why }: Escape): boolean => why === 'by name' && anyhow.includes(node);
+  const settled = [...fate.mutations.filter(isSettled), ...fate.escapes.filter(isFound)];
+  return {
+    ...fate,
+    mutations: fate.mutations.filter((one) => !isSettled(one)),
+    escapes: fate.escapes.filter((one) => !isFound(one)),
+    settled,
+  };
 }
 
 /** An idiom that writes back what it changes has no copy to look after. */

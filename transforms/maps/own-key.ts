@@ -1,22 +1,20 @@
 import type { Node } from '@babel/types';
-import { freeName, namesIn } from '../../src/ast/names.js';
-import { statementEnd } from '../../src/ast/statement-end.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { isCall, isClass, isFunction, isMember } from '../../src/find/runtime/syntax.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
-import type { Step } from '../../src/model/step.js';
 import { changedInside } from './changed-inside.js';
 import { fatesIn } from './copies-check.js';
-import type { Fate } from './copies.js';
+import type { Fate, Spot } from './copies.js';
 import { calledBy } from './copies/functions.js';
 import { runsAtOnce } from './copies/scopes.js';
+import { type Address, addressOf } from './own-key/address.js';
 import { changeAt, type Change } from './own-key/change.js';
-import { type Group, groupsOf, isListed } from './own-key/groups.js';
+import { isDecidedBefore, isDecidedThere } from './own-key/decided.js';
+import { type Group, groupsOf } from './own-key/groups.js';
 import { keepsKey, ownKeyOf } from './own-key/field.js';
-import { Sources } from './own-key/sources.js';
+import { keepStep, stepBehind } from './own-key/write-back.js';
 import { rewriting } from './pattern/emit.js';
-import { layoutAt } from './pattern/layout.js';
 import { contains } from './pattern/nodes.js';
 import type { Rewriting, State, Use } from './state.js';
 import { contentsOf } from './stored.js';
@@ -24,49 +22,84 @@ import { contentsOf } from './stored.js';
 type Fates = readonly (readonly [value: Node, fate: Fate])[];
 
 /**
- * `task.done = true;`, where the state keeps each entry under its own id: behind it, the same is done to the entry in the
- * store, by that id. However long ago it was read, nothing that others changed meanwhile is lost.
+ * `task.done = true;`, where the entry can be found in the store again, by its own id or by the key that it was read by: behind
+ * it, the same is done to the entry there. However long ago it was read, nothing that others changed meanwhile is lost.
  * @returns nothing if one of the changes is another one
  */
 export function ownKeyWrites(state: State, rewritings: readonly Rewriting[]): Rewriting[] {
-  const field = ownKeyOf(state);
-  if (field === undefined) return [];
+  const own = ownKeyOf(state);
+  if (own === undefined && !mayBeFound(state)) return [];
   const values = contentsOf(state);
   if (values.refusals.length) return [];
   const fates = fatesIn(state, rewritings, values.values);
-  if (fates.some(([, { escapes }]) => escapes.length)) return [];
-  if (!changedInside(state).every(({ node }) => keepsKey(node, field))) return [];
-  const held = new Set(fates.flatMap(([, fate]) => [...fate.held]));
-  const written = rewritings.flatMap(({ settled }) => settled?.changes ?? []);
-  const spots = new Map(
-    fates.flatMap(([, { mutations }]) => mutations.map(({ file, node }) => [node, file] as const)),
-  );
-  const changes: Change[] = [];
-  for (const [node, file] of spots) {
-    if (written.some((one) => contains(one, node))) continue;
-    const names = programOf(state.context).namesOf(file.file);
-    const change = names && changeAt(names, node, held);
-    if (!change || !keepsKey(node, field) || !isOfEntry(state, change, fates)) return [];
-    changes.push(change);
+  const changes = changesIn(state, rewritings, fates);
+  if (!changes?.length || isDecidedBefore(changes, fates)) return [];
+  const addresses = new Map<Change, Address>();
+  for (const change of changes) {
+    const address = addressOf(state, change, own);
+    if (!address || !isAlone(state, change, address, fates)) return [];
+    addresses.set(change, address);
   }
-  const all = groupsOf(changes).map((group) => writingOf(state, group, field));
-  return all.every((one) => one !== undefined) ? all : [];
+  if (!keepAll(state, changes, [...addresses.values()])) return [];
+  const all = groupsOf(changes).map((group) => writingOf(state, group, addresses.get(group[0])));
+  const written = all.every((one) => one !== undefined) ? all : [];
+  return withKeys(written, [...addresses.values()]);
 }
 
-/** True if what is changed is an entry for sure, and no other copy of one is in use there. */
-function isOfEntry(state: State, { names, name, statement }: Change, fates: Fates): boolean {
-  const sources = new Sources(state);
-  if (!sources.isEntry({ names, node: name })) return false;
+/** An item of a list may have been found by its id, an entry may be kept on a request. */
+function mayBeFound({ shape, uses }: State): boolean {
+  if (shape !== 'list' && shape !== 'map' && shape !== 'record') return false;
+  return uses.some(({ ancestors }) =>
+    ancestors.some((one) => isMember(one) || one.type === 'AssignmentExpression'),
+  );
+}
+
+/** Every change that the rewritings do not write back; undefined if one of them is no assignment of a member. */
+function changesIn(state: State, rewritings: readonly Rewriting[], fates: Fates): Change[] | undefined {
+  const held = new Set(fates.flatMap(([, fate]) => [...fate.held]));
+  const written = rewritings.flatMap(({ settled }) => settled?.changes ?? []);
+  const isWritten = ({ node }: Spot): boolean => written.some((one) => contains(one, node));
+  const sure = fates.flatMap(([, { mutations }]) => mutations).filter((one) => !isWritten(one));
+  const doubts = fates.flatMap(([, { escapes }]) => escapes);
+  if (doubts.some((one) => one.why !== 'by name' || isWritten(one))) return undefined;
+  const changes: Change[] = [];
+  for (const [node, file] of new Map([...sure, ...doubts].map((one) => [one.node, one.file]))) {
+    const names = programOf(state.context).namesOf(file.file);
+    const change = names && changeAt(state.context, names, node, held);
+    const isDoubt = doubts.some((one) => one.node === node);
+    if (!change || (isDoubt && !isMember(change.owner))) return undefined;
+    changes.push(change);
+  }
+  return changes;
+}
+
+/** True if the members that entries are found by stay as they are. */
+function keepAll(state: State, changes: readonly Change[], addresses: readonly Address[]): boolean {
+  const fields = new Set(addresses.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  const all = [
+    ...changedInside(state).map(({ node }) => node),
+    ...changes.map(({ assignment }) => assignment),
+  ];
+  return [...fields].every((field) => all.every((node) => keepsKey(node, field)));
+}
+
+/** True if no other copy of an entry is in use at a change, and nothing that the copy was like decides about it. */
+function isAlone(state: State, change: Change, address: Address, fates: Fates): boolean {
+  const { names, statement } = change;
+  const { seen } = address;
   const fn = runnerOf(names, statement);
   const loop = outermostLoop(names, statement, fn);
   const isBehind = (node: Node): boolean => (node.end ?? 0) > ((loop ?? statement).start ?? 0);
+  if (fn && isDecidedThere(change, address, fates, fn)) return false;
+  const isReadBehind = (value: Node): boolean =>
+    !loop && isIn(names, value, fn) && (value.start ?? 0) >= (statement.end ?? 0);
   return fates.every(([value, { held }]) => {
-    const isSource = [...sources.seen].some((one) => contains(value, one) || one === value);
+    const isSource = [...seen].some((one) => contains(value, one) || one === value);
     return [...held].every((node) => {
       if (!isIn(names, node, fn)) return true;
-      if (!isSource) return !isBehind(node);
+      if (!isSource) return !isBehind(node) || isReadBehind(value);
       // Each call gives copies of its own.
-      return !isCall(node) || isBehind(node) || sources.seen.has(node) || !isOfProgram(state, names, node);
+      return !isCall(node) || isBehind(node) || seen.has(node) || !isOfProgram(state, names, node);
     });
   });
 }
@@ -93,10 +126,10 @@ function outermostLoop(names: FileNames, node: Node, fn: Node | null): Node | un
   return found;
 }
 
-function writingOf(state: State, group: Group, field: string): Rewriting | undefined {
+function writingOf(state: State, group: Group, address: Address | undefined): Rewriting | undefined {
   const [change] = group;
   const store = storeAt(state, change);
-  if (store === undefined) return undefined;
+  if (store === undefined || !address) return undefined;
   const uses = group.map(({ names, assignment }): Use => ({
     file: names.parsed,
     node: assignment,
@@ -106,13 +139,20 @@ function writingOf(state: State, group: Group, field: string): Rewriting | undef
     { file: change.names.parsed, node: change.assignment, ancestors: [] },
     {
       uses,
-      steps: [stepBehind(group, store, field)],
+      steps: [stepBehind(group, { store, shape: state.shape, address })],
       calls: ['update'],
       at: [change.statement],
       reads: false,
       settled: { changes: group.map(({ assignment }) => assignment) },
     },
   );
+}
+
+/** The keys that entries were read by are put beside them, once each. */
+function withKeys(written: Rewriting[], addresses: readonly Address[]): Rewriting[] {
+  const kept = new Map(addresses.flatMap(({ kept: one }) => (one ? [[one.name, one] as const] : [])));
+  const steps = [...kept.values()].flatMap(({ name, puts }) => puts.map((put) => keepStep(put, name)));
+  return written.map((one, i) => (i ? one : { ...one, steps: [...one.steps, ...steps] }));
 }
 
 /** The state as it is named at the place of a change. */
@@ -136,22 +176,4 @@ function isThisOf(names: FileNames, node: Node, owner: Node): boolean {
   let fn = names.functionOf(node);
   while (fn?.type === 'ArrowFunctionExpression') fn = names.functionOf(fn);
   return fn?.type === 'ClassMethod' && !fn.static && names.above(fn, isClass) === owner;
-}
-
-function stepBehind(group: Group, store: string, field: string): Step {
-  const { names, statement, name } = group.at(-1) ?? group[0];
-  const { parsed: file } = names;
-  const { line, inner, semicolon } = layoutAt(file, statement);
-  const entry = freeName(namesIn(file), ['entry', 'value', 'current']);
-  const members = new Set(group.map(({ property }) => `${property}: ${name.name}.${property}`));
-  const change = `${entry} && { ...${entry}, ${[...members].join(', ')} }`;
-  const call = `await ${store}.update(${name.name}.${field}, (${entry}) => ${change})`;
-  const { start } = rangeOf(statement);
-  const after = statementEnd(file.text, statement);
-  if (!isListed(group[0])) {
-    const own = { start, end: after };
-    return { file: file.file, ...own, pieces: ['{', inner, own, inner, call, semicolon, line, '}'] };
-  }
-  const end = after + (/^[ \t]*\/\/[^\r\n]*/.exec(file.text.slice(after))?.[0].length ?? 0);
-  return { file: file.file, start: end, end, pieces: [line, call, semicolon] };
 }

@@ -87,9 +87,13 @@ export class View {
     return { code, args, location: locate({ file, text: this.text(file) }, { start, end }) };
   }
 
-  /** The declared range of a package for a file, undefined if its package.json does not name it. */
+  /**
+   * The declared range of a package for a file, undefined if its package.json does not name it. The examples in the repository
+   * of a package have that package itself.
+   */
   dependency(file: string, name: string): string | undefined {
     const manifest = this.context.manifestOf(file);
+    if (manifest?.name === name) return manifest.version;
     return manifest?.dependencies[name] ?? manifest?.devDependencies[name];
   }
 

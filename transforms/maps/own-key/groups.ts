@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { waitsOf } from '../races/order.js';
+import { sameCode } from '../pattern/same.js';
 import type { Change } from './change.js';
 
 /** Changes of one entry in neighbouring statements: nobody may see one of them without the others. */
@@ -17,7 +18,7 @@ export function groupsOf(changes: readonly Change[]): Group[] {
 }
 
 /** True for a statement in a list of such; the branch of an `if` may be none. */
-export function isListed({ names, statement }: Change): boolean {
+export function isListed({ names, statement }: Pick<Change, 'names' | 'statement'>): boolean {
   return siblingsOf(names.parentOf(statement)).includes(statement);
 }
 
@@ -27,7 +28,7 @@ function isNext(one: Change, other: Change): boolean {
   return (
     index >= 0 &&
     siblings[index + 1] === other.statement &&
-    one.name.name === other.name.name &&
+    sameCode(one.owner, other.owner) &&
     // Where it was waited before, the first was seen by others.
     !waitsOf(other.statement).length
   );

@@ -17,6 +17,8 @@ import { calledBy } from '../copies/functions.js';
 import { elementParameters } from '../copies/methods.js';
 import type { State } from '../state.js';
 import { isPutIn } from './put-in.js';
+import { type Slot, slotAt } from './slot.js';
+import { soughtField } from './sought.js';
 
 /** A value is looked at as an entry of the state, or as a list of such. */
 type As = 'entry' | 'list';
@@ -28,12 +30,20 @@ const SAME = /^(?:filter|slice|splice|sort|toSorted|reverse|toReversed|concat|va
 export class Sources {
   /** All that was come by: reads of the state, calls, names. */
   readonly seen = new Set<Node>();
+  /** `id`, where an item of a list was found by it: `list.find((item) => item.id === id)`. */
+  readonly fields = new Set<string>();
+  /** The properties of requests that it was put into. */
+  readonly slots = new Set<Slot>();
   readonly #asked = { entry: new Set<Node>(), list: new Set<Node>() };
   readonly #state: State;
   readonly #own: ReadonlySet<Node>;
 
-  constructor(state: State) {
+  /** Whether the place in a list tells an item. */
+  readonly byPlace: boolean;
+
+  constructor(state: State, byPlace = false) {
     this.#state = state;
+    this.byPlace = byPlace;
     this.#own = new Set(state.uses.map(({ node }) => node));
   }
 
@@ -45,6 +55,7 @@ export class Sources {
   #is({ names, node }: Place, as: As): boolean {
     const value = unwrapped(node);
     if (this.#asked[as].has(value)) return true;
+    if (this.#state.shape === 'list' && this.#own.has(value)) return false;
     this.#asked[as].add(value);
     this.seen.add(value);
     const every = (...nodes: readonly Node[]): boolean =>
@@ -64,10 +75,18 @@ export class Sources {
         return (as === 'entry' && value.name === 'undefined') || this.#isName({ names, node: value }, as);
       default:
         if (isCall(value)) return this.#isCalled({ names, node: value }, value, as);
-        return (
-          as === 'entry' && isMember(value) && value.computed && this.#isPart({ names, node: value.object })
-        );
+        if (as !== 'entry' || !isMember(value)) return false;
+        return value.computed
+          ? this.#isPart({ names, node: value.object })
+          : this.#isSlot({ names, node: value });
     }
+  }
+
+  /** `req.user`, where nothing but entries is put. */
+  #isSlot(place: Place): boolean {
+    const slot = slotAt(this.#state.context, place);
+    if (slot) this.slots.add(slot);
+    return slot?.puts.every(({ names, node }) => this.#is({ names, node: node.right }, 'entry')) ?? false;
   }
 
   /** `item`, `...items` */
@@ -79,7 +98,8 @@ export class Sources {
 
   /** `o[k]`, `list[i]` */
   #isPart({ names, node }: Place): boolean {
-    return this.#isState(node) ? this.#state.shape === 'record' : this.#is({ names, node }, 'list');
+    if (!this.#isState(node)) return this.#is({ names, node }, 'list');
+    return this.#state.shape === 'record' || (this.#state.shape === 'list' && this.byPlace);
   }
 
   #isState(node: Node): boolean {
@@ -100,7 +120,7 @@ export class Sources {
       return called.callees.length > 0 && called.callees.every((one) => this.#isReturned(one, as));
     const method = isMember(callee) ? nameOfKey(callee) : null;
     if (!isMember(callee) || method === null || node.type === 'NewExpression') return false;
-    if (this.#isState(callee.object)) return method === (as === 'entry' ? 'get' : 'values');
+    if (this.#isState(callee.object)) return this.#isRead(method, first, as);
     const items = method === 'splice' ? call.arguments.slice(2) : [];
     const more = method === 'concat' ? call.arguments : [];
     return (
@@ -109,6 +129,14 @@ export class Sources {
       items.every((one) => this.#isItem(names, one)) &&
       more.every((one) => this.#is({ names, node: one }, 'list'))
     );
+  }
+
+  /** `m.get(k)`, `m.values()`; of a list, only what was found by its id can be found again. */
+  #isRead(method: string, argument: Node | undefined, as: As): boolean {
+    if (this.#state.shape !== 'list') return method === (as === 'entry' ? 'get' : 'values');
+    const field = as === 'entry' && method === 'find' && argument ? soughtField(argument) : undefined;
+    if (field !== undefined) this.fields.add(field);
+    return field !== undefined;
   }
 
   #isReturned({ names, node }: Place, as: As): boolean {
