@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { SourceFile as TextFile } from '../model/project.js';
-import { foldersAbove, sourceAt } from './source-path.js';
+import { sourceAt } from './source-path.js';
 import { fieldsOf, isRecord } from './manifest-fields.js';
 
 interface Package {
@@ -17,6 +17,8 @@ type Exists = (file: string) => boolean;
 export class PackageNames {
   readonly #byName = new Map<string, Package>();
   readonly #byFolder = new Map<string, Package>();
+  readonly #owners = new Map<string, Package | undefined>();
+  readonly #entries = new Map<string, string | undefined>();
   readonly #exists: Exists;
 
   constructor(manifests: readonly TextFile[], exists: Exists) {
@@ -34,18 +36,26 @@ export class PackageNames {
     if (aliased !== undefined) return aliased;
     const [own, rest] = splitName(name);
     const found = this.#byName.get(own);
-    return found && !this.#isHidden(found, from) ? this.#entry(found, rest) : undefined;
+    if (!found || this.#isHidden(found, from)) return undefined;
+    if (!this.#entries.has(name)) this.#entries.set(name, this.#entry(found, rest));
+    return this.#entries.get(name);
   }
 
   /** Within a package its own name means itself only if it has `exports`: an app called `express` still gets Express. */
   #isHidden({ folder, json }: Package, from: string): boolean {
-    const owner = foldersAbove(from).find((one) => this.#byFolder.has(one));
-    return owner === folder && json.exports === undefined;
+    return json.exports === undefined && this.#ownerOf(from)?.folder === folder;
   }
 
   #ownerOf(file: string): Package | undefined {
-    const folder = foldersAbove(file).find((one) => this.#byFolder.has(one));
-    return folder === undefined ? undefined : this.#byFolder.get(folder);
+    return this.#ownerOfFolder(dirname(file));
+  }
+
+  #ownerOfFolder(folder: string): Package | undefined {
+    if (this.#owners.has(folder)) return this.#owners.get(folder);
+    const parent = dirname(folder);
+    const owner = this.#byFolder.get(folder) ?? (parent === folder ? undefined : this.#ownerOfFolder(parent));
+    this.#owners.set(folder, owner);
+    return owner;
   }
 
   /** `"_moduleAliases": { "@models": "src/models" }` of the package module-alias. */

@@ -1,12 +1,18 @@
 import { parse } from 'jsonc-parser';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { SourceFile as TextFile } from '../model/project.js';
-import { foldersAbove, sourceAt } from './source-path.js';
+import { sourceAt } from './source-path.js';
 
 /** `paths` and `baseUrl` of a tsconfig, with the folder that they start from. */
 interface Mapping {
   base: string | undefined;
   paths: { folder: string; map: Record<string, string[]> } | undefined;
+}
+
+/** What names mean by one mapping, as far as they have been asked for. Most packages of a workspace inherit the same. */
+interface Table {
+  mapping: Mapping;
+  files: Map<string, string | undefined>;
 }
 
 interface Config {
@@ -18,7 +24,8 @@ interface Config {
 export class TsconfigPaths {
   readonly #configs: ReadonlyMap<string, Config>;
   readonly #folders = new Map<string, string[]>();
-  readonly #mappings = new Map<string, Mapping>();
+  readonly #tables: Table[] = [];
+  readonly #tablesOfFolder = new Map<string, readonly Table[]>();
   readonly #exists: (file: string) => boolean;
 
   constructor(files: readonly TextFile[], exists: (file: string) => boolean) {
@@ -33,24 +40,39 @@ export class TsconfigPaths {
   }
 
   find(name: string, from: string): string | undefined {
-    for (const folder of foldersAbove(from))
-      for (const config of this.#folders.get(folder) ?? []) {
-        const found = this.#mapped(this.#knownMapping(config), name);
-        if (found !== undefined) return found;
-      }
+    for (const { mapping, files } of this.#tablesAbove(dirname(from))) {
+      if (!files.has(name)) files.set(name, this.#mapped(mapping, name));
+      const found = files.get(name);
+      if (found !== undefined) return found;
+    }
     return undefined;
+  }
+
+  /** Those of a folder and of the folders above it, nearest first. */
+  #tablesAbove(folder: string): readonly Table[] {
+    let tables = this.#tablesOfFolder.get(folder);
+    if (!tables) {
+      const own = (this.#folders.get(folder) ?? []).map((config) => this.#tableOf(config));
+      const parent = dirname(folder);
+      tables = [...new Set([...own, ...(parent === folder ? [] : this.#tablesAbove(parent))])];
+      this.#tablesOfFolder.set(folder, tables);
+    }
+    return tables;
+  }
+
+  #tableOf(config: string): Table {
+    const mapping = this.#mappingOf(config, new Set());
+    const known = this.#tables.find((one) => isSame(one.mapping, mapping));
+    if (known) return known;
+    const table = { mapping, files: new Map<string, string | undefined>() };
+    this.#tables.push(table);
+    return table;
   }
 
   #mapped({ base, paths }: Mapping, name: string): string | undefined {
     const targets = paths ? targetsOf(paths.map, name).map((target) => resolve(paths.folder, target)) : [];
     if (base !== undefined) targets.push(join(base, name));
     return targets.map((target) => sourceAt(target, this.#exists)).find((found) => found !== undefined);
-  }
-
-  #knownMapping(file: string): Mapping {
-    const known = this.#mappings.get(file) ?? this.#mappingOf(file, new Set());
-    this.#mappings.set(file, known);
-    return known;
   }
 
   #mappingOf(file: string, seen: Set<string>): Mapping {
@@ -77,6 +99,14 @@ export class TsconfigPaths {
     const wanted = [path, `${path}.json`, join(path, 'tsconfig.json')];
     return [...this.#configs.keys()].find((one) => wanted.includes(one)) ?? path;
   }
+}
+
+function isSame(one: Mapping, other: Mapping): boolean {
+  return (
+    one.base === other.base &&
+    one.paths?.folder === other.paths?.folder &&
+    one.paths?.map === other.paths?.map
+  );
 }
 
 /** With comments and trailing commas, as TypeScript reads it. */

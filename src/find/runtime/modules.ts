@@ -5,8 +5,9 @@ import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
 import { Entries } from './entries.js';
 
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
-const SUFFIXES = ['', '.ts', '.js', '.tsx', '.mjs', '.cjs', '.jsx', '.mts', '.cts', '.json'];
-const INDEXES = SUFFIXES.slice(1).map((suffix) => `/index${suffix}`);
+const SUFFIXES = ['.ts', '.js', '.tsx', '.mjs', '.cjs', '.jsx', '.mts', '.cts', '.json'];
+/** What may be missing at the end of a name. */
+const ENDS = [...SUFFIXES, ...SUFFIXES.map((suffix) => `/index${suffix}`)];
 
 /** What the `exports` or `main` of a package.json names for a path in the package. */
 function exportTargets(manifest: string, path: string): string[] {
@@ -35,6 +36,15 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** `require(path + name)`, `import(path)`, `fs.readdirSync()`, `glob()`. */
 const LOADS_BY_NAME = /\b(?:require|import)\s*\(\s*[^'"`\s)]|\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b/;
 
+/** Asks for each name only the first time. */
+function once(find: (name: string) => string | undefined): (name: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  return (name) => {
+    if (!found.has(name)) found.set(name, find(name));
+    return found.get(name);
+  };
+}
+
 function stemsOf(file: string): string[] {
   const stem = file.replace(/\.\w+$/, '');
   return /[/\\]index$/.test(stem) ? [file, stem, dirname(stem)] : [file, stem];
@@ -49,7 +59,11 @@ export class Modules {
   readonly #bases: readonly string[];
   readonly #packages: PackageNames;
   readonly #paths: TsconfigPaths;
-  readonly #cache = new Map<string, string | undefined>();
+  /** By the folder of who asks, and the name. */
+  readonly #found = new Map<string, Map<string, string | undefined>>();
+  /** These mean the same wherever they are named. */
+  readonly #ofWorkspace = once((specifier) => this.#inWorkspace(specifier));
+  readonly #ofAlias = once((specifier) => this.#byAlias(specifier));
   #importers: Map<string, Set<string>> | undefined;
   #loaders: Map<string, string[]> | undefined;
 
@@ -73,9 +87,11 @@ export class Modules {
 
   /** The file of the program that `specifier` means in `from`; undefined for a package. */
   fileOf(from: string, specifier: string): string | undefined {
-    const key = `${dirname(from)}\0${specifier}`;
-    if (!this.#cache.has(key)) this.#cache.set(key, this.#find(from, specifier));
-    return this.#cache.get(key);
+    const folder = dirname(from);
+    let found = this.#found.get(folder);
+    if (!found) this.#found.set(folder, (found = new Map<string, string | undefined>()));
+    if (!found.has(specifier)) found.set(specifier, this.#find(from, specifier));
+    return found.get(specifier);
   }
 
   importersOf(file: string): ReadonlySet<string> {
@@ -145,9 +161,9 @@ export class Modules {
     if (specifier.startsWith('/') || specifier.startsWith('node:')) return undefined;
     return (
       this.#paths.find(specifier, from) ??
-      this.#inWorkspace(specifier) ??
+      this.#ofWorkspace(specifier) ??
       this.#packages.find(specifier, from) ??
-      this.#byAlias(specifier)
+      this.#ofAlias(specifier)
     );
   }
 
@@ -156,11 +172,13 @@ export class Modules {
     const bare = path.replace(/\/$/, '');
     // Most names are those of packages.
     if (!this.#stems.has(bare) && !this.#stems.has(bare.replace(/\.\w+$/, ''))) return undefined;
+    if (this.#files.has(bare)) return bare;
     const asSource = /\.[cm]?jsx?$/.test(bare) ? bare.replace(/js(x?)$/, 'ts$1') : bare;
-    const candidates = [bare, asSource, asSource.replace(/ts$/, 'tsx')];
-    return [...candidates, ...[...SUFFIXES, ...INDEXES].map((end) => bare + end)].find((one) =>
-      this.#files.has(one),
-    );
+    if (this.#files.has(asSource)) return asSource;
+    const withJsx = asSource.replace(/ts$/, 'tsx');
+    if (this.#files.has(withJsx)) return withJsx;
+    for (const end of ENDS) if (this.#files.has(bare + end)) return bare + end;
+    return undefined;
   }
 
   #inWorkspace(specifier: string): string | undefined {

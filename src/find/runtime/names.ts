@@ -1,12 +1,13 @@
 import type * as t from '@babel/types';
 import { dropPositions } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
+import { roleOf } from './roles.js';
 import {
+  type Call,
+  type FieldNode,
   type FunctionNode,
-  isClass,
   isField,
   isFunction,
-  isMember,
   type Member,
   nameOfKey,
   namesOfPattern,
@@ -59,20 +60,19 @@ const TYPES = new Set([
   'predicate',
 ]);
 const NAME_KEYS = new Set(['property', 'key', 'label', 'imported', 'exported', 'meta']);
-const OWN_SCOPE = new Set([
-  'BlockStatement',
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'CatchClause',
-  'SwitchStatement',
-  'StaticBlock',
-  'TSModuleBlock',
-]);
-
 /** On the node itself: parents are asked for more often than anything else, and a table of them would be as large as the tree. */
 const PARENT = Symbol('parent');
-type Child = t.Node & { [PARENT]?: t.Node };
+const BINDING = Symbol('binding');
+type Child = t.Node & { [PARENT]?: t.Node; [BINDING]?: Binding };
+
+const known = new WeakMap<ParsedFile, FileNames>();
+
+/** The names of a file; the same ones for the same tree. */
+export function fileNames(parsed: ParsedFile): FileNames {
+  let names = known.get(parsed);
+  if (!names) known.set(parsed, (names = new FileNames(parsed)));
+  return names;
+}
 
 /** Who names what in one file: scopes, bindings, parents, members by name. Built in one walk. */
 export class FileNames {
@@ -82,11 +82,10 @@ export class FileNames {
   readonly members = new Map<string, Member[]>();
   /** Names that nothing in the file declares. */
   readonly globals = new Map<string, t.Identifier[]>();
-  readonly calls: (t.CallExpression | t.OptionalCallExpression | t.NewExpression)[] = [];
+  readonly calls: Call[] = [];
   readonly thisExpressions: t.ThisExpression[] = [];
   readonly classes: t.Class[] = [];
   readonly functions: FunctionNode[] = [];
-  readonly #bindingOf = new Map<t.Node, Binding>();
   /** Names, and the scope of each at the same place. */
   readonly #pending: t.Identifier[] = [];
   readonly #scopes: Scope[] = [];
@@ -108,7 +107,8 @@ export class FileNames {
 
   /** The binding that a name declares or refers to. */
   bindingOf(node: t.Node): Binding | undefined {
-    return this.#bindingOf.get(node);
+    const binding = (node as Child)[BINDING];
+    return binding?.names === this ? binding : undefined;
   }
 
   /** The function whose body a node is in, null at the top of the module. */
@@ -128,13 +128,37 @@ export class FileNames {
 
   #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
     (node as Child)[PARENT] = parent;
-    if (node.type.startsWith('TS') && isTypeOnly(node)) return dropPositions(node);
+    const role = roleOf(node.type);
+    if (role === 'type') return dropPositions(node);
     // Here and not in a walk of its own: there are millions of nodes.
     node.loc = null;
-    if (node.type === 'Identifier') return this.#identifier(node, parent, key, scope);
-    this.#declare(node, scope);
-    this.#index(node);
-    this.#children(node, this.#scopeOf(node, parent, scope));
+    switch (role) {
+      case 'leaf':
+        return;
+      case 'name':
+        return this.#identifier(node as t.Identifier, parent, key, scope);
+      case 'this':
+        this.thisExpressions.push(node as t.ThisExpression);
+        return;
+      case 'member':
+        this.#member(node as Member);
+        break;
+      case 'call':
+        this.calls.push(node as Call);
+        break;
+      case 'declares':
+        this.#declare(node, scope);
+        break;
+      case 'class':
+        return this.#class(node as t.Class, scope);
+      case 'function':
+        return this.#function(node as Exclude<FunctionNode, FieldNode>, scope);
+      case 'field':
+        return this.#children(node, this.#scopeOfField(node as FieldNode, scope));
+      case 'scope':
+        return this.#children(node, isFunction(parent) ? scope : this.#scopeOfBlock(node, scope));
+    }
+    this.#children(node, scope);
   }
 
   #children(node: t.Node, scope: Scope): void {
@@ -153,22 +177,36 @@ export class FileNames {
     for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) dropPositions(one);
   }
 
-  #scopeOf(node: t.Node, parent: t.Node, scope: Scope): Scope {
-    if (isFunction(node)) {
-      const inner: Scope = { parent: scope, owner: node, isFunction: true, names: undefined };
-      if (node.type === 'FunctionExpression' && node.id) this.#bind(node.id, 'function', node, inner);
-      for (const name of node.params.flatMap(namesOfPattern)) this.#bind(name, 'param', node, inner);
-      return inner;
-    }
-    if (isField(node) && !node.static)
-      return { parent: scope, owner: node, isFunction: true, names: undefined };
-    if (OWN_SCOPE.has(node.type) && !isFunction(parent)) {
-      const inner: Scope = { parent: scope, owner: scope.owner, isFunction: false, names: undefined };
-      if (node.type === 'CatchClause')
-        for (const name of namesOfPattern(node.param)) this.#bind(name, 'other', node, inner);
-      return inner;
-    }
-    return scope;
+  #member(node: Member): void {
+    const name = nameOfKey(node);
+    if (name !== null) push(this.members, name, node);
+  }
+
+  #class(node: t.Class, scope: Scope): void {
+    if (node.id) this.#bind(node.id, 'class', node, scope);
+    this.classes.push(node);
+    this.#children(node, scope);
+  }
+
+  #function(node: Exclude<FunctionNode, FieldNode>, scope: Scope): void {
+    if (node.type === 'FunctionDeclaration' && node.id) this.#bind(node.id, 'function', node, scope);
+    this.functions.push(node);
+    const inner: Scope = { parent: scope, owner: node, isFunction: true, names: undefined };
+    if (node.type === 'FunctionExpression' && node.id) this.#bind(node.id, 'function', node, inner);
+    for (const one of node.params)
+      for (const name of namesOfPattern(one)) this.#bind(name, 'param', node, inner);
+    this.#children(node, inner);
+  }
+
+  #scopeOfField(node: FieldNode, scope: Scope): Scope {
+    return node.static ? scope : { parent: scope, owner: node, isFunction: true, names: undefined };
+  }
+
+  #scopeOfBlock(node: t.Node, scope: Scope): Scope {
+    const inner: Scope = { parent: scope, owner: scope.owner, isFunction: false, names: undefined };
+    if (node.type === 'CatchClause')
+      for (const name of namesOfPattern(node.param)) this.#bind(name, 'other', node, inner);
+    return inner;
   }
 
   #declare(node: t.Node, scope: Scope): void {
@@ -176,9 +214,7 @@ export class FileNames {
       const kind = node.kind === 'var' || node.kind === 'let' ? node.kind : 'const';
       for (const one of node.declarations)
         for (const name of namesOfPattern(one.id)) this.#bind(name, kind, one, scope);
-    } else if (node.type === 'FunctionDeclaration' && node.id) this.#bind(node.id, 'function', node, scope);
-    else if (isClass(node) && node.id) this.#bind(node.id, 'class', node, scope);
-    else if (
+    } else if (
       node.type === 'ImportSpecifier' ||
       node.type === 'ImportDefaultSpecifier' ||
       node.type === 'ImportNamespaceSpecifier'
@@ -197,7 +233,7 @@ export class FileNames {
     const known = at.names.get(node.name);
     if (known && known.node !== node) {
       // `var a; var a = 1`, or a parameter declared again: one variable.
-      this.#bindingOf.set(node, known);
+      (node as Child)[BINDING] = known;
       if (known.kind !== 'function') known.references.push(node);
       return;
     }
@@ -212,12 +248,12 @@ export class FileNames {
     };
     at.names.set(node.name, binding);
     this.bindings.push(binding);
-    this.#bindingOf.set(node, binding);
+    (node as Child)[BINDING] = binding;
   }
 
   #identifier(node: t.Identifier, parent: t.Node, key: string, scope: Scope): void {
     if (node.typeAnnotation) dropPositions(node.typeAnnotation);
-    if (this.#bindingOf.has(node)) return;
+    if ((node as Child)[BINDING]) return;
     if (NAME_KEYS.has(key) && !(parent as { computed?: boolean }).computed) return;
     if (parent.type === 'TSEnumMember' && key === 'id') return;
     this.#pending.push(node);
@@ -225,30 +261,15 @@ export class FileNames {
   }
 
   #resolve(node: t.Identifier, scope: Scope): void {
-    if (this.#bindingOf.has(node)) return;
+    if ((node as Child)[BINDING]) return;
     for (let at: Scope | null = scope; at; at = at.parent) {
       const binding = at.names?.get(node.name);
       if (!binding) continue;
-      this.#bindingOf.set(node, binding);
+      (node as Child)[BINDING] = binding;
       binding.references.push(node);
       return;
     }
     push(this.globals, node.name, node);
-  }
-
-  #index(node: t.Node): void {
-    if (isMember(node)) {
-      const name = nameOfKey(node);
-      if (name !== null) push(this.members, name, node);
-    } else if (
-      node.type === 'CallExpression' ||
-      node.type === 'OptionalCallExpression' ||
-      node.type === 'NewExpression'
-    )
-      this.calls.push(node);
-    else if (node.type === 'ThisExpression') this.thisExpressions.push(node);
-    else if (isClass(node)) this.classes.push(node);
-    if (isFunction(node)) this.functions.push(node);
   }
 }
 
@@ -266,25 +287,4 @@ function isNode(value: unknown): value is t.Node {
 
 function isDecorator(node: t.Node): boolean {
   return node.type === 'Decorator';
-}
-
-const TS_WITH_VALUES = new Set([
-  'TSAsExpression',
-  'TSSatisfiesExpression',
-  'TSNonNullExpression',
-  'TSTypeAssertion',
-  'TSInstantiationExpression',
-  'TSExportAssignment',
-  'TSImportEqualsDeclaration',
-  'TSExternalModuleReference',
-  'TSEnumDeclaration',
-  'TSEnumBody',
-  'TSEnumMember',
-  'TSModuleDeclaration',
-  'TSModuleBlock',
-  'TSParameterProperty',
-]);
-
-function isTypeOnly(node: t.Node): boolean {
-  return !TS_WITH_VALUES.has(node.type);
 }

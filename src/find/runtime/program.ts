@@ -3,7 +3,7 @@ import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
 import { Links } from './links.js';
 import { Modules } from './modules.js';
-import { type Binding, FileNames } from './names.js';
+import { type Binding, fileNames, type FileNames } from './names.js';
 import type { Definition } from './stands-for.js';
 import { isMember, nameOfKey, unwrapped } from './syntax.js';
 
@@ -44,7 +44,7 @@ export class Program {
   namesOf(file: string): FileNames | undefined {
     if (!this.#names.has(file)) {
       const parsed = this.context.parsed(file);
-      this.#names.set(file, parsed && new FileNames(parsed));
+      this.#names.set(file, parsed && fileNames(parsed));
     }
     return this.#names.get(file);
   }

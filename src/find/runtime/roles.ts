@@ -1,0 +1,52 @@
+/** What the walk does with a node. Looked up once for each: there are millions. */
+export type Role =
+  | 'leaf'
+  | 'type'
+  | 'name'
+  | 'function'
+  | 'field'
+  | 'class'
+  | 'scope'
+  | 'member'
+  | 'call'
+  | 'this'
+  | 'declares';
+
+const ROLES = new Map<string, Role>([
+  ...as('leaf', 'StringLiteral NumericLiteral BooleanLiteral NullLiteral BigIntLiteral RegExpLiteral'),
+  ...as('leaf', 'DirectiveLiteral TemplateElement Super Import EmptyStatement JSXIdentifier JSXText'),
+  ...as('name', 'Identifier'),
+  ...as('function', 'FunctionDeclaration FunctionExpression ArrowFunctionExpression'),
+  ...as('function', 'ObjectMethod ClassMethod ClassPrivateMethod'),
+  ...as('field', 'ClassProperty ClassPrivateProperty ClassAccessorProperty'),
+  ...as('class', 'ClassDeclaration ClassExpression'),
+  ...as('scope', 'BlockStatement ForStatement ForInStatement ForOfStatement CatchClause SwitchStatement'),
+  ...as('scope', 'StaticBlock TSModuleBlock'),
+  ...as('member', 'MemberExpression OptionalMemberExpression'),
+  ...as('call', 'CallExpression OptionalCallExpression NewExpression'),
+  ...as('this', 'ThisExpression'),
+  ...as('declares', 'VariableDeclaration ImportSpecifier ImportDefaultSpecifier ImportNamespaceSpecifier'),
+  ...as('declares', 'TSImportEqualsDeclaration TSEnumDeclaration TSModuleDeclaration'),
+]);
+const TS_WITH_VALUES = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TSExportAssignment',
+  'TSExternalModuleReference',
+  'TSEnumBody',
+  'TSEnumMember',
+  'TSParameterProperty',
+]);
+
+function as(role: Role, types: string): [string, Role][] {
+  return types.split(' ').map((type) => [type, role]);
+}
+
+/** The role of a type of nodes; none if only what is below it counts. */
+export function roleOf(type: string): Role | undefined {
+  const role = ROLES.get(type);
+  return role === undefined && type.startsWith('TS') && !TS_WITH_VALUES.has(type) ? 'type' : role;
+}
