@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import { accessAt, isIndex } from './syntax/access.js';
 import { isBindingKey, isPatternKey } from './syntax/keys.js';
 import { symbolOf } from './symbol-of.js';
@@ -13,21 +14,21 @@ export function declarationsAt(checker: ts.TypeChecker, name: ts.Node): ts.Node[
 
 function symbolsAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol[] {
   const symbol = symbolAt(checker, name);
-  if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) return symbol ? [symbol] : [];
+  if (!symbol || !(symbol.flags & tsc.SymbolFlags.Alias)) return symbol ? [symbol] : [];
   const target = checker.getAliasedSymbol(symbol);
   return [symbol, target];
 }
 
 function symbolAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol | undefined {
   const parent = name.parent;
-  if (ts.isBindingElement(parent) && isBindingKey(name, parent)) {
-    const key = ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : undefined;
+  if (tsc.isBindingElement(parent) && isBindingKey(name, parent)) {
+    const key = tsc.isIdentifier(name) || tsc.isStringLiteralLike(name) ? name.text : undefined;
     return key === undefined ? undefined : checker.getTypeAtLocation(parent.parent).getProperty(key);
   }
-  if (isPatternKey(name) && ts.isIdentifier(name))
+  if (isPatternKey(name) && tsc.isIdentifier(name))
     return checker.getPropertySymbolOfDestructuringAssignment(name);
-  if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
-  if (ts.isExportSpecifier(parent) && !parent.parent.parent.moduleSpecifier)
+  if (tsc.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+  if (tsc.isExportSpecifier(parent) && !parent.parent.parent.moduleSpecifier)
     return checker.getExportSpecifierLocalTargetSymbol(parent);
   const access = accessAt(name);
   return access && !isIndex(name) && isUntyped(checker, access.expression)

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import type { Range } from '../model/transform.js';
 import { expressionAt } from './program.js';
 
@@ -9,7 +10,7 @@ import { expressionAt } from './program.js';
 export function expectsPromise(program: ts.Program, file: string, { start, end }: Range): boolean {
   const source = program.getSourceFile(file);
   const node = source && expressionAt(source, start, end);
-  if (!node || !ts.isExpression(node)) return false;
+  if (!node || !tsc.isExpression(node)) return false;
   const checker = program.getTypeChecker();
   const expected = checker.getContextualType(node);
   const signatures = expected ? partsOf(expected).flatMap((part) => part.getCallSignatures()) : [];

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import type { SourceFile } from '../model/project.js';
 import { TooFar } from '../model/too-far.js';
 import type { Calls, Origin, Range, Resolver, Uses } from '../model/transform.js';
@@ -123,7 +124,7 @@ function referencesOf(
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const name = source && expressionAt(source, start, end);
-  if (!name || !ts.isIdentifier(name)) return [];
+  if (!name || !tsc.isIdentifier(name)) return [];
   const wanted = new Set(declarationsOf(checker, name));
   return mentioning(name.text)
     .flatMap((one) => identifiersOf(one, name.text))

@@ -1,33 +1,34 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 
 /** The module of `require('x')` or `import('x')`. */
 export function requiredModule(node: ts.Node): ts.StringLiteralLike | undefined {
-  if (!ts.isCallExpression(node)) return undefined;
+  if (!tsc.isCallExpression(node)) return undefined;
   const [argument] = node.arguments;
-  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
-  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword;
-  return (isRequire || isImport) && argument && ts.isStringLiteralLike(argument) ? argument : undefined;
+  const isRequire = tsc.isIdentifier(node.expression) && node.expression.text === 'require';
+  const isImport = node.expression.kind === tsc.SyntaxKind.ImportKeyword;
+  return (isRequire || isImport) && argument && tsc.isStringLiteralLike(argument) ? argument : undefined;
 }
 
 /** Module and exported name of an import or a re-export. */
 export function importOf(
   node: ts.Declaration,
 ): { specifier: ts.StringLiteralLike; name: string } | undefined {
-  if (ts.isImportEqualsDeclaration(node)) {
+  if (tsc.isImportEqualsDeclaration(node)) {
     const reference = node.moduleReference;
-    const isModule = ts.isExternalModuleReference(reference) && ts.isStringLiteralLike(reference.expression);
+    const isModule = tsc.isExternalModuleReference(reference) && tsc.isStringLiteralLike(reference.expression);
     return isModule ? { specifier: reference.expression, name: '*' } : undefined;
   }
-  const from = ts.findAncestor(
+  const from = tsc.findAncestor(
     node,
-    (parent) => ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent),
+    (parent) => tsc.isImportDeclaration(parent) || tsc.isExportDeclaration(parent),
   );
   const specifier =
-    from && (ts.isImportDeclaration(from) || ts.isExportDeclaration(from)) ? from.moduleSpecifier : undefined;
-  if (!specifier || !ts.isStringLiteralLike(specifier)) return undefined;
-  if (ts.isImportClause(node)) return { specifier, name: 'default' };
-  if (ts.isNamespaceImport(node) || ts.isNamespaceExport(node)) return { specifier, name: '*' };
-  if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node))
+    from && (tsc.isImportDeclaration(from) || tsc.isExportDeclaration(from)) ? from.moduleSpecifier : undefined;
+  if (!specifier || !tsc.isStringLiteralLike(specifier)) return undefined;
+  if (tsc.isImportClause(node)) return { specifier, name: 'default' };
+  if (tsc.isNamespaceImport(node) || tsc.isNamespaceExport(node)) return { specifier, name: '*' };
+  if (tsc.isImportSpecifier(node) || tsc.isExportSpecifier(node))
     return { specifier, name: (node.propertyName ?? node.name).text };
   return undefined;
 }
@@ -51,22 +52,22 @@ function collectSpecifiers(source: ts.SourceFile): ts.StringLiteralLike[] {
   const visit = (node: ts.Node): void => {
     const specifier = requiredModule(node) ?? declaredModule(node);
     if (specifier) found.push(specifier);
-    if (isAnywhere || hasStatements(node)) ts.forEachChild(node, visit);
+    if (isAnywhere || hasStatements(node)) tsc.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
 
 function hasStatements(node: ts.Node): boolean {
-  return ts.isSourceFile(node) || ts.isModuleDeclaration(node) || ts.isModuleBlock(node);
+  return tsc.isSourceFile(node) || tsc.isModuleDeclaration(node) || tsc.isModuleBlock(node);
 }
 
 function declaredModule(node: ts.Node): ts.StringLiteralLike | undefined {
-  const isDeclaration = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+  const isDeclaration = tsc.isImportDeclaration(node) || tsc.isExportDeclaration(node);
   const specifier = isDeclaration
     ? node.moduleSpecifier
-    : ts.isExternalModuleReference(node)
+    : tsc.isExternalModuleReference(node)
       ? node.expression
       : undefined;
-  return specifier && ts.isStringLiteralLike(specifier) ? specifier : undefined;
+  return specifier && tsc.isStringLiteralLike(specifier) ? specifier : undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import { moduleSpecifiersOf } from './modules.js';
 import { accessAt, isAssigned, type Access } from './syntax/access.js';
 
@@ -52,26 +53,26 @@ export class Names {
       this.everywhere(text).flatMap((name) => {
         const callee = accessAt(name) ?? name;
         const { parent } = callee;
-        return ts.isCallExpression(parent) && parent.expression === callee ? [parent] : [];
+        return tsc.isCallExpression(parent) && parent.expression === callee ? [parent] : [];
       }),
     );
   }
 
   /** The text of a name: of an identifier, a literal, `[K]` with a constant `K`. */
   textOf(name: ts.Node): string | undefined {
-    if (ts.isComputedPropertyName(name)) return this.textOf(name.expression);
+    if (tsc.isComputedPropertyName(name)) return this.textOf(name.expression);
     const constant = this.#constants.get(name);
     if (constant !== undefined) return constant;
-    return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)
+    return tsc.isIdentifier(name) || tsc.isPrivateIdentifier(name) || tsc.isStringLiteralLike(name)
       ? name.text
       : undefined;
   }
 
   /** The name that an access ends in, if it is known: `a.b`, `a['b']`, `a[B]` with a constant `B`. */
   keyOf(access: Access): string | undefined {
-    if (ts.isPropertyAccessExpression(access)) return access.name.text;
+    if (tsc.isPropertyAccessExpression(access)) return access.name.text;
     const argument = access.argumentExpression;
-    return ts.isStringLiteralLike(argument) ? argument.text : this.#constants.get(argument);
+    return tsc.isStringLiteralLike(argument) ? argument.text : this.#constants.get(argument);
   }
 
   add(name: ts.Node, text: string, source: ts.SourceFile): void {
@@ -109,7 +110,7 @@ class FileWalk {
 
   run(): void {
     this.#names.specifiers.push(...moduleSpecifiersOf(this.#source));
-    ts.forEachChild(this.#source, this.#visit);
+    tsc.forEachChild(this.#source, this.#visit);
     for (const name of this.#computed) {
       const text = this.#texts.get(name.text);
       if (text !== undefined) this.#names.addConstant(name, text, this.#source);
@@ -117,34 +118,34 @@ class FileWalk {
   }
 
   readonly #visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
-    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) this.#names.add(node, node.text, this.#source);
-    else if (ts.isStringLiteralLike(node) && isName(node)) this.#names.add(node, node.text, this.#source);
+    if (tsc.isTypeNode(node) && !tsc.isExpressionWithTypeArguments(node)) return;
+    if (tsc.isInterfaceDeclaration(node) || tsc.isTypeAliasDeclaration(node)) return;
+    if (tsc.isIdentifier(node) || tsc.isPrivateIdentifier(node)) this.#names.add(node, node.text, this.#source);
+    else if (tsc.isStringLiteralLike(node) && isName(node)) this.#names.add(node, node.text, this.#source);
     else this.#note(node);
-    ts.forEachChild(node, this.#visit);
+    tsc.forEachChild(node, this.#visit);
   };
 
   #note(node: ts.Node): void {
-    if (ts.isHeritageClause(node)) this.#names.heritage.push(node);
-    else if (ts.isVariableDeclaration(node)) this.#constant(node);
-    else if (ts.isBinaryExpression(node)) this.#copy(node);
-    else if (ts.isComputedPropertyName(node) && ts.isIdentifier(node.expression))
+    if (tsc.isHeritageClause(node)) this.#names.heritage.push(node);
+    else if (tsc.isVariableDeclaration(node)) this.#constant(node);
+    else if (tsc.isBinaryExpression(node)) this.#copy(node);
+    else if (tsc.isComputedPropertyName(node) && tsc.isIdentifier(node.expression))
       this.#computed.push(node.expression);
-    else if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.argumentExpression))
+    else if (tsc.isElementAccessExpression(node) && tsc.isIdentifier(node.argumentExpression))
       this.#computed.push(node.argumentExpression);
   }
 
   #constant({ name, initializer, parent }: ts.VariableDeclaration): void {
-    const isConstant = (parent.flags & ts.NodeFlags.Const) !== 0;
-    if (isConstant && ts.isIdentifier(name) && initializer && ts.isStringLiteralLike(initializer))
+    const isConstant = (parent.flags & tsc.NodeFlags.Const) !== 0;
+    if (isConstant && tsc.isIdentifier(name) && initializer && tsc.isStringLiteralLike(initializer))
       this.#texts.set(name.text, initializer.text);
   }
 
   #copy({ left, right }: ts.BinaryExpression): void {
-    if (!ts.isElementAccessExpression(left) || !ts.isElementAccessExpression(right)) return;
+    if (!tsc.isElementAccessExpression(left) || !tsc.isElementAccessExpression(right)) return;
     const [to, from] = [left.argumentExpression, right.argumentExpression];
-    if (ts.isIdentifier(to) && ts.isIdentifier(from) && to.text === from.text)
+    if (tsc.isIdentifier(to) && tsc.isIdentifier(from) && to.text === from.text)
       this.#names.copies.push({ target: left.expression, source: right.expression, read: right });
   }
 }
@@ -152,12 +153,12 @@ class FileWalk {
 /** True for a string that stands where a name would: `a['b']`, `{ 'b': 1 }`, `{ 'b': c } = a`. */
 function isName(node: ts.StringLiteralLike): boolean {
   const parent = node.parent;
-  if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === node;
-  if (ts.isComputedPropertyName(parent)) return true;
+  if (tsc.isElementAccessExpression(parent)) return parent.argumentExpression === node;
+  if (tsc.isComputedPropertyName(parent)) return true;
   return (
-    (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent)
+    (tsc.isPropertyAssignment(parent) || tsc.isMethodDeclaration(parent) || tsc.isPropertyDeclaration(parent)
       ? parent.name === node
       : false) ||
-    (ts.isBindingElement(parent) && parent.propertyName === node)
+    (tsc.isBindingElement(parent) && parent.propertyName === node)
   );
 }

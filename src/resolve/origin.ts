@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import type { Origin } from '../model/transform.js';
 import { importOf, requiredModule } from './modules.js';
 import { expressionAt, type Program } from './program.js';
@@ -24,22 +25,22 @@ export class Follower {
     if (isPlainAssignment(node)) return this.follow(node.right, seen);
     const required = requiredModule(node);
     if (required) return this.#module(required, '*', seen);
-    if (ts.isIdentifier(node)) return this.#symbol(this.#symbolAt(node), seen) ?? undeclared(node);
-    if (ts.isPropertyAccessExpression(node) || isStringAccess(node)) return this.#property(node, seen);
+    if (tsc.isIdentifier(node)) return this.#symbol(this.#symbolAt(node), seen) ?? undeclared(node);
+    if (tsc.isPropertyAccessExpression(node) || isStringAccess(node)) return this.#property(node, seen);
     return valueAt(node);
   }
 
   #symbolAt(node: ts.Identifier): ts.Symbol | undefined {
-    return ts.isShorthandPropertyAssignment(node.parent)
+    return tsc.isShorthandPropertyAssignment(node.parent)
       ? this.#checker.getShorthandAssignmentValueSymbol(node.parent)
       : this.#checker.getSymbolAtLocation(node);
   }
 
   /** `a.b`: in a package the path of `a` with `b` behind it, else a member of the value, else what the checker knows. */
   #property(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, seen: Set<ts.Node>): Origin {
-    const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    const name = tsc.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     const base = this.follow(node.expression, seen);
-    const key = ts.isStringLiteralLike(name) || ts.isIdentifier(name) ? name.text : undefined;
+    const key = tsc.isStringLiteralLike(name) || tsc.isIdentifier(name) ? name.text : undefined;
     if (base.kind === 'module' && key !== undefined) return inModule(base, key);
     const symbol = this.#member(base, key) ?? this.#checker.getSymbolAtLocation(name);
     return this.#symbol(symbol, seen) ?? { kind: 'unknown', why: 'computed' };
@@ -50,7 +51,7 @@ export class Follower {
     const source = base.kind === 'value' ? this.#program.program.getSourceFile(base.file) : undefined;
     if (base.kind !== 'value' || !source || key === undefined) return undefined;
     const node = expressionAt(source, base.start, base.end);
-    if (node && (ts.isObjectLiteralExpression(node) || ts.isNewExpression(node)))
+    if (node && (tsc.isObjectLiteralExpression(node) || tsc.isNewExpression(node)))
       return this.#checker.getTypeAtLocation(node).getProperty(key);
     const isModule = base.start === source.getStart() && base.end === source.end;
     return isModule ? this.#exported(moduleSymbol(source), key) : undefined;
@@ -76,10 +77,10 @@ export class Follower {
     seen.add(node);
     const imported = importOf(node);
     if (imported) return this.#module(imported.specifier, imported.name, seen);
-    if (ts.isBindingElement(node)) return this.#binding(node, seen);
-    if (ts.isParameter(node)) return { kind: 'unknown', why: 'parameter' };
-    if (ts.isVariableDeclaration(node)) return this.#variable(node, seen);
-    if (ts.isExportSpecifier(node)) {
+    if (tsc.isBindingElement(node)) return this.#binding(node, seen);
+    if (tsc.isParameter(node)) return { kind: 'unknown', why: 'parameter' };
+    if (tsc.isVariableDeclaration(node)) return this.#variable(node, seen);
+    if (tsc.isExportSpecifier(node)) {
       return this.#symbol(this.#checker.getExportSpecifierLocalTargetSymbol(node), seen) ?? valueAt(node);
     }
     const value = assignedValue(node) ?? constructedValue(node, this.#program.program);
@@ -99,8 +100,8 @@ export class Follower {
   #binding(node: ts.BindingElement, seen: Set<ts.Node>): Origin {
     const declaration = node.parent.parent;
     const name = node.propertyName ?? node.name;
-    const isPlain = ts.isObjectBindingPattern(node.parent) && !node.dotDotDotToken && ts.isIdentifier(name);
-    if (!isPlain || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+    const isPlain = tsc.isObjectBindingPattern(node.parent) && !node.dotDotDotToken && tsc.isIdentifier(name);
+    if (!isPlain || !tsc.isVariableDeclaration(declaration) || !declaration.initializer)
       return { kind: 'unknown', why: 'computed' };
     const base = this.follow(declaration.initializer, seen);
     if (base.kind === 'module') return inModule(base, name.text);
@@ -157,31 +158,31 @@ type Transparent =
 /** Wrappers that do not make another value (an awaited import is the module, an awaited value is followed likewise). */
 function isTransparent(node: ts.Node): node is Transparent {
   return (
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isExpressionWithTypeArguments(node) ||
-    (ts.isAwaitExpression(node) && requiredModule(node.expression) !== undefined)
+    tsc.isParenthesizedExpression(node) ||
+    tsc.isAsExpression(node) ||
+    tsc.isSatisfiesExpression(node) ||
+    tsc.isNonNullExpression(node) ||
+    tsc.isTypeAssertionExpression(node) ||
+    tsc.isExpressionWithTypeArguments(node) ||
+    (tsc.isAwaitExpression(node) && requiredModule(node.expression) !== undefined)
   );
 }
 
 /** `app = module.exports = value`: an assignment is the value assigned. */
 function isPlainAssignment(node: ts.Node): node is ts.BinaryExpression {
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  return tsc.isBinaryExpression(node) && node.operatorToken.kind === tsc.SyntaxKind.EqualsToken;
 }
 
 function isStringAccess(node: ts.Node): node is ts.ElementAccessExpression {
-  return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression);
+  return tsc.isElementAccessExpression(node) && tsc.isStringLiteralLike(node.argumentExpression);
 }
 
 /** The right side of a property, of `exports.x = value`, `module.exports = value`, `export default value`. */
 function assignedValue(node: ts.Node): ts.Expression | undefined {
-  if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) return node.initializer;
-  if (ts.isShorthandPropertyAssignment(node)) return node.name;
-  if (ts.isExportAssignment(node)) return node.expression;
-  if (ts.isBinaryExpression(node)) return node.right;
+  if (tsc.isPropertyAssignment(node) || tsc.isPropertyDeclaration(node)) return node.initializer;
+  if (tsc.isShorthandPropertyAssignment(node)) return node.name;
+  if (tsc.isExportAssignment(node)) return node.expression;
+  if (tsc.isBinaryExpression(node)) return node.right;
   const parent = node.parent;
-  return parent && ts.isBinaryExpression(parent) && parent.left === node ? parent.right : undefined;
+  return parent && tsc.isBinaryExpression(parent) && parent.left === node ? parent.right : undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import { dirname, extname, join } from 'node:path';
 import type { SourceFile } from '../model/project.js';
 import { ModuleFinder, type ModuleContext } from './paths/finder.js';
@@ -7,19 +8,19 @@ const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,
   noEmit: true,
-  target: ts.ScriptTarget.ES2023,
+  target: tsc.ScriptTarget.ES2023,
   lib: ['lib.es2023.d.ts'],
   types: [],
   strictNullChecks: true,
   noImplicitThis: true,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  module: tsc.ModuleKind.ESNext,
+  moduleResolution: tsc.ModuleResolutionKind.Bundler,
   esModuleInterop: true,
   skipLibCheck: true,
-  jsx: ts.JsxEmit.Preserve,
+  jsx: tsc.JsxEmit.Preserve,
   experimentalDecorators: true,
   // In Node a file without imports is a module too: its names are not those of other files.
-  moduleDetection: ts.ModuleDetectionKind.Force,
+  moduleDetection: tsc.ModuleDetectionKind.Force,
 };
 
 /** A program with what is needed to ask it which file a specifier names. */
@@ -46,9 +47,9 @@ export function createProgram(
   const finder = new ModuleFinder(context, (file) => texts.has(file));
   const directories = new Set<string>();
   for (const { file } of files) addFolders(dirname(file), directories);
-  const libraries = dirname(ts.getDefaultLibFilePath(OPTIONS));
+  const libraries = dirname(tsc.getDefaultLibFilePath(OPTIONS));
   const read = (name: string): string | undefined =>
-    texts.get(name) ?? (name.startsWith(libraries) ? ts.sys.readFile(name) : undefined);
+    texts.get(name) ?? (name.startsWith(libraries) ? tsc.sys.readFile(name) : undefined);
 
   const host: ts.CompilerHost = {
     fileExists: (name) => read(name) !== undefined,
@@ -69,7 +70,7 @@ export function createProgram(
     resolveModuleNameLiterals: (names, from) =>
       names.map(({ text }) => ({ resolvedModule: resolvedModule(finder.find(text, from, OPTIONS, host)) })),
   };
-  const program = ts.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
+  const program = tsc.createProgram({ rootNames: [...texts.keys()], options: OPTIONS, host });
   return {
     program,
     fileOf: (specifier) => {
@@ -94,7 +95,7 @@ function librarySource(
   name: string,
   target: ts.ScriptTarget | ts.CreateSourceFileOptions,
 ): ts.SourceFile | undefined {
-  if (!librarySources.has(name)) librarySources.set(name, sourceOf(name, ts.sys.readFile(name), target));
+  if (!librarySources.has(name)) librarySources.set(name, sourceOf(name, tsc.sys.readFile(name), target));
   return librarySources.get(name);
 }
 
@@ -125,8 +126,8 @@ function sourceOf(
 ): ts.SourceFile | undefined {
   if (text === undefined) return undefined;
   const options = typeof target === 'object' ? target : { languageVersion: target };
-  const jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
-  return ts.createSourceFile(name, text, { ...options, jsDocParsingMode }, false);
+  const jsDocParsingMode = tsc.JSDocParsingMode.ParseForTypeInfo;
+  return tsc.createSourceFile(name, text, { ...options, jsDocParsingMode }, false);
 }
 
 function addFolders(folder: string, folders: Set<string>): void {
@@ -143,8 +144,8 @@ export function expressionAt(source: ts.SourceFile, start: number, end: number):
   let found: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
     if (found || start < node.pos || end > node.end) return;
-    if (node.getStart(source) === start && node.end === end && ts.isExpression(node)) found = node;
-    else ts.forEachChild(node, visit);
+    if (node.getStart(source) === start && node.end === end && tsc.isExpression(node)) found = node;
+    else tsc.forEachChild(node, visit);
   };
   visit(source);
   return found;

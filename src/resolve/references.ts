@@ -1,8 +1,9 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 
 /** The names by which a variable gets a value anywhere but at its declaration. */
 export function writesTo(declaration: ts.VariableDeclaration, checker: ts.TypeChecker): ts.Identifier[] {
-  if (!ts.isIdentifier(declaration.name) || declaration.parent.flags & ts.NodeFlags.Const) return [];
+  if (!tsc.isIdentifier(declaration.name) || declaration.parent.flags & tsc.NodeFlags.Const) return [];
   const symbol = checker.getSymbolAtLocation(declaration.name);
   return identifiersOf(declaration.getSourceFile(), declaration.name.text).filter(
     (name) => isWritten(name) && checker.getSymbolAtLocation(name) === symbol,
@@ -15,11 +16,11 @@ export function onlyAssignment(
   writes: readonly ts.Identifier[],
 ): ts.Expression | undefined {
   const [write, ...more] = writes;
-  if (!write || more.length || !ts.isBinaryExpression(write.parent)) return undefined;
+  if (!write || more.length || !tsc.isBinaryExpression(write.parent)) return undefined;
   const { parent } = write;
-  const isPlain = parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const isPlain = parent.operatorToken.kind === tsc.SyntaxKind.EqualsToken;
   const block = declaration.parent.parent.parent;
-  return isPlain && ts.isExpressionStatement(parent.parent) && parent.parent.parent === block
+  return isPlain && tsc.isExpressionStatement(parent.parent) && parent.parent.parent === block
     ? parent.right
     : undefined;
 }
@@ -31,9 +32,9 @@ export function isPropertyReassigned(
   program: ts.Program,
 ): boolean {
   if ((symbol.declarations ?? []).filter(isAssignment).length > 1) return true;
-  if (ts.isPropertyAssignment(declaration) || ts.isShorthandPropertyAssignment(declaration))
+  if (tsc.isPropertyAssignment(declaration) || tsc.isShorthandPropertyAssignment(declaration))
     return memberWrites(symbol, program).length > 0;
-  if (!ts.isPropertyDeclaration(declaration)) return false;
+  if (!tsc.isPropertyDeclaration(declaration)) return false;
   return memberWrites(symbol, program).length > (declaration.initializer ? 0 : 1);
 }
 
@@ -42,13 +43,13 @@ export function constructedValue(
   declaration: ts.Declaration,
   program: ts.Program,
 ): ts.Expression | undefined {
-  if (!ts.isPropertyDeclaration(declaration) || declaration.initializer) return undefined;
+  if (!tsc.isPropertyDeclaration(declaration) || declaration.initializer) return undefined;
   const symbol = program.getTypeChecker().getSymbolAtLocation(declaration.name);
   const [write, ...more] = symbol ? memberWrites(symbol, program) : [];
   const assignment = write?.parent.parent;
-  if (!assignment || more.length || !ts.isBinaryExpression(assignment)) return undefined;
+  if (!assignment || more.length || !tsc.isBinaryExpression(assignment)) return undefined;
   const maker = assignment.parent.parent.parent;
-  const isMade = ts.isExpressionStatement(assignment.parent) && ts.isConstructorDeclaration(maker);
+  const isMade = tsc.isExpressionStatement(assignment.parent) && tsc.isConstructorDeclaration(maker);
   return isMade && maker.parent === declaration.parent ? assignment.right : undefined;
 }
 
@@ -64,18 +65,18 @@ function memberWrites(symbol: ts.Symbol, program: ts.Program): ts.Identifier[] {
 
 /** `exports.x = …`, `this.x = …`: in JavaScript each is a declaration. */
 function isAssignment(node: ts.Declaration): boolean {
-  return ts.isBinaryExpression(node) || (ts.isPropertyAccessExpression(node) && isMemberWrite(node.name));
+  return tsc.isBinaryExpression(node) || (tsc.isPropertyAccessExpression(node) && isMemberWrite(node.name));
 }
 
 function isMemberWrite(name: ts.Node): boolean {
   const access = name.parent;
-  return ts.isPropertyAccessExpression(access) && access.name === name && isWritten(access);
+  return tsc.isPropertyAccessExpression(access) && access.name === name && isWritten(access);
 }
 
 /** A member that only an interface declares may be this one. */
 function mayBe(symbol: ts.Symbol, other: ts.Symbol | undefined): boolean {
   const declarations = other?.declarations ?? [];
-  return declarations.some((one) => symbol.declarations?.includes(one) || ts.isPropertySignature(one));
+  return declarations.some((one) => symbol.declarations?.includes(one) || tsc.isPropertySignature(one));
 }
 
 /** The identifiers of a file by their text. A file is walked once, however often it is asked. */
@@ -91,12 +92,12 @@ export function identifiersOf(source: ts.SourceFile, text: string): readonly ts.
 function collectIdentifiers(source: ts.SourceFile): Map<string, ts.Identifier[]> {
   const found = new Map<string, ts.Identifier[]>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) {
+    if (tsc.isIdentifier(node)) {
       const same = found.get(node.text);
       if (same) same.push(node);
       else found.set(node.text, [node]);
     }
-    ts.forEachChild(node, visit);
+    tsc.forEachChild(node, visit);
   };
   visit(source);
   return found;
@@ -104,27 +105,27 @@ function collectIdentifiers(source: ts.SourceFile): Map<string, ts.Identifier[]>
 
 function isWritten(name: ts.Node): boolean {
   const parent = name.parent;
-  if (ts.isBinaryExpression(parent) && parent.left === name) {
+  if (tsc.isBinaryExpression(parent) && parent.left === name) {
     const operator = parent.operatorToken.kind;
-    return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+    return operator >= tsc.SyntaxKind.FirstAssignment && operator <= tsc.SyntaxKind.LastAssignment;
   }
   const isUpdate =
-    (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) &&
-    (parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken);
+    (tsc.isPrefixUnaryExpression(parent) || tsc.isPostfixUnaryExpression(parent)) &&
+    (parent.operator === tsc.SyntaxKind.PlusPlusToken || parent.operator === tsc.SyntaxKind.MinusMinusToken);
   return isUpdate || isForTarget(name);
 }
 
 function isForTarget(name: ts.Node): boolean {
   const parent = name.parent;
-  return (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === name;
+  return (tsc.isForOfStatement(parent) || tsc.isForInStatement(parent)) && parent.initializer === name;
 }
 
 /** The declarations behind a name, aliases followed: two names mean one thing if they share one of them. */
 export function declarationsOf(checker: ts.TypeChecker, name: ts.Identifier): readonly ts.Declaration[] {
   const shorthand =
-    ts.isShorthandPropertyAssignment(name.parent) && checker.getShorthandAssignmentValueSymbol(name.parent);
+    tsc.isShorthandPropertyAssignment(name.parent) && checker.getShorthandAssignmentValueSymbol(name.parent);
   let symbol = shorthand || checker.getSymbolAtLocation(name);
-  if (symbol && symbol.flags & ts.SymbolFlags.Alias) {
+  if (symbol && symbol.flags & tsc.SymbolFlags.Alias) {
     const target = checker.getAliasedSymbol(symbol);
     if (target.declarations?.length) symbol = target;
   }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from './typescript.js';
 import type { Range } from '../model/transform.js';
 import type { Analysis } from './analysis.js';
 import { accessAt, isAssigned } from './syntax/access.js';
@@ -21,24 +22,24 @@ function innermostAt(source: ts.SourceFile, { start, end }: Range): ts.Node | un
   const visit = (node: ts.Node): void => {
     if (start < node.pos || end > node.end) return;
     if (node.getStart(source) === start && node.end === end) found = node;
-    ts.forEachChild(node, visit);
+    tsc.forEachChild(node, visit);
   };
-  ts.forEachChild(source, visit);
+  tsc.forEachChild(source, visit);
   return found;
 }
 
 function isFunctionOrClass(node: ts.Node): boolean {
-  return (ts.isFunctionLike(node) || ts.isClassLike(node)) && !ts.isTypeElement(node);
+  return (tsc.isFunctionLike(node) || tsc.isClassLike(node)) && !tsc.isTypeElement(node);
 }
 
 /** The declaration that a name is the name of. */
 function declarationOf(name: ts.Node): ts.Node | undefined {
   const access = accessAt(name);
   if (access) return isAssigned(access) ? access : undefined;
-  const key = ts.isComputedPropertyName(name.parent) ? name.parent : name;
+  const key = tsc.isComputedPropertyName(name.parent) ? name.parent : name;
   const { parent } = key;
-  if (ts.isShorthandPropertyAssignment(parent) || ts.isExportSpecifier(parent)) return undefined;
+  if (tsc.isShorthandPropertyAssignment(parent) || tsc.isExportSpecifier(parent)) return undefined;
   const isDeclaration =
-    nameOfSlot(slotOf(parent)) === key || (ts.isClassElement(parent) && parent.name === key);
+    nameOfSlot(slotOf(parent)) === key || (tsc.isClassElement(parent) && parent.name === key);
   return isDeclaration ? parent : undefined;
 }

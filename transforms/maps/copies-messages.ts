@@ -38,7 +38,7 @@ export const copiesMessages: Record<string, Message> = {
   },
   'object-key': {
     kind: 'refuse',
-    text: 'the key `{key}` is a {what}, which only this process can recognise',
+    text: 'the key `{key}` ({what}) is one that only this process can recognise',
     advice: 'Use a text as the key: an id, or several joined like `${a}:${b}`.',
   },
   'mutated-alias': {

@@ -17,10 +17,11 @@ import { ownKeyWrites } from './own-key.js';
 import { locksFor } from './races.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';
-import { shapeOf } from './shape.js';
+import { oddBeginning, shapeOf } from './shape.js';
 import { sharedByEntries } from './shared-by-entries.js';
 import type { Planned, SitePlan } from './site.js';
 import type { Rewriting, State } from './state.js';
+import { typedKeyRefusal } from './stored/typed-keys.js';
 import { tornAssignment } from './torn.js';
 
 /**
@@ -34,12 +35,18 @@ export function planOf(context: FindContext, finding: Finding, store: string, lo
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
   const early = lifetimeRefusal(context, declaration);
   if (early) return { refuse: early };
+  const initial = borrowed?.node ?? declaration.initial;
+  const odd = oddBeginning(initial);
+  if (odd !== undefined) return { refuse: refusalAt(context, odd, placeOf(declaration)) };
+  const keyed = typedKeyRefusal(
+    stateAt(context, finding, declaration, { shape: shapeOf(initial, []), uses: [] }),
+  );
+  if (keyed) return { refuse: keyed };
   const mentions = mentionsOf(context, declaration);
   if ('refuse' in mentions) return mentions;
   const evaluated = evalInScope(context, mentions.uses);
   if (evaluated) return { refuse: evaluated };
-  const shape = shapeOf(borrowed?.node ?? declaration.initial, mentions.uses);
-  if (typeof shape === 'object') return { refuse: refusalAt(context, shape.code, placeOf(declaration)) };
+  const shape = shapeOf(initial, mentions.uses);
   const seed = seedOf(declaration, shape);
   const unreadable = seed && seedRefusal(context, declaration, seed);
   if (unreadable) return { refuse: unreadable };

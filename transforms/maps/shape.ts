@@ -4,22 +4,43 @@ import { isEmpty } from './operations/emptied.js';
 import { bare, isPlain, settingOf } from './settings.js';
 import type { Shape, Use } from './state.js';
 
-/** What a state is, by the value that it begins with and what is done with it; or the code of a refusal. */
-export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape | { code: string } {
+const COLLECTIONS = new Map<string, Shape>([
+  ['Map', 'map'],
+  ['Set', 'set'],
+  ['Array', 'list'],
+]);
+
+/** The code of the refusal for a value that no store can begin with, or undefined. It takes no look at the program. */
+export function oddBeginning(initial: Node | undefined): string | undefined {
   const value = initial && bare(initial);
-  if (value?.type === 'NewExpression') return collection(value);
+  if (value?.type === 'NewExpression') {
+    const name = classOf(value);
+    if (/^Weak|^FinalizationRegistry$/.test(name)) return 'weak-collection';
+    return COLLECTIONS.has(name) ? undefined : 'initial-value';
+  }
+  const isKnown =
+    !value ||
+    /^(?:Array|Object)Expression$/.test(value.type) ||
+    isArrayCall(value) ||
+    isEmpty(value, /^Object$/) ||
+    isPlain(value) ||
+    settingOf(value);
+  return isKnown ? undefined : 'initial-value';
+}
+
+/** What a state is, by the value that it begins with (none that is odd) and what is done with it. */
+export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape {
+  const value = initial && bare(initial);
+  const collection = value?.type === 'NewExpression' && COLLECTIONS.get(classOf(value));
+  if (collection) return collection;
   if (value?.type === 'ArrayExpression' || isArrayCall(value)) return 'list';
   if (value?.type === 'ObjectExpression' || (value && isEmpty(value, /^Object$/)))
     return uses.some(isTableUse) ? 'record' : 'value';
-  if (value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use))) return 'counter';
-  return !value || isPlain(value) || settingOf(value) ? 'value' : { code: 'initial-value' };
+  return value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use)) ? 'counter' : 'value';
 }
 
-function collection({ callee }: Node & { type: 'NewExpression' }): Shape | { code: string } {
-  const name = callee.type === 'Identifier' ? callee.name : '';
-  const shapes: Record<string, Shape> = { Map: 'map', Set: 'set', Array: 'list' };
-  if (/^Weak|^FinalizationRegistry$/.test(name)) return { code: 'weak-collection' };
-  return shapes[name] ?? { code: 'initial-value' };
+function classOf({ callee }: Node & { type: 'NewExpression' }): string {
+  return callee.type === 'Identifier' ? callee.name : '';
 }
 
 function isArrayCall(node: Node | undefined): boolean {

@@ -183,7 +183,7 @@ function keyRefusals(state: State, keys: readonly Place[]): Reason[] {
   const typed = declared && kindOfType(state.context, declared.names, declared.node);
   if (typed?.is === 'primitive') return [];
   return keys.flatMap((place) => {
-    const what = kindOfKey(kinds, place);
+    const what = kindOfKey(kinds, place) ?? (typed?.is === 'plain' ? 'object' : undefined);
     return what === undefined
       ? []
       : [{ code: 'object-key', args: { key: textOf(place), what }, location: locationOf(place) }];

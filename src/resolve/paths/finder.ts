@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { SourceFile as TextFile } from '../../model/project.js';
 import { PackageNames } from '../../paths/package-names.js';
 import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
@@ -41,7 +42,7 @@ export class ModuleFinder {
     host: ts.ModuleResolutionHost,
   ): string | undefined {
     if (/^\.{0,2}\//.test(name) || name === '.' || name === '..')
-      return ts.resolveModuleName(name, from, options, host).resolvedModule?.resolvedFileName;
+      return tsc.resolveModuleName(name, from, options, host).resolvedModule?.resolvedFileName;
     return this.#paths.find(name, from) ?? this.#packages.find(name, from);
   }
 }

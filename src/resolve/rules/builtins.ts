@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { isAccess } from '../syntax/access.js';
 
@@ -52,7 +53,7 @@ function isComparing(a: Analysis, callee: ts.PropertyAccessExpression | ts.Eleme
 
 /** `new Map()`, `[]`, `{}`: what things can be put into by key. */
 export function isContainer(node: ts.Node): boolean {
-  return ts.isNewExpression(node) || ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node);
+  return tsc.isNewExpression(node) || tsc.isArrayLiteralExpression(node) || tsc.isObjectLiteralExpression(node);
 }
 
 /** The argument that a call gives back. */

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Event, type Value } from '../value.js';
 import { isAccess } from '../syntax/access.js';
@@ -18,7 +19,7 @@ export function* callbackArgument(
   { call }: Event,
   parameter: ts.ParameterDeclaration,
 ): Iterable<Value> {
-  const callee = call?.kind === ts.SyntaxKind.CallExpression ? call.expression : undefined;
+  const callee = call?.kind === tsc.SyntaxKind.CallExpression ? call.expression : undefined;
   if (!callee) return yield UNKNOWN;
   const key = isAccess(callee) ? a.facts.names.keyOf(callee) : undefined;
   if (isAccess(callee) && key === 'then' && placeOf(parameter) === 0)

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Value } from '../value.js';
 import { accessAt, assignmentTo, isAccess, type Access } from '../syntax/access.js';
@@ -17,7 +18,7 @@ const APPLICATION = /^(express|koa|fastify|restify|polka|connect) \(\)$/;
 
 /** What an element access or a call reads out of a container. */
 export function* contentsRead(a: Analysis, node: ts.Expression): Iterable<Value> {
-  if (ts.isElementAccessExpression(node)) yield* contentsOf(a, node.expression, undefined);
+  if (tsc.isElementAccessExpression(node)) yield* contentsOf(a, node.expression, undefined);
   if (!isMethodCall(node)) return;
   const method = a.facts.names.keyOf(node.expression) ?? '';
   if (COPIES.has(method)) yield* [...a.objectsOf(node.expression.expression)].filter(canHold);
@@ -37,9 +38,9 @@ export function* contentsOf(a: Analysis, node: ts.Expression, key: string | unde
 }
 
 function* initialContents(a: Analysis, at: ts.Node): Iterable<Value> {
-  if (ts.isArrayLiteralExpression(at)) for (const element of at.elements) yield* a.valuesOf(element);
-  if (!ts.isObjectLiteralExpression(at)) return;
-  for (const property of at.properties) if (!ts.isSpreadAssignment(property)) yield* a.valuesIn(property);
+  if (tsc.isArrayLiteralExpression(at)) for (const element of at.elements) yield* a.valuesOf(element);
+  if (!tsc.isObjectLiteralExpression(at)) return;
+  for (const property of at.properties) if (!tsc.isSpreadAssignment(property)) yield* a.valuesIn(property);
 }
 
 function canHold(value: Value): boolean {
@@ -52,7 +53,7 @@ type MethodCall = ts.CallExpression & { expression: Access };
 type Write = MethodCall | ts.BinaryExpression;
 
 function isMethodCall(node: ts.Node): node is MethodCall {
-  return ts.isCallExpression(node) && isAccess(node.expression);
+  return tsc.isCallExpression(node) && isAccess(node.expression);
 }
 
 /** `c.set(k, value)`, `c.push(value)`, `c[k] = value` */
@@ -86,13 +87,13 @@ function* accessesTo(a: Analysis, container: Value, method: 'set' | 'get'): Iter
 }
 
 function keyOf(write: Write): string | undefined {
-  const key = ts.isCallExpression(write) ? write.arguments[0] : undefined;
-  return key && ts.isStringLiteralLike(key) ? key.text : undefined;
+  const key = tsc.isCallExpression(write) ? write.arguments[0] : undefined;
+  return key && tsc.isStringLiteralLike(key) ? key.text : undefined;
 }
 
 /** The value that is put into a container: the last argument, the right side. */
 export function* storedValue(a: Analysis, write: Write | ts.CallExpression): Iterable<Value> {
-  const value = ts.isCallExpression(write) ? write.arguments.at(-1) : write.right;
+  const value = tsc.isCallExpression(write) ? write.arguments.at(-1) : write.right;
   if (value) yield* a.valuesOf(value);
 }
 

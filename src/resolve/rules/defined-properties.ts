@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Slot, Value } from '../value.js';
 import { isSame } from '../values/same.js';
@@ -17,8 +18,8 @@ export function* definedMembers(a: Analysis, value: Value, key: string): Iterabl
 
 export function isDefinition(node: ts.Node): node is ts.CallExpression {
   return (
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
+    tsc.isCallExpression(node) &&
+    tsc.isPropertyAccessExpression(node.expression) &&
     node.expression.name.text === 'defineProperty' &&
     node.arguments.length === 3
   );
@@ -27,23 +28,23 @@ export function isDefinition(node: ts.Node): node is ts.CallExpression {
 /** What the descriptor gives as the value. */
 export function* definedValues(a: Analysis, definition: ts.CallExpression): Iterable<Value> {
   const [, , descriptor] = definition.arguments;
-  if (!descriptor || !ts.isObjectLiteralExpression(descriptor)) return;
+  if (!descriptor || !tsc.isObjectLiteralExpression(descriptor)) return;
   for (const property of descriptor.properties)
     for (const value of roleOf(property) === undefined ? [] : a.valuesIn(property)) {
       if (roleOf(property) === 'value') yield value;
-      else if (value.kind === 'made' && ts.isFunctionLike(value.at)) yield* a.returnsOf(value.at);
+      else if (value.kind === 'made' && tsc.isFunctionLike(value.at)) yield* a.returnsOf(value.at);
     }
 }
 
 /** The definition whose member gets what a property of its descriptor holds, or what its getter returns. */
 export function definitionAround(node: ts.Node): ts.CallExpression | undefined {
-  const property = ts.isObjectLiteralElementLike(node) ? node : node.parent;
-  if (!ts.isObjectLiteralElementLike(property) || roleOf(property) === undefined) return undefined;
+  const property = tsc.isObjectLiteralElementLike(node) ? node : node.parent;
+  if (!tsc.isObjectLiteralElementLike(property) || roleOf(property) === undefined) return undefined;
   const call = property.parent.parent;
   return isDefinition(call) && call.arguments[2] === property.parent ? call : undefined;
 }
 
 function roleOf({ name }: ts.ObjectLiteralElementLike): 'get' | 'value' | undefined {
-  const text = name && ts.isIdentifier(name) ? name.text : undefined;
+  const text = name && tsc.isIdentifier(name) ? name.text : undefined;
   return text === 'get' || text === 'value' ? text : undefined;
 }

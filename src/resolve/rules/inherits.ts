@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 
 /**
@@ -19,5 +20,5 @@ export function* inheritances(a: Analysis): Iterable<{ child: ts.Expression; par
 }
 
 function ownerOfPrototype(node: ts.Expression): ts.Expression | undefined {
-  return ts.isPropertyAccessExpression(node) && node.name.text === 'prototype' ? node.expression : undefined;
+  return tsc.isPropertyAccessExpression(node) && node.name.text === 'prototype' ? node.expression : undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { accessAt } from '../syntax/access.js';
 import type { Event, Slot, Value } from '../value.js';
@@ -15,7 +16,7 @@ export function packagesHolding(a: Analysis, slots: Iterable<Slot>): Set<string>
   for (const slot of slots)
     for (const owner of ownersOf(a, slot))
       for (const { kind, call } of a.flowOf(owner))
-        if (kind === 'handed' && call && !ts.isTaggedTemplateExpression(call))
+        if (kind === 'handed' && call && !tsc.isTaggedTemplateExpression(call))
           for (const callee of a.objectsOf(call.expression)) packages.add(packageOf(callee) ?? '');
   packages.delete('');
   return packages;
@@ -30,9 +31,9 @@ export function packageOf(value: Value): string | undefined {
 /** The expressions that make an object with the member: the literal, the class, each `new` of it. */
 function* ownersOf(a: Analysis, slot: Slot): Iterable<ts.Node> {
   const { parent } = slot;
-  if (ts.isObjectLiteralExpression(parent)) yield parent;
-  else if (ts.isClassLike(parent)) yield* withInstances(a, parent);
-  else if (accessAt(slot) === undefined && ts.isPropertyAccessExpression(slot))
+  if (tsc.isObjectLiteralExpression(parent)) yield parent;
+  else if (tsc.isClassLike(parent)) yield* withInstances(a, parent);
+  else if (accessAt(slot) === undefined && tsc.isPropertyAccessExpression(slot))
     for (const owner of a.objectsOf(slot.expression))
       if (owner.kind === 'instance') yield* withInstances(a, owner.of);
       else if (owner.kind === 'made') yield owner.at;
@@ -44,5 +45,5 @@ function* withInstances(a: Analysis, made: ts.Node): Iterable<ts.Node> {
 }
 
 function isConstruction(event: Event): event is Event & { call: ts.NewExpression } {
-  return event.kind === 'call' && event.call !== undefined && ts.isNewExpression(event.call);
+  return event.kind === 'call' && event.call !== undefined && tsc.isNewExpression(event.call);
 }

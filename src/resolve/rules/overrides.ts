@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Slot, Via } from '../value.js';
 import { isSignature } from '../syntax/slots.js';
@@ -25,25 +26,25 @@ export function overriddenAt(a: Analysis, name: ts.Node, slots: Iterable<Slot>):
 }
 
 function isMember(slot: Slot): slot is ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike {
-  return ts.isClassElement(slot) || ts.isTypeElement(slot) || ts.isObjectLiteralElementLike(slot);
+  return tsc.isClassElement(slot) || tsc.isTypeElement(slot) || tsc.isObjectLiteralElementLike(slot);
 }
 
 function nameText({
   name,
 }: ts.ClassElement | ts.TypeElement | ts.ObjectLiteralElementLike): string | undefined {
-  return name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name.text : undefined;
+  return name && (tsc.isIdentifier(name) || tsc.isStringLiteralLike(name)) ? name.text : undefined;
 }
 
 function standsBehind(a: Analysis, slot: Slot, declared: ts.Node, receiver: ts.Node): boolean {
   const [owner, base] = [slot.parent, declared.parent];
   if (owner === base) return false;
-  if (ts.isClassLike(owner) && basesOf(a.facts.checker, owner).has(base)) return true;
-  if (ts.isObjectLiteralExpression(owner) && contextOf(a.facts.checker, owner, slot).includes(declared))
+  if (tsc.isClassLike(owner) && basesOf(a.facts.checker, owner).has(base)) return true;
+  if (tsc.isObjectLiteralExpression(owner) && contextOf(a.facts.checker, owner, slot).includes(declared))
     return true;
-  if (!ts.isInterfaceDeclaration(base) && !ts.isTypeLiteralNode(base)) return false;
+  if (!tsc.isInterfaceDeclaration(base) && !tsc.isTypeLiteralNode(base)) return false;
   const wanted = a.facts.checker.getNonNullableType(a.facts.checker.getTypeAtLocation(receiver));
   return (
-    ts.isClassLike(owner) &&
+    tsc.isClassLike(owner) &&
     a.facts.checker.isTypeAssignableTo(a.facts.checker.getTypeAtLocation(owner), wanted)
   );
 }
@@ -59,7 +60,7 @@ function basesOf(
       for (const base of checker.getTypeAtLocation(type).getSymbol()?.declarations ?? []) {
         if (bases.has(base)) continue;
         bases.add(base);
-        if (ts.isClassLike(base) || ts.isInterfaceDeclaration(base)) visit(base);
+        if (tsc.isClassLike(base) || tsc.isInterfaceDeclaration(base)) visit(base);
       }
   };
   visit(of);

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Value } from '../value.js';
 import { accessAt, isAccess, nameOfAccess, type Access } from '../syntax/access.js';
@@ -21,7 +21,7 @@ function isOurs({ kind }: Value): boolean {
 
 /** `….app.locals`, `….app.get('x')`, `….app.set('x', value)` on a parameter. */
 function isOfRequest({ parent, expression }: Access): boolean {
-  if (!ts.isIdentifier(expression) || !isAccess(parent)) return false;
+  if (!tsc.isIdentifier(expression) || !isAccess(parent)) return false;
   return ['locals', 'get', 'set'].includes(nameOfAccess(parent).getText());
 }
 
@@ -30,7 +30,7 @@ export function* apps(a: Analysis): Iterable<Value> {
   for (const word of ['locals', 'set'])
     for (const name of a.facts.names.everywhere(word)) {
       const access = accessAt(name);
-      if (!access || !ts.isIdentifier(access.expression)) continue;
+      if (!access || !tsc.isIdentifier(access.expression)) continue;
       for (const object of a.shallow.objectsOf(access.expression))
         if (object.kind === 'external' && /^\S+ \(\)$/.test(object.path)) yield object;
     }

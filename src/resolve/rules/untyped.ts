@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Why } from '../value.js';
 import { memberAt } from '../values/slots-at.js';
@@ -47,5 +48,5 @@ function doubtAt(a: Analysis, name: ts.Node, packages: ReadonlySet<string>): Why
 }
 
 function isDeclared({ parent }: ts.Node): boolean {
-  return ts.isFunctionLike(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  return tsc.isFunctionLike(parent) || tsc.isPropertyAssignment(parent) || tsc.isPropertyDeclaration(parent);
 }

@@ -1,14 +1,15 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 
 export type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
 
 export function isAccess(node: ts.Node): node is Access {
-  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+  return tsc.isPropertyAccessExpression(node) || tsc.isElementAccessExpression(node);
 }
 
 /** `b` of `a.b`, `'b'` of `a['b']`. */
 export function nameOfAccess(access: Access): ts.Node {
-  return ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
+  return tsc.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
 }
 
 /** The access that a name is the last part of. */
@@ -20,15 +21,15 @@ export function accessAt(name: ts.Node): Access | undefined {
 /** True for `i` of `a[i]`: a name of its own, which says no member of `a` unless it is a constant. */
 export function isIndex(name: ts.Node): boolean {
   const { parent } = name;
-  return ts.isIdentifier(name) && ts.isElementAccessExpression(parent) && parent.argumentExpression === name;
+  return tsc.isIdentifier(name) && tsc.isElementAccessExpression(parent) && parent.argumentExpression === name;
 }
 
 /** `module.exports` */
 export function isModuleExports(node: ts.Node): node is ts.PropertyAccessExpression {
   return (
-    ts.isPropertyAccessExpression(node) &&
+    tsc.isPropertyAccessExpression(node) &&
     node.name.text === 'exports' &&
-    ts.isIdentifier(node.expression) &&
+    tsc.isIdentifier(node.expression) &&
     node.expression.text === 'module'
   );
 }
@@ -36,7 +37,7 @@ export function isModuleExports(node: ts.Node): node is ts.PropertyAccessExpress
 /** The assignment that gives an expression a new value: `a = …`, `a ??= …`. */
 export function assignmentTo(target: ts.Node): ts.BinaryExpression | undefined {
   const parent = target.parent;
-  return parent && ts.isBinaryExpression(parent) && parent.left === target && isAssignment(parent)
+  return parent && tsc.isBinaryExpression(parent) && parent.left === target && isAssignment(parent)
     ? parent
     : undefined;
 }
@@ -49,17 +50,17 @@ export function isAssigned(target: ts.Node): boolean {
 export function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
   const { kind } = operatorToken;
   return (
-    kind === ts.SyntaxKind.EqualsToken ||
-    kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
-    kind === ts.SyntaxKind.BarBarEqualsToken ||
-    kind === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+    kind === tsc.SyntaxKind.EqualsToken ||
+    kind === tsc.SyntaxKind.QuestionQuestionEqualsToken ||
+    kind === tsc.SyntaxKind.BarBarEqualsToken ||
+    kind === tsc.SyntaxKind.AmpersandAmpersandEqualsToken
   );
 }
 
 /** True for operators whose result is one of the two sides. */
 export function isChoice({ operatorToken }: ts.BinaryExpression): boolean {
   const { kind } = operatorToken;
-  return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+  return kind === tsc.SyntaxKind.BarBarToken || kind === tsc.SyntaxKind.QuestionQuestionToken;
 }
 
 export type Wrapper =
@@ -73,12 +74,12 @@ export type Wrapper =
 /** What stands round an expression without making another value. A promise counts as what it brings. */
 export function isWrapper(node: ts.Node): node is Wrapper {
   return (
-    ts.isParenthesizedExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isTypeAssertionExpression(node) ||
-    ts.isAwaitExpression(node)
+    tsc.isParenthesizedExpression(node) ||
+    tsc.isAsExpression(node) ||
+    tsc.isSatisfiesExpression(node) ||
+    tsc.isNonNullExpression(node) ||
+    tsc.isTypeAssertionExpression(node) ||
+    tsc.isAwaitExpression(node)
   );
 }
 
@@ -88,7 +89,7 @@ export function unwrapped(node: ts.Expression): ts.Expression {
 
 /** `Object.create(prototype)` */
 export function isObjectCreate(node: ts.Node): node is ts.CallExpression {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  if (!tsc.isCallExpression(node) || !tsc.isPropertyAccessExpression(node.expression)) return false;
   const { expression, name } = node.expression;
-  return ts.isIdentifier(expression) && expression.text === 'Object' && name.text === 'create';
+  return tsc.isIdentifier(expression) && expression.text === 'Object' && name.text === 'create';
 }

@@ -1,45 +1,46 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 
 /** The function, method, accessor or constructor that a node is in; arrows count. */
 export function functionAround(node: ts.Node): ts.SignatureDeclaration | undefined {
-  const found = ts.findAncestor(
+  const found = tsc.findAncestor(
     node.parent,
-    (one) => ts.isFunctionLike(one) || ts.isClassStaticBlockDeclaration(one),
+    (one) => tsc.isFunctionLike(one) || tsc.isClassStaticBlockDeclaration(one),
   );
-  return found && ts.isFunctionLike(found) ? found : undefined;
+  return found && tsc.isFunctionLike(found) ? found : undefined;
 }
 
 export function isIn(node: ts.Node, ancestor: ts.Node): boolean {
-  return ts.findAncestor(node, (one) => one === ancestor) !== undefined;
+  return tsc.findAncestor(node, (one) => one === ancestor) !== undefined;
 }
 
 /** The expressions that a function returns, not those of the functions in it. */
 export function returnedBy(fn: ts.SignatureDeclaration): ts.Expression[] {
   const body = bodyOf(fn);
   if (!body) return [];
-  if (!ts.isBlock(body)) return [body];
+  if (!tsc.isBlock(body)) return [body];
   const found: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    else ts.forEachChild(node, visit);
+    if (tsc.isFunctionLike(node) || tsc.isClassLike(node)) return;
+    if (tsc.isReturnStatement(node) && node.expression) found.push(node.expression);
+    else tsc.forEachChild(node, visit);
   };
   visit(body);
   return found;
 }
 
 function bodyOf(fn: ts.SignatureDeclaration): ts.Block | ts.Expression | undefined {
-  return ts.isArrowFunction(fn) ? fn.body : isFunctionWithBody(fn) ? fn.body : undefined;
+  return tsc.isArrowFunction(fn) ? fn.body : isFunctionWithBody(fn) ? fn.body : undefined;
 }
 
 function isFunctionWithBody(
   node: ts.Node,
 ): node is ts.FunctionDeclaration | ts.FunctionExpression | ts.MethodDeclaration | ts.AccessorDeclaration {
   return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isAccessor(node)
+    tsc.isFunctionDeclaration(node) ||
+    tsc.isFunctionExpression(node) ||
+    tsc.isMethodDeclaration(node) ||
+    tsc.isAccessor(node)
   );
 }
 
@@ -56,18 +57,18 @@ export function placeOf(parameter: ts.ParameterDeclaration): number {
 
 export function realParameters(fn: ts.SignatureDeclaration): ts.ParameterDeclaration[] {
   return fn.parameters
-    .filter(({ name }) => !ts.isIdentifier(name) || name.text !== 'this')
-    .filter(ts.isParameter);
+    .filter(({ name }) => !tsc.isIdentifier(name) || name.text !== 'this')
+    .filter(tsc.isParameter);
 }
 
 /** The constructor that `new` of a class runs; a constructor function is its own. */
 export function constructorOf(made: ts.Node): ts.SignatureDeclaration | undefined {
-  if (ts.isClassLike(made)) return made.members.find(ts.isConstructorDeclaration);
-  return ts.isFunctionLike(made) ? made : undefined;
+  if (tsc.isClassLike(made)) return made.members.find(tsc.isConstructorDeclaration);
+  return tsc.isFunctionLike(made) ? made : undefined;
 }
 
 export function isStatic(member: ts.Node): boolean {
-  return ts.canHaveModifiers(member)
-    ? (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  return tsc.canHaveModifiers(member)
+    ? (tsc.getModifiers(member)?.some(({ kind }) => kind === tsc.SyntaxKind.StaticKeyword) ?? false)
     : false;
 }

@@ -1,9 +1,10 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 
 /** `a` of `{ a }` and of `{ a: b }` in a pattern. */
 export function isBindingKey(name: ts.Node, element: ts.BindingElement): boolean {
   return (
-    ts.isObjectBindingPattern(element.parent) &&
+    tsc.isObjectBindingPattern(element.parent) &&
     !element.dotDotDotToken &&
     (element.propertyName ?? element.name) === name
   );
@@ -12,7 +13,7 @@ export function isBindingKey(name: ts.Node, element: ts.BindingElement): boolean
 /** `a` of `({ a: b } = object)`. */
 export function isPatternKey(name: ts.Node): boolean {
   const property = name.parent;
-  if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) return false;
+  if (!tsc.isPropertyAssignment(property) && !tsc.isShorthandPropertyAssignment(property)) return false;
   return property.name === name && receiverOfAssignment(property.parent) !== undefined;
 }
 
@@ -20,8 +21,8 @@ export function isPatternKey(name: ts.Node): boolean {
 export function receiverOfAssignment(pattern: ts.ObjectLiteralExpression): ts.Expression | undefined {
   const { parent } = pattern;
   const isPattern =
-    ts.isBinaryExpression(parent) &&
+    tsc.isBinaryExpression(parent) &&
     parent.left === pattern &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    parent.operatorToken.kind === tsc.SyntaxKind.EqualsToken;
   return isPattern ? parent.right : undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Slot } from '../value.js';
 import { isAccess, isAssignment, isChoice, isWrapper, unwrapped, type Access } from '../syntax/access.js';
 import { functionAround } from '../syntax/functions.js';
@@ -33,45 +34,45 @@ export function contextOf(expression: ts.Node): Context & { expression: ts.Node 
 /** True if the parent's value is the expression's. */
 function isSameValue(node: ts.Node, parent: ts.Node): boolean {
   if (isWrapper(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
-  if (!ts.isBinaryExpression(parent)) return false;
+  if (tsc.isConditionalExpression(parent)) return parent.condition !== node;
+  if (!tsc.isBinaryExpression(parent)) return false;
   const { kind } = parent.operatorToken;
-  const isLast = kind === ts.SyntaxKind.CommaToken || kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  const isLast = kind === tsc.SyntaxKind.CommaToken || kind === tsc.SyntaxKind.AmpersandAmpersandToken;
   return isChoice(parent) || (isLast && parent.right === node);
 }
 
 function ofOperand(node: ts.Node, parent: ts.Node): Context | undefined {
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+  if (tsc.isCallExpression(parent) || tsc.isNewExpression(parent)) {
     if (parent.expression === node) return { kind: 'called', call: parent };
     return { kind: 'argument', call: parent, index: parent.arguments?.indexOf(node as ts.Expression) ?? -1 };
   }
-  if (ts.isTaggedTemplateExpression(parent) && parent.tag === node) return { kind: 'called', call: parent };
+  if (tsc.isTaggedTemplateExpression(parent) && parent.tag === node) return { kind: 'called', call: parent };
   if (isAccess(parent) && parent.expression === node) return { kind: 'member', access: parent };
-  if (ts.isBinaryExpression(parent) && isAssignment(parent) && parent.right === node)
+  if (tsc.isBinaryExpression(parent) && isAssignment(parent) && parent.right === node)
     return { kind: 'assigned', assignment: parent };
-  if (ts.isPropertyAssignment(parent) && parent.initializer === node)
+  if (tsc.isPropertyAssignment(parent) && parent.initializer === node)
     return { kind: 'property', slot: parent, literal: parent.parent };
-  if (ts.isArrayLiteralExpression(parent)) return { kind: 'element' };
+  if (tsc.isArrayLiteralExpression(parent)) return { kind: 'element' };
   return undefined;
 }
 
 function ofStatement(node: ts.Node, parent: ts.Node): Context {
   if (isDeclarationWithValue(parent) && parent.initializer === node) {
-    return ts.isIdentifier(parent.name) || ts.isPropertyDeclaration(parent)
+    return tsc.isIdentifier(parent.name) || tsc.isPropertyDeclaration(parent)
       ? { kind: 'initial', slot: parent }
       : { kind: 'read' };
   }
-  const isBody = ts.isArrowFunction(parent) && parent.body === node;
-  const from = isBody ? parent : ts.isReturnStatement(parent) ? functionAround(node) : undefined;
+  const isBody = tsc.isArrowFunction(parent) && parent.body === node;
+  const from = isBody ? parent : tsc.isReturnStatement(parent) ? functionAround(node) : undefined;
   if (from) return { kind: 'returned', from };
-  if (ts.isExpressionStatement(parent)) return { kind: 'dropped' };
-  if (ts.isExportAssignment(parent)) return { kind: 'exported', slot: parent };
+  if (tsc.isExpressionStatement(parent)) return { kind: 'dropped' };
+  if (tsc.isExportAssignment(parent)) return { kind: 'exported', slot: parent };
   const isLost =
-    ts.isYieldExpression(parent) ||
-    ts.isThrowStatement(parent) ||
-    (ts.isTemplateSpan(parent) && ts.isTaggedTemplateExpression(parent.parent.parent)) ||
-    ts.isJsxExpression(parent) ||
-    ts.isJsxSpreadAttribute(parent);
+    tsc.isYieldExpression(parent) ||
+    tsc.isThrowStatement(parent) ||
+    (tsc.isTemplateSpan(parent) && tsc.isTaggedTemplateExpression(parent.parent.parent)) ||
+    tsc.isJsxExpression(parent) ||
+    tsc.isJsxSpreadAttribute(parent);
   return { kind: isLost ? 'lost' : 'read' };
 }
 
@@ -79,17 +80,17 @@ function isDeclarationWithValue(
   node: ts.Node,
 ): node is ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement | ts.PropertyDeclaration {
   return (
-    ts.isVariableDeclaration(node) ||
-    ts.isParameter(node) ||
-    ts.isBindingElement(node) ||
-    ts.isPropertyDeclaration(node)
+    tsc.isVariableDeclaration(node) ||
+    tsc.isParameter(node) ||
+    tsc.isBindingElement(node) ||
+    tsc.isPropertyDeclaration(node)
   );
 }
 
 /** The slots that get the same value as the declaration at hand: `const a = exports.b = value`. */
 export function chainOf(initializer: ts.Expression | undefined): ts.Expression[] {
   const value = initializer && unwrapped(initializer);
-  if (!value || !ts.isBinaryExpression(value)) return [];
+  if (!value || !tsc.isBinaryExpression(value)) return [];
   if (isAssignment(value)) return [value.left, ...chainOf(value.right)];
   return isChoice(value) ? [...chainOf(value.left), ...chainOf(value.right)] : [];
 }

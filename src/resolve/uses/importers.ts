@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Slot } from '../value.js';
 import { requiredModule } from '../modules.js';
@@ -11,7 +12,7 @@ import { isDefaultExport } from '../syntax/slots.js';
  */
 export function* importersOf(a: Analysis, slot: Slot): Iterable<ts.Node> {
   const file = slot.getSourceFile();
-  if (isModuleExports(slot) || (ts.isExportAssignment(slot) && slot.isExportEquals)) {
+  if (isModuleExports(slot) || (tsc.isExportAssignment(slot) && slot.isExportEquals)) {
     for (const specifier of a.facts.importersOf(file))
       yield* [...defaultOf(specifier), ...wholeOf(specifier)];
   } else if (isDefaultExport(slot) || isRenamedToDefault(slot))
@@ -20,15 +21,15 @@ export function* importersOf(a: Analysis, slot: Slot): Iterable<ts.Node> {
 
 /** `export { name as default }`, `export { default } from './x'` */
 function isRenamedToDefault(slot: Slot): boolean {
-  return ts.isExportSpecifier(slot) && slot.name.text === 'default';
+  return tsc.isExportSpecifier(slot) && slot.name.text === 'default';
 }
 
 /** `import name from './x'`, `export { default as name } from './x'` */
 function* defaultOf({ parent }: ts.StringLiteralLike): Iterable<ts.Node> {
-  const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
+  const clause = tsc.isImportDeclaration(parent) ? parent.importClause : undefined;
   if (clause?.name) yield clause;
-  const named = clause?.namedBindings ?? (ts.isExportDeclaration(parent) ? parent.exportClause : undefined);
-  if (named && (ts.isNamedImports(named) || ts.isNamedExports(named)))
+  const named = clause?.namedBindings ?? (tsc.isExportDeclaration(parent) ? parent.exportClause : undefined);
+  if (named && (tsc.isNamedImports(named) || tsc.isNamedExports(named)))
     for (const one of named.elements) if ((one.propertyName ?? one.name).text === 'default') yield one;
 }
 
@@ -36,7 +37,7 @@ function* defaultOf({ parent }: ts.StringLiteralLike): Iterable<ts.Node> {
 function* wholeOf(specifier: ts.StringLiteralLike): Iterable<ts.Node> {
   const { parent } = specifier;
   if (requiredModule(parent) === specifier) yield parent;
-  const named = ts.isImportDeclaration(parent) ? parent.importClause?.namedBindings : undefined;
-  if (named && ts.isNamespaceImport(named)) yield named;
-  if (ts.isExternalModuleReference(parent)) yield parent.parent;
+  const named = tsc.isImportDeclaration(parent) ? parent.importClause?.namedBindings : undefined;
+  if (named && tsc.isNamespaceImport(named)) yield named;
+  if (tsc.isExternalModuleReference(parent)) yield parent.parent;
 }

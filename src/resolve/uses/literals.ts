@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { assignmentTo, isAccess, nameOfAccess } from '../syntax/access.js';
 import type { Slot } from '../value.js';
@@ -21,7 +22,7 @@ export function namesBehind(
 ): ts.Node[] | undefined {
   const { a } = tracer;
   const literal = slot.parent;
-  if (!ts.isObjectLiteralExpression(literal) || isPrototype(literal)) return undefined;
+  if (!tsc.isObjectLiteralExpression(literal) || isPrototype(literal)) return undefined;
   const found: ts.Node[] = [];
   for (const { kind, expression } of tracer.flowOf(literal)) {
     if ((kind === 'handed' && !handed) || isCopied(a, expression)) return undefined;
@@ -32,16 +33,16 @@ export function namesBehind(
 
 function isPrototype(literal: ts.ObjectLiteralExpression): boolean {
   const { parent } = literal;
-  if (!ts.isBinaryExpression(parent) || !isAccess(parent.left)) return false;
+  if (!tsc.isBinaryExpression(parent) || !isAccess(parent.left)) return false;
   return assignmentTo(parent.left) === parent && nameOfAccess(parent.left).getText() === 'prototype';
 }
 
 /** `{ ...literal }`, `Object.assign(target, literal)` and the like: from there on other objects have its members. */
 function isCopied(a: Analysis, { parent }: ts.Node): boolean {
-  if (ts.isSpreadAssignment(parent)) return true;
+  if (tsc.isSpreadAssignment(parent)) return true;
   if (a.facts.names.copies.some(({ read, target }) => read === parent || target.parent === parent))
     return true;
-  const callee = ts.isCallExpression(parent) ? parent.expression : undefined;
+  const callee = tsc.isCallExpression(parent) ? parent.expression : undefined;
   return callee !== undefined && isAccess(callee) && COPYING.has(a.facts.names.keyOf(callee) ?? '');
 }
 
@@ -50,13 +51,13 @@ function namesIn(a: Analysis, expression: ts.Node, key: string): ts.Node[] {
   const { parent } = expression;
   if (isAccess(parent) && parent.expression === expression)
     return a.facts.names.keyOf(parent) === key ? [nameOfAccess(parent)] : [];
-  const pattern = ts.isObjectBindingPattern(expression)
+  const pattern = tsc.isObjectBindingPattern(expression)
     ? expression
-    : ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)
+    : tsc.isVariableDeclaration(parent) && tsc.isObjectBindingPattern(parent.name)
       ? parent.name
       : undefined;
   if (pattern) return pattern.elements.map(keyOfElement).filter((name) => a.facts.names.textOf(name) === key);
-  const isAssigned = ts.isBinaryExpression(parent) && ts.isObjectLiteralExpression(parent.left);
+  const isAssigned = tsc.isBinaryExpression(parent) && tsc.isObjectLiteralExpression(parent.left);
   if (!isAssigned) return [];
   return parent.left.properties.flatMap(({ name }) =>
     name && a.facts.names.textOf(name) === key ? [name] : [],
@@ -69,13 +70,13 @@ function keyOfElement({ propertyName, name }: ts.BindingElement): ts.Node {
 
 /** The literal that a method is part of; not in a list that the program keeps, whose items are followed. */
 export function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpression | undefined {
-  if (!ts.isObjectLiteralExpression(method.parent)) return undefined;
+  if (!tsc.isObjectLiteralExpression(method.parent)) return undefined;
   let list: ts.Node = method.parent.parent;
-  while (ts.isArrayLiteralExpression(list)) list = list.parent;
-  return list === method.parent.parent || ts.isCallExpression(list) ? method.parent : undefined;
+  while (tsc.isArrayLiteralExpression(list)) list = list.parent;
+  return list === method.parent.parent || tsc.isCallExpression(list) ? method.parent : undefined;
 }
 
 /** The literal of `{ ...value }`. */
 export function spreadInto({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {
-  return ts.isSpreadAssignment(parent) ? parent.parent : undefined;
+  return tsc.isSpreadAssignment(parent) ? parent.parent : undefined;
 }

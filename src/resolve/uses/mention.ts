@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Slot } from '../value.js';
 import { accessAt } from '../syntax/access.js';
 import { nameOfSlot, slotOf } from '../syntax/slots.js';
@@ -17,12 +18,12 @@ export type Mention =
 export function mentionOf(name: ts.Node): Mention {
   const { parent } = name;
   if (isImportOrExport(parent)) return { kind: 'renamed', slot: parent };
-  if (ts.isBindingElement(parent) && isBindingKey(name, parent))
-    return ts.isIdentifier(parent.name)
+  if (tsc.isBindingElement(parent) && isBindingKey(name, parent))
+    return tsc.isIdentifier(parent.name)
       ? { kind: 'renamed', slot: parent }
       : { kind: 'value', expression: name };
   if (isPatternKey(name)) return { kind: 'pattern', target: targetOf(parent) };
-  if (ts.isShorthandPropertyAssignment(parent))
+  if (tsc.isShorthandPropertyAssignment(parent))
     return { kind: 'renamed', slot: parent, literal: parent.parent };
   if (isNameOf(name, parent)) return { kind: 'declaration' };
   return { kind: 'value', expression: accessAt(name) ?? name };
@@ -30,34 +31,34 @@ export function mentionOf(name: ts.Node): Mention {
 
 function isImportOrExport(node: ts.Node): boolean {
   return (
-    ts.isImportSpecifier(node) ||
-    ts.isImportClause(node) ||
-    ts.isNamespaceImport(node) ||
-    ts.isNamespaceExport(node) ||
-    ts.isExportSpecifier(node) ||
-    ts.isImportEqualsDeclaration(node)
+    tsc.isImportSpecifier(node) ||
+    tsc.isImportClause(node) ||
+    tsc.isNamespaceImport(node) ||
+    tsc.isNamespaceExport(node) ||
+    tsc.isExportSpecifier(node) ||
+    tsc.isImportEqualsDeclaration(node)
   );
 }
 
 function targetOf(property: ts.Node): ts.Expression {
-  return ts.isPropertyAssignment(property)
+  return tsc.isPropertyAssignment(property)
     ? property.initializer
     : (property as ts.ShorthandPropertyAssignment).name;
 }
 
 function isNameOf(name: ts.Node, parent: ts.Node): boolean {
-  const declaration = ts.isComputedPropertyName(parent) ? parent.parent : parent;
+  const declaration = tsc.isComputedPropertyName(parent) ? parent.parent : parent;
   return isDeclaring(declaration) && [name, parent].includes(nameOfSlot(slotOf(declaration)) ?? declaration);
 }
 
 function isDeclaring(node: ts.Node): boolean {
   return (
-    ts.isVariableDeclaration(node) ||
-    ts.isParameter(node) ||
-    ts.isBindingElement(node) ||
-    ts.isFunctionLike(node) ||
-    ts.isClassLike(node) ||
-    ts.isPropertyDeclaration(node) ||
-    ts.isPropertyAssignment(node)
+    tsc.isVariableDeclaration(node) ||
+    tsc.isParameter(node) ||
+    tsc.isBindingElement(node) ||
+    tsc.isFunctionLike(node) ||
+    tsc.isClassLike(node) ||
+    tsc.isPropertyDeclaration(node) ||
+    tsc.isPropertyAssignment(node)
   );
 }

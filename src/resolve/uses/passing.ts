@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Event, Value } from '../value.js';
 import { effectOn } from '../rules/builtins.js';
@@ -45,7 +46,7 @@ function passToCallees(trace: Tracer, passed: Passed): void {
 
 /** Code that we do not see, the constructor of a class that extends such code included. */
 function isElsewhere(value: Value): boolean {
-  if (value.kind === 'made') return ts.isClassLike(value.at) && value.at.heritageClauses !== undefined;
+  if (value.kind === 'made') return tsc.isClassLike(value.at) && value.at.heritageClauses !== undefined;
   return value.kind === 'external' || value.kind === 'unknown';
 }
 
@@ -58,9 +59,9 @@ function calleeOf(trace: Tracer, call: Passed['call']): { callee: ts.Node; shift
 }
 
 function functionOf(trace: Tracer, value: Value, call: Passed['call']): ts.SignatureDeclaration | undefined {
-  if (value.kind === 'made' && ts.isNewExpression(call)) return constructorFor(trace.a, value.at);
-  if (value.kind === 'made' && ts.isFunctionLike(value.at)) return value.at;
-  const isSuper = call.expression.kind === ts.SyntaxKind.SuperKeyword;
+  if (value.kind === 'made' && tsc.isNewExpression(call)) return constructorFor(trace.a, value.at);
+  if (value.kind === 'made' && tsc.isFunctionLike(value.at)) return value.at;
+  const isSuper = call.expression.kind === tsc.SyntaxKind.SuperKeyword;
   return value.kind === 'instance' && isSuper ? constructorFor(trace.a, value.of) : undefined;
 }
 
@@ -74,9 +75,9 @@ function handOut(
   trace.lose(expression, name, token, isOutside ? 'external code' : 'unknown callee', { call, index });
   const isOfLanguage = isOutside && /^(library|global:)/.test(value.path);
   const isFunction = [...trace.a.shallow.objectsOf(expression)].some(
-    (one) => one.kind === 'made' && ts.isFunctionLike(one.at),
+    (one) => one.kind === 'made' && tsc.isFunctionLike(one.at),
   );
-  if (isFunction && !isOfLanguage && ts.isCallExpression(call))
+  if (isFunction && !isOfLanguage && tsc.isCallExpression(call))
     trace.climb(call, name, { via: 'wrapper', loose: true });
 }
 
@@ -88,7 +89,7 @@ function enter(trace: Tracer, fn: ts.SignatureDeclaration, passed: Passed): void
     return;
   }
   if (parameter.dotDotDotToken) trace.lose(expression, name, token, 'container', { call, index });
-  else if (!ts.isIdentifier(parameter.name)) {
+  else if (!tsc.isIdentifier(parameter.name)) {
     trace.note('use', expression, name, token);
     trace.note('alias', parameter.name, parameter.name, token);
   } else {

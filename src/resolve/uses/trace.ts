@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Event, Slot, Via, Why } from '../value.js';
 import { readsOf } from '../rules/containers.js';
@@ -59,8 +60,8 @@ export class Trace implements Tracer {
     for (const seed of this.#seeds) {
       if (isSlot(seed)) this.hold(seed, {});
       else this.climb(seed, seed, {});
-      if (ts.isFunctionExpression(seed) && seed.name) this.hold(seed, {});
-      const literal = ts.isMethodDeclaration(seed) ? literalFor(seed) : undefined;
+      if (tsc.isFunctionExpression(seed) && seed.name) this.hold(seed, {});
+      const literal = tsc.isMethodDeclaration(seed) ? literalFor(seed) : undefined;
       if (literal) this.#intoLiteral(seed, literal, nameOfSlot(seed) ?? seed, {});
     }
     return this;
@@ -84,10 +85,10 @@ export class Trace implements Tracer {
     }
     for (const read of readsOf(this.a, slot)) this.climb(read, nameOfCall(read), token);
     for (const target of chainOf(firstValueOf(slot))) this.#store(target, target, token);
-    if (ts.isSetAccessor(slot) && slot.parameters[0])
+    if (tsc.isSetAccessor(slot) && slot.parameters[0])
       passParameter(this, slot.parameters[0], { token, name: slot.name });
     const name = nameOfSlot(slot);
-    const text = ts.isExportAssignment(slot) ? 'default' : name && this.a.facts.names.textOf(name);
+    const text = tsc.isExportAssignment(slot) ? 'default' : name && this.a.facts.names.textOf(name);
     if (text !== undefined) this.#lookUp(slot, text, token);
   }
 
@@ -151,7 +152,7 @@ export class Trace implements Tracer {
   }
 
   #rename(slot: Slot, name: ts.Node, token: Token, literal?: ts.ObjectLiteralExpression): void {
-    const isCopy = literal !== undefined || ts.isBindingElement(slot);
+    const isCopy = literal !== undefined || tsc.isBindingElement(slot);
     this.add({ kind: this.#isPrimitive && isCopy ? 'use' : 'alias', name, expression: name, ...via(token) });
     if (this.#isPrimitive && isCopy) return;
     this.hold(slot, token);
@@ -187,7 +188,7 @@ export class Trace implements Tracer {
 
   /** A name as a statement is a use, what an assignment or a call gives back is none. */
   #drop(start: ts.Node, expression: ts.Node, name: ts.Node, token: Token): void {
-    if (isAccess(start) || ts.isIdentifier(start)) this.note('use', expression, name, token);
+    if (isAccess(start) || tsc.isIdentifier(start)) this.note('use', expression, name, token);
   }
 
   note(kind: 'use' | 'alias', expression: ts.Node, name: ts.Node, token: Token): void {
@@ -210,7 +211,7 @@ export class Trace implements Tracer {
   #member(access: ts.Node, expression: ts.Node, name: ts.Node, token: Token): void {
     const key = isAccess(access) ? this.a.facts.names.keyOf(access) : undefined;
     const call = access.parent;
-    const isCalled = ts.isCallExpression(call) && call.expression === access;
+    const isCalled = tsc.isCallExpression(call) && call.expression === access;
     if (isCalled && (key === 'call' || key === 'apply'))
       this.add({ kind: 'call', name, expression, call, via: key });
     else if (isCalled && key === 'bind') {
@@ -221,7 +222,7 @@ export class Trace implements Tracer {
 
   /** `target = value` */
   #store(target: ts.Expression, name: ts.Node, token: Token): void {
-    if (ts.isIdentifier(target)) {
+    if (tsc.isIdentifier(target)) {
       this.#mentioned.add(target);
       this.note('alias', target, target, token);
       for (const slot of this.a.slotsAt(target)) if (slot.kind !== 'unknown') this.hold(slot, token);
@@ -266,8 +267,8 @@ export class Trace implements Tracer {
   #return(from: ts.SignatureDeclaration, expression: ts.Node, name: ts.Node, token: Token): void {
     const defined = definitionAround(from);
     if (defined) this.hold(defined, token);
-    else if (ts.isGetAccessor(from)) this.hold(from, token);
-    else if (this.#seeds.some((seed) => ts.isParameter(seed) && seed.parent === from))
+    else if (tsc.isGetAccessor(from)) this.hold(from, token);
+    else if (this.#seeds.some((seed) => tsc.isParameter(seed) && seed.parent === from))
       this.add({ kind: 'returned', name, expression, from, ...via(token) });
     else
       for (const { kind, call } of this.flowOf(from)) {
@@ -282,13 +283,13 @@ function via({ via }: Token): { via?: Via } {
 }
 
 function firstValueOf(slot: Slot): ts.Expression | undefined {
-  if (ts.isVariableDeclaration(slot) || ts.isPropertyAssignment(slot) || ts.isPropertyDeclaration(slot))
+  if (tsc.isVariableDeclaration(slot) || tsc.isPropertyAssignment(slot) || tsc.isPropertyDeclaration(slot))
     return slot.initializer;
   return isAccess(slot) ? assignmentTo(slot)?.right : undefined;
 }
 
 /** The name to report for the result of a call. */
 function nameOfCall(call: ts.Node): ts.Node {
-  const callee = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : call;
+  const callee = tsc.isCallExpression(call) || tsc.isNewExpression(call) ? call.expression : call;
   return isAccess(callee) ? nameOfAccess(callee) : callee;
 }

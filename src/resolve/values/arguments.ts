@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { PLAIN, UNKNOWN, type Event, type Value } from '../value.js';
 import { placeOf } from '../syntax/functions.js';
@@ -18,9 +19,9 @@ export function* argumentsOf(a: Analysis, parameter: ts.ParameterDeclaration): I
 function* passed(a: Analysis, { call, via }: Event, place: number): Iterable<Value> {
   const isShifted = via === 'call';
   const isHidden = via !== undefined && !['call', 'override', 'interface'].includes(via);
-  if (!call || ts.isTaggedTemplateExpression(call) || isHidden) return yield UNKNOWN;
+  if (!call || tsc.isTaggedTemplateExpression(call) || isHidden) return yield UNKNOWN;
   const passedArguments = call.arguments ?? [];
   const argument = passedArguments[isShifted ? place + 1 : place];
-  if (passedArguments.slice(0, place + 1).some(ts.isSpreadElement)) yield UNKNOWN;
+  if (passedArguments.slice(0, place + 1).some(tsc.isSpreadElement)) yield UNKNOWN;
   else yield* argument ? a.objectsOf(argument) : [PLAIN];
 }

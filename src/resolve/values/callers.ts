@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Event } from '../value.js';
 import { constructorOf } from '../syntax/functions.js';
@@ -6,7 +7,7 @@ import { parentsOf } from './heritage.js';
 
 /** The calls of a function, and the places where it is handed to code that we do not see. */
 export function* callersOf(a: Analysis, fn: ts.SignatureDeclaration): Iterable<Event> {
-  if (ts.isConstructorDeclaration(fn)) yield* constructions(a, fn.parent);
+  if (tsc.isConstructorDeclaration(fn)) yield* constructions(a, fn.parent);
   else for (const event of a.flowOf(fn)) if (event.kind === 'call' || event.kind === 'handed') yield event;
 }
 
@@ -14,7 +15,7 @@ export function* callersOf(a: Analysis, fn: ts.SignatureDeclaration): Iterable<E
 function* constructions(a: Analysis, of: ts.ClassLikeDeclaration): Iterable<Event> {
   for (const event of a.flowOf(of)) if (event.kind === 'call' || event.kind === 'handed') yield event;
   for (const child of a.childrenOf(of)) {
-    if (child.kind !== 'made' || !ts.isClassLike(child.at)) continue;
+    if (child.kind !== 'made' || !tsc.isClassLike(child.at)) continue;
     const own = constructorOf(child.at);
     if (own) yield* superCalls(a, own);
     else yield* constructions(a, child.at);
@@ -24,8 +25,8 @@ function* constructions(a: Analysis, of: ts.ClassLikeDeclaration): Iterable<Even
 function* superCalls(a: Analysis, constructor: ts.SignatureDeclaration): Iterable<Event> {
   const found: ts.CallExpression[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found.push(node);
-    ts.forEachChild(node, visit);
+    if (tsc.isCallExpression(node) && node.expression.kind === tsc.SyntaxKind.SuperKeyword) found.push(node);
+    tsc.forEachChild(node, visit);
   };
   visit(constructor);
   for (const call of found)
@@ -35,7 +36,7 @@ function* superCalls(a: Analysis, constructor: ts.SignatureDeclaration): Iterabl
 /** The constructor that `new` of a class or constructor function runs: its own or the one that it inherits. */
 export function constructorFor(a: Analysis, made: ts.Node): ts.SignatureDeclaration | undefined {
   const own = constructorOf(made);
-  if (own || !ts.isClassLike(made)) return own;
+  if (own || !tsc.isClassLike(made)) return own;
   for (const parent of parentsOf(a, made)) if (parent.kind === 'made') return constructorFor(a, parent.at);
   return undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { PLAIN, UNKNOWN, type Value } from '../value.js';
 import { requiredModule } from '../modules.js';
@@ -17,7 +18,7 @@ export function* callValues(a: Analysis, call: Call): Iterable<Value> {
   if (!a.entersCalls && isMethodOfUnknown(a, call)) return yield UNKNOWN;
   const same = argumentReturned(a, call);
   if (same) return yield* a.valuesOf(same);
-  if (ts.isCallExpression(call)) {
+  if (tsc.isCallExpression(call)) {
     if (isObjectCreate(call)) yield a.facts.made(call);
     if (isBind(call)) return yield* a.valuesOf(call.expression.expression);
     yield* contentsRead(a, call);
@@ -30,8 +31,8 @@ function isMethodOfUnknown(a: Analysis, { expression }: Call): boolean {
 }
 
 function* resultOf(a: Analysis, call: Call, callee: Value): Iterable<Value> {
-  if (callee.kind === 'made' && ts.isNewExpression(call)) yield a.facts.instance(callee.at, true);
-  else if (callee.kind === 'made' && ts.isFunctionLike(callee.at)) yield* returned(a, call, callee.at);
+  if (callee.kind === 'made' && tsc.isNewExpression(call)) yield a.facts.instance(callee.at, true);
+  else if (callee.kind === 'made' && tsc.isFunctionLike(callee.at)) yield* returned(a, call, callee.at);
   else if (callee.kind === 'external') yield* outsideResult(a, call, callee);
   else if (callee.kind === 'plain') yield PLAIN;
   else if (callee.kind === 'unknown') yield UNKNOWN;
@@ -60,7 +61,7 @@ function* outsideResult(
   if (isLibraryMaker(path)) return yield a.facts.made(call);
   yield a.facts.external(`${path} ()`, at ?? call);
   for (const argument of call.arguments ?? []) {
-    if (ts.isSpreadElement(argument)) continue;
+    if (tsc.isSpreadElement(argument)) continue;
     for (const value of a.objectsOf(argument))
       if (value.kind === 'instance' || value.kind === 'module') yield UNKNOWN;
   }
@@ -74,5 +75,5 @@ function isLibraryMaker(path: string): boolean {
 function isBind(
   call: ts.CallExpression,
 ): call is ts.CallExpression & { expression: ts.PropertyAccessExpression } {
-  return ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'bind';
+  return tsc.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'bind';
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Value } from '../value.js';
 import { assignmentTo, isModuleExports } from '../syntax/access.js';
@@ -11,5 +12,5 @@ export function* exportsOf(a: Analysis, file: ts.SourceFile): Iterable<Value> {
     if (assignment) yield* a.valuesOf(assignment.right);
   }
   for (const statement of file.statements)
-    if (ts.isExportAssignment(statement) && statement.isExportEquals) yield* a.valuesOf(statement.expression);
+    if (tsc.isExportAssignment(statement) && statement.isExportEquals) yield* a.valuesOf(statement.expression);
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Value } from '../value.js';
 import { inheritances } from '../rules/inherits.js';
@@ -6,9 +7,9 @@ import { assignmentTo, isObjectCreate } from '../syntax/access.js';
 
 /** The classes that a class extends, the constructor functions that another one inherits from. */
 export function* parentsOf(a: Analysis, of: ts.Node): Iterable<Value> {
-  if (ts.isClassLike(of))
+  if (tsc.isClassLike(of))
     for (const clause of of.heritageClauses ?? [])
-      if (clause.token === ts.SyntaxKind.ExtendsKeyword)
+      if (clause.token === tsc.SyntaxKind.ExtendsKeyword)
         for (const type of clause.types) yield* a.objectsOf(type.expression);
   for (const { child, parent } of inheritances(a)) {
     if (!a.shallow.objectsOf(child).has(a.facts.made(of))) continue;
@@ -18,7 +19,7 @@ export function* parentsOf(a: Analysis, of: ts.Node): Iterable<Value> {
 
 export function* childrenOf(a: Analysis, of: ts.Node): Iterable<Value> {
   for (const clause of a.facts.names.heritage) {
-    if (clause.token !== ts.SyntaxKind.ExtendsKeyword) continue;
+    if (clause.token !== tsc.SyntaxKind.ExtendsKeyword) continue;
     for (const type of clause.types)
       if (a.shallow.objectsOf(type.expression).has(a.facts.made(of))) yield a.facts.made(clause.parent);
   }

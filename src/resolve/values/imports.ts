@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Value } from '../value.js';
 import { valuesAt } from './values-at.js';
@@ -8,20 +9,20 @@ type Import =
 
 export function isImport(slot: Slot): slot is Import {
   return (
-    ts.isImportClause(slot) ||
-    ts.isNamespaceImport(slot) ||
-    ts.isNamespaceExport(slot) ||
-    ts.isImportSpecifier(slot) ||
-    ts.isImportEqualsDeclaration(slot)
+    tsc.isImportClause(slot) ||
+    tsc.isNamespaceImport(slot) ||
+    tsc.isNamespaceExport(slot) ||
+    tsc.isImportSpecifier(slot) ||
+    tsc.isImportEqualsDeclaration(slot)
   );
 }
 
 /** What an imported name holds. */
 export function* importValues(a: Analysis, slot: Import): Iterable<Value> {
   const specifier = specifierOf(slot);
-  const name = ts.isImportSpecifier(slot) ? (slot.propertyName ?? slot.name) : undefined;
+  const name = tsc.isImportSpecifier(slot) ? (slot.propertyName ?? slot.name) : undefined;
   if (!specifier) yield UNKNOWN;
-  else if (ts.isImportClause(slot) || name?.text === 'default') yield* defaultValues(a, specifier);
+  else if (tsc.isImportClause(slot) || name?.text === 'default') yield* defaultValues(a, specifier);
   else if (name) yield* valuesAt(a, name);
   else yield* a.valuesOf(specifier);
 }
@@ -39,19 +40,19 @@ function* defaultValues(a: Analysis, specifier: ts.Expression): Iterable<Value> 
 export function isEsModule(source: ts.SourceFile): boolean {
   return source.statements.some(
     (one) =>
-      ts.isImportDeclaration(one) ||
-      ts.isExportDeclaration(one) ||
-      (ts.isExportAssignment(one) && !one.isExportEquals) ||
-      (ts.canHaveModifiers(one) &&
-        ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
+      tsc.isImportDeclaration(one) ||
+      tsc.isExportDeclaration(one) ||
+      (tsc.isExportAssignment(one) && !one.isExportEquals) ||
+      (tsc.canHaveModifiers(one) &&
+        tsc.getModifiers(one)?.some(({ kind }) => kind === tsc.SyntaxKind.ExportKeyword)),
   );
 }
 
 function specifierOf(slot: Import): ts.Expression | undefined {
-  if (ts.isImportEqualsDeclaration(slot))
-    return ts.isExternalModuleReference(slot.moduleReference) ? slot.moduleReference.expression : undefined;
-  const from = ts.findAncestor(slot, (one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one));
-  return from && (ts.isImportDeclaration(from) || ts.isExportDeclaration(from))
+  if (tsc.isImportEqualsDeclaration(slot))
+    return tsc.isExternalModuleReference(slot.moduleReference) ? slot.moduleReference.expression : undefined;
+  const from = tsc.findAncestor(slot, (one) => tsc.isImportDeclaration(one) || tsc.isExportDeclaration(one));
+  return from && (tsc.isImportDeclaration(from) || tsc.isExportDeclaration(from))
     ? from.moduleSpecifier
     : undefined;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Unknown, type Value } from '../value.js';
 import { isStatic } from '../syntax/functions.js';
@@ -23,14 +24,14 @@ export function* membersOf(a: Analysis, value: Value, key: string): Members {
 }
 
 function* madeMembers(a: Analysis, at: ts.Node, key: string): Members {
-  if (ts.isObjectLiteralExpression(at)) {
+  if (tsc.isObjectLiteralExpression(at)) {
     yield* named(a, at.properties, key);
     for (const property of at.properties)
-      if (ts.isSpreadAssignment(property)) yield* membersOfAll(a, property.expression, key);
-  } else if (ts.isClassLike(at)) {
+      if (tsc.isSpreadAssignment(property)) yield* membersOfAll(a, property.expression, key);
+  } else if (tsc.isClassLike(at)) {
     yield* named(a, at.members.filter(isStatic), key);
     for (const parent of parentsOf(a, at)) yield* a.membersOf(parent, key);
-  } else if (ts.isCallExpression(at) && at.arguments[0]) yield* membersOfAll(a, at.arguments[0], key);
+  } else if (tsc.isCallExpression(at) && at.arguments[0]) yield* membersOfAll(a, at.arguments[0], key);
 }
 
 /** The members of whatever an expression may be. */
@@ -48,7 +49,7 @@ function* instanceMembers(
   if (!exact)
     for (const child of a.childrenOf(of))
       if (child.kind === 'made') yield* a.membersOf(a.facts.instance(child.at, false), key);
-  if (ts.isClassLike(of)) {
+  if (tsc.isClassLike(of)) {
     const own = [...named(a, instanceSide(of), key)];
     yield* own;
     if (own.length) return;
@@ -60,9 +61,9 @@ function* instanceMembers(
 }
 
 function instanceSide(of: ts.ClassLikeDeclaration): ts.NamedDeclaration[] {
-  const constructor = of.members.find(ts.isConstructorDeclaration);
+  const constructor = of.members.find(tsc.isConstructorDeclaration);
   const fields =
-    constructor?.parameters.filter((one) => ts.isParameterPropertyDeclaration(one, constructor)) ?? [];
+    constructor?.parameters.filter((one) => tsc.isParameterPropertyDeclaration(one, constructor)) ?? [];
   return [...of.members.filter((member) => !isStatic(member)), ...fields];
 }
 
@@ -77,9 +78,9 @@ function* moduleMembers(a: Analysis, file: ts.SourceFile, key: string): Members 
   const module = moduleSymbol(file);
   const member = module && a.facts.checker.tryGetMemberInModuleExports(key, module);
   if (!member) return;
-  const target = member.flags & ts.SymbolFlags.Alias ? a.facts.checker.getAliasedSymbol(member) : member;
+  const target = member.flags & tsc.SymbolFlags.Alias ? a.facts.checker.getAliasedSymbol(member) : member;
   for (const one of [...(member.declarations ?? []), ...(target.declarations ?? [])])
-    if (!ts.isSourceFile(one)) yield slotOf(one);
+    if (!tsc.isSourceFile(one)) yield slotOf(one);
 }
 
 /** `x.key = …` anywhere, where `x` may be the value. */

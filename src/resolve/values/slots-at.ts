@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Unknown } from '../value.js';
 import { accessAt } from '../syntax/access.js';
@@ -10,7 +11,7 @@ import { globalsAt } from '../rules/globals.js';
 /** The declarations that a name may stand for: what the checker knows, else what the values of the receiver have. */
 export function* slotsAt(a: Analysis, name: ts.Node): Iterable<Slot | Unknown> {
   const declared = a.facts.declarationsAt(name);
-  yield* declared.filter((one) => !a.facts.isLibrary(one) && !ts.isSourceFile(one)).map(slotOf);
+  yield* declared.filter((one) => !a.facts.isLibrary(one) && !tsc.isSourceFile(one)).map(slotOf);
   const member = memberAt(a, name);
   if (!member) {
     if (!declared.length) yield* globalsAt(a, name);
@@ -38,19 +39,19 @@ function receiverAt(name: ts.Node): ts.Node | undefined {
   const parent = name.parent;
   const access = accessAt(name);
   if (access) return access.expression;
-  if (ts.isBindingElement(parent) && isBindingKey(name, parent)) return receiverOfPattern(parent.parent);
-  if (ts.isImportSpecifier(parent) && (parent.propertyName ?? parent.name) === name)
+  if (tsc.isBindingElement(parent) && isBindingKey(name, parent)) return receiverOfPattern(parent.parent);
+  if (tsc.isImportSpecifier(parent) && (parent.propertyName ?? parent.name) === name)
     return parent.parent.parent.parent.moduleSpecifier;
-  if (ts.isExportSpecifier(parent) && (parent.propertyName ?? parent.name) === name)
+  if (tsc.isExportSpecifier(parent) && (parent.propertyName ?? parent.name) === name)
     return parent.parent.parent.moduleSpecifier;
   if (isPatternKey(name)) return receiverOfAssignment(parent.parent as ts.ObjectLiteralExpression);
   return undefined;
 }
 
 function receiverOfPattern({ parent }: ts.BindingPattern): ts.Node | undefined {
-  if (!ts.isVariableDeclaration(parent)) return parent;
+  if (!tsc.isVariableDeclaration(parent)) return parent;
   const list = parent.parent.parent;
-  return parent.initializer ?? (ts.isForOfStatement(list) ? parent : undefined);
+  return parent.initializer ?? (tsc.isForOfStatement(list) ? parent : undefined);
 }
 
 /**
@@ -63,22 +64,22 @@ function isDecided(a: Analysis, declared: readonly ts.Node[], receiver: ts.Node)
 }
 
 export function isSpecifier(node: ts.Node): boolean {
-  return ts.isImportSpecifier(node) || ts.isExportSpecifier(node);
+  return tsc.isImportSpecifier(node) || tsc.isExportSpecifier(node);
 }
 
 function isFinal(a: Analysis, declaration: ts.Node, receiver: ts.Node): boolean {
-  if (ts.isSourceFile(declaration)) return true;
+  if (tsc.isSourceFile(declaration)) return true;
   if (isSignature(declaration)) return false;
   const owner = declaration.parent;
-  if (ts.isClassLike(owner)) return a.childrenOf(owner).size === 0;
-  return !ts.isObjectLiteralExpression(owner) || isConstant(a.facts.checker, receiver);
+  if (tsc.isClassLike(owner)) return a.childrenOf(owner).size === 0;
+  return !tsc.isObjectLiteralExpression(owner) || isConstant(a.facts.checker, receiver);
 }
 
 /** True for receivers that hold one object for good: `const`, imports, `require('x')`, what is not a variable. */
 function isConstant(checker: ts.TypeChecker, receiver: ts.Node): boolean {
-  if (!ts.isIdentifier(receiver)) return !ts.isParameter(receiver);
+  if (!tsc.isIdentifier(receiver)) return !tsc.isParameter(receiver);
   const declaration = symbolOf(checker, receiver)?.valueDeclaration;
   if (!declaration) return true;
-  if (ts.isParameter(declaration)) return false;
-  return !ts.isVariableDeclaration(declaration) || (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  if (tsc.isParameter(declaration)) return false;
+  return !tsc.isVariableDeclaration(declaration) || (declaration.parent.flags & tsc.NodeFlags.Const) !== 0;
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Value } from '../value.js';
 import { assignmentTo, isAccess, isAssignment } from '../syntax/access.js';
@@ -7,35 +8,35 @@ import { isStatic } from '../syntax/functions.js';
 /** What `this` is: the instance, the class, the object whose method it is, or a module's `exports`. */
 export function* thisValues(a: Analysis, node: ts.Node): Iterable<Value> {
   const around = thisContainer(node);
-  if (ts.isSourceFile(around)) yield* a.exportsOf(around);
-  else if (ts.isClassLike(around.parent)) {
-    const isOfClass = isStatic(around) || ts.isClassStaticBlockDeclaration(around);
+  if (tsc.isSourceFile(around)) yield* a.exportsOf(around);
+  else if (tsc.isClassLike(around.parent)) {
+    const isOfClass = isStatic(around) || tsc.isClassStaticBlockDeclaration(around);
     yield isOfClass ? a.facts.made(around.parent) : a.facts.instance(around.parent, false);
-  } else if (ts.isFunctionDeclaration(around)) {
+  } else if (tsc.isFunctionDeclaration(around)) {
     yield a.facts.instance(around, false);
     if (!isConstructor(a, around)) yield UNKNOWN;
   } else yield* ownersOf(a, around);
 }
 
 function thisContainer(node: ts.Node): ts.Node {
-  const found = ts.findAncestor(
+  const found = tsc.findAncestor(
     node.parent,
     (one) =>
-      ts.isSourceFile(one) ||
-      ts.isPropertyDeclaration(one) ||
-      ts.isClassStaticBlockDeclaration(one) ||
-      (ts.isFunctionLike(one) && !ts.isArrowFunction(one)),
+      tsc.isSourceFile(one) ||
+      tsc.isPropertyDeclaration(one) ||
+      tsc.isClassStaticBlockDeclaration(one) ||
+      (tsc.isFunctionLike(one) && !tsc.isArrowFunction(one)),
   );
   return found ?? node.getSourceFile();
 }
 
 /** The objects that a function is stored on: literals, prototypes, whatever it is assigned to. */
 function* ownersOf(a: Analysis, fn: ts.Node): Iterable<Value> {
-  const holder = ts.isFunctionExpression(fn) ? fn.parent : fn;
-  if (ts.isObjectLiteralExpression(holder.parent)) yield* literalOwners(a, holder.parent);
-  else if (ts.isBinaryExpression(holder) && isAssignment(holder) && isAccess(holder.left))
+  const holder = tsc.isFunctionExpression(fn) ? fn.parent : fn;
+  if (tsc.isObjectLiteralExpression(holder.parent)) yield* literalOwners(a, holder.parent);
+  else if (tsc.isBinaryExpression(holder) && isAssignment(holder) && isAccess(holder.left))
     yield* derived(a, holder.left.expression);
-  else if (ts.isVariableDeclaration(holder)) yield* [a.facts.instance(fn, false), UNKNOWN];
+  else if (tsc.isVariableDeclaration(holder)) yield* [a.facts.instance(fn, false), UNKNOWN];
   else yield UNKNOWN;
 }
 
@@ -44,7 +45,7 @@ function* literalOwners(a: Analysis, literal: ts.ObjectLiteralExpression): Itera
   yield a.facts.made(literal);
   const { parent } = literal;
   const isPrototype =
-    ts.isBinaryExpression(parent) && assignmentTo(parent.left) && isPrototypeAccess(parent.left);
+    tsc.isBinaryExpression(parent) && assignmentTo(parent.left) && isPrototypeAccess(parent.left);
   if (isPrototype) yield* derived(a, parent.left);
 }
 
@@ -55,7 +56,7 @@ function* derived(a: Analysis, owner: ts.Node): Iterable<Value> {
 }
 
 function isPrototypeAccess(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) && node.name.text === 'prototype';
+  return tsc.isPropertyAccessExpression(node) && node.name.text === 'prototype';
 }
 
 /** True if a function is used as a class: `new F`, `F.prototype`, `F.call(this)`. */
@@ -63,7 +64,7 @@ function isConstructor(a: Analysis, fn: ts.FunctionDeclaration): boolean {
   const uses = fn.name ? a.facts.names.inFile(fn.getSourceFile(), fn.name.text) : [];
   return uses.some(
     ({ parent }) =>
-      ts.isNewExpression(parent) ||
+      tsc.isNewExpression(parent) ||
       (isAccess(parent) && isPrototypeAccess(parent)) ||
       isPrototypeAccess(parent),
   );

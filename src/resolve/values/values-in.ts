@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { UNKNOWN, type Slot, type Value } from '../value.js';
 import { assignmentTo, isAccess, nameOfAccess } from '../syntax/access.js';
@@ -11,41 +12,41 @@ import { valuesAt } from './values-at.js';
 
 /** What a slot may hold: its initial value and every assignment to it. */
 export function* valuesIn(a: Analysis, slot: Slot): Iterable<Value> {
-  if (ts.isParameter(slot)) yield* parameterValues(a, slot);
-  else if (ts.isVariableDeclaration(slot)) yield* variableValues(a, slot);
-  else if (ts.isBindingElement(slot)) yield* bindingValues(a, slot);
+  if (tsc.isParameter(slot)) yield* parameterValues(a, slot);
+  else if (tsc.isVariableDeclaration(slot)) yield* variableValues(a, slot);
+  else if (tsc.isBindingElement(slot)) yield* bindingValues(a, slot);
   else if (isMadeByDeclaration(slot)) yield a.facts.made(slot);
-  else if (ts.isGetAccessor(slot)) yield* a.returnsOf(slot);
-  else if (ts.isSetAccessor(slot)) yield* slot.parameters[0] ? a.objectsOf(slot.parameters[0]) : [];
+  else if (tsc.isGetAccessor(slot)) yield* a.returnsOf(slot);
+  else if (tsc.isSetAccessor(slot)) yield* slot.parameters[0] ? a.objectsOf(slot.parameters[0]) : [];
   else if (isImport(slot)) yield* importValues(a, slot);
-  else if (ts.isExportAssignment(slot)) yield* a.valuesOf(slot.expression);
-  else if (ts.isExportSpecifier(slot)) yield* valuesAt(a, slot.propertyName ?? slot.name);
+  else if (tsc.isExportAssignment(slot)) yield* a.valuesOf(slot.expression);
+  else if (tsc.isExportSpecifier(slot)) yield* valuesAt(a, slot.propertyName ?? slot.name);
   else if (isDefinition(slot)) yield* definedValues(a, slot);
-  else if (ts.isCallExpression(slot)) yield* storedValue(a, slot);
+  else if (tsc.isCallExpression(slot)) yield* storedValue(a, slot);
   else yield* memberValues(a, slot);
 }
 
 function isMadeByDeclaration(slot: Slot): boolean {
   return (
-    ts.isFunctionDeclaration(slot) ||
-    ts.isFunctionExpression(slot) ||
-    ts.isMethodDeclaration(slot) ||
-    ts.isClassLike(slot)
+    tsc.isFunctionDeclaration(slot) ||
+    tsc.isFunctionExpression(slot) ||
+    tsc.isMethodDeclaration(slot) ||
+    tsc.isClassLike(slot)
   );
 }
 
 function* parameterValues(a: Analysis, slot: ts.ParameterDeclaration): Iterable<Value> {
   yield a.facts.parameter(slot);
   if (slot.initializer) yield* a.valuesOf(slot.initializer);
-  if (ts.isIdentifier(slot.name))
+  if (tsc.isIdentifier(slot.name))
     yield* assignedValues(a, slot, a.facts.names.inFile(slot.getSourceFile(), slot.name.text));
 }
 
 function* variableValues(a: Analysis, slot: ts.VariableDeclaration): Iterable<Value> {
   if (slot.initializer) yield* a.valuesOf(slot.initializer);
   const loop = slot.parent.parent;
-  if (ts.isForOfStatement(loop)) yield* contentsOf(a, loop.expression, undefined);
-  if (!ts.isIdentifier(slot.name) || slot.parent.flags & ts.NodeFlags.Const) return;
+  if (tsc.isForOfStatement(loop)) yield* contentsOf(a, loop.expression, undefined);
+  if (!tsc.isIdentifier(slot.name) || slot.parent.flags & tsc.NodeFlags.Const) return;
   yield* assignedValues(a, slot, a.facts.names.inFile(slot.getSourceFile(), slot.name.text));
 }
 
@@ -65,9 +66,9 @@ function* bindingValues(a: Analysis, slot: ts.BindingElement): Iterable<Value> {
 
 /** A property of a literal, a class field, `a.b = value`: also what other places assign to it. */
 function* memberValues(a: Analysis, slot: Slot): Iterable<Value> {
-  if (ts.isShorthandPropertyAssignment(slot)) yield* a.valuesOf(slot.name);
-  if (ts.isPropertyAssignment(slot)) yield* a.valuesOf(slot.initializer);
-  if (ts.isPropertyDeclaration(slot) && slot.initializer) yield* a.valuesOf(slot.initializer);
+  if (tsc.isShorthandPropertyAssignment(slot)) yield* a.valuesOf(slot.name);
+  if (tsc.isPropertyAssignment(slot)) yield* a.valuesOf(slot.initializer);
+  if (tsc.isPropertyDeclaration(slot) && slot.initializer) yield* a.valuesOf(slot.initializer);
   const assignment = isAccess(slot) ? assignmentTo(slot) : undefined;
   if (assignment) yield* a.valuesOf(assignment.right);
   const name = nameOfSlot(slot);

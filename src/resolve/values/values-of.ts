@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { GLOBAL, PLAIN, UNKNOWN, type Value } from '../value.js';
 import { requiredModule } from '../modules.js';
@@ -22,26 +23,26 @@ import { valuesAt } from './values-at.js';
 export function* valuesOf(a: Analysis, node: ts.Node): Iterable<Value> {
   if (isWrapper(node)) yield* a.valuesOf(node.expression);
   else if (isMade(node)) yield a.facts.made(node);
-  else if (ts.isIdentifier(node)) yield* identifierValues(a, node);
-  else if (node.kind === ts.SyntaxKind.ThisKeyword) yield* thisValues(a, node);
-  else if (node.kind === ts.SyntaxKind.SuperKeyword) yield* superValues(a, node);
+  else if (tsc.isIdentifier(node)) yield* identifierValues(a, node);
+  else if (node.kind === tsc.SyntaxKind.ThisKeyword) yield* thisValues(a, node);
+  else if (node.kind === tsc.SyntaxKind.SuperKeyword) yield* superValues(a, node);
   else if (isModuleExports(node)) yield* a.exportsOf(node.getSourceFile());
   else if (isAccess(node)) yield* accessValues(a, node);
-  else if (ts.isCallExpression(node) || ts.isNewExpression(node)) yield* callValues(a, node);
-  else if (ts.isConditionalExpression(node)) yield* both(a, node.whenTrue, node.whenFalse);
-  else if (ts.isBinaryExpression(node)) yield* binaryValues(a, node);
-  else if (ts.isStringLiteralLike(node) && isModuleName(node)) yield* moduleValues(a, node);
+  else if (tsc.isCallExpression(node) || tsc.isNewExpression(node)) yield* callValues(a, node);
+  else if (tsc.isConditionalExpression(node)) yield* both(a, node.whenTrue, node.whenFalse);
+  else if (tsc.isBinaryExpression(node)) yield* binaryValues(a, node);
+  else if (tsc.isStringLiteralLike(node) && isModuleName(node)) yield* moduleValues(a, node);
   else if (isSlot(node)) yield* a.valuesIn(node);
-  else yield ts.isYieldExpression(node) || ts.isTaggedTemplateExpression(node) ? UNKNOWN : PLAIN;
+  else yield tsc.isYieldExpression(node) || tsc.isTaggedTemplateExpression(node) ? UNKNOWN : PLAIN;
 }
 
 function isMade(node: ts.Node): boolean {
   return (
-    ts.isObjectLiteralExpression(node) ||
-    ts.isArrayLiteralExpression(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isClassExpression(node)
+    tsc.isObjectLiteralExpression(node) ||
+    tsc.isArrayLiteralExpression(node) ||
+    tsc.isFunctionExpression(node) ||
+    tsc.isArrowFunction(node) ||
+    tsc.isClassExpression(node)
   );
 }
 
@@ -55,8 +56,8 @@ function* binaryValues(a: Analysis, node: ts.BinaryExpression): Iterable<Value> 
   if (isChoice(node)) yield* both(a, node.left, node.right);
   else if (isAssignment(node)) {
     yield* a.valuesOf(node.right);
-    if (kind !== ts.SyntaxKind.EqualsToken) yield* a.valuesOf(node.left);
-  } else if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken)
+    if (kind !== tsc.SyntaxKind.EqualsToken) yield* a.valuesOf(node.left);
+  } else if (kind === tsc.SyntaxKind.AmpersandAmpersandToken || kind === tsc.SyntaxKind.CommaToken)
     yield* a.valuesOf(node.right);
   else yield PLAIN;
 }
@@ -75,8 +76,8 @@ function* identifierValues(a: Analysis, node: ts.Identifier): Iterable<Value> {
 
 function* superValues(a: Analysis, node: ts.Node): Iterable<Value> {
   for (const value of thisValues(a, node)) {
-    if (value.kind !== 'instance' || !ts.isClassLike(value.of)) continue;
-    const base = value.of.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
+    if (value.kind !== 'instance' || !tsc.isClassLike(value.of)) continue;
+    const base = value.of.heritageClauses?.find(({ token }) => token === tsc.SyntaxKind.ExtendsKeyword)
       ?.types[0];
     for (const parent of base ? a.objectsOf(base.expression) : [])
       yield parent.kind === 'made' ? a.facts.instance(parent.at, true) : parent;
@@ -106,9 +107,9 @@ function* prototypeValues(a: Analysis, owner: ts.Expression): Iterable<Value> {
 function isModuleName(node: ts.StringLiteralLike): boolean {
   const { parent } = node;
   return (
-    ts.isImportDeclaration(parent) ||
-    ts.isExportDeclaration(parent) ||
-    ts.isExternalModuleReference(parent) ||
+    tsc.isImportDeclaration(parent) ||
+    tsc.isExportDeclaration(parent) ||
+    tsc.isExternalModuleReference(parent) ||
     requiredModule(parent) === node
   );
 }

@@ -57,7 +57,7 @@ export function kindOfType(context: FindContext, names: FileNames, node: Node, d
     case 'TSOptionalType':
       return deeper(type.typeAnnotation);
     case 'TSTypeOperator':
-      return deeper(type.typeAnnotation);
+      return type.operator === 'keyof' ? PRIMITIVE : deeper(type.typeAnnotation);
     case 'TSTypeLiteral':
       return holdingAll(type.members.map((one) => kindOfMember(one, deeper)));
     case 'TSTypeReference':
