@@ -1,44 +1,10 @@
 // Faults that the self-check cannot see, put into results one by one: running them, or a compiler, shows each.
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
-import { memoryBackendSource } from '../../adapters/stores/adapter.js';
-import { toFlavour } from '../../src/ast/flavour.js';
-import { readAdapters } from '../../src/io/adapters.js';
-import { realPath } from '../../src/io/read.js';
-import { loadTransform } from '../../src/io/transforms.js';
-import { run } from '../../src/pipeline.js';
+import { describe, expect, test } from 'vitest';
 import { MODULES, typeErrors } from '../sessions/typecheck.js';
-
-const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** A program as the tool rewrites it, in a folder of its own. */
-async function rewritten(files: Record<string, string>): Promise<string> {
-  const folder = realPath(mkdtempSync(join(tmpdir(), 'faults-')));
-  folders.push(folder);
-  const manifest = { name: 'app', private: true, dependencies: { express: '^5.0.0', redis: '^5.8.0' } };
-  for (const [name, text] of Object.entries({ 'package.json': JSON.stringify(manifest), ...files }))
-    writeFileSync(join(folder, name), text);
-  const options = {
-    ...{ cwd: folder, paths: ['.'], dryRun: false, force: true, safeOnly: false, ignorePatterns: [] },
-    ...{ ignorePath: undefined, stateDir: undefined, suppressions: [], only: [] },
-  };
-  const result = await run(options, { transforms: [await loadTransform('maps')], adapters: readAdapters() });
-  expect(result.findings.filter(({ outcome }) => outcome !== 'transformed')).toEqual([]);
-  return folder;
-}
+import { programWith, replacing, rewritten } from './run-time.js';
 
 const SHOP = `const members = new Map();
 const users = new Map();
@@ -79,24 +45,8 @@ interface Shop {
   visit: (user: string) => Promise<number>;
 }
 
-/** The shop over the backend in memory, whose calls other calls come between as they do over a network. */
 async function shopWith(fault: (text: string) => string): Promise<Shop> {
-  const folder = await rewritten({ 'shop.js': SHOP, 'server.js': SERVER });
-  const file = join(folder, 'shop.js');
-  writeFileSync(file, fault(readFileSync(file, 'utf8')));
-  writeFileSync(join(folder, 'state/redis.js'), 'exports.redisClient = {};\n');
-  const twin = toFlavour(memoryBackendSource(readAdapters()), { language: 'js', modules: 'require' });
-  writeFileSync(join(folder, 'state/memory-backend.js'), twin);
-  const load = createRequire(join(folder, 'package.json'));
-  const stores = load('./state/stores.js') as { useBackend: (backend: unknown) => void };
-  stores.useBackend((load('./state/memory-backend.js') as { memoryBackend: () => unknown }).memoryBackend());
-  return load('./shop.js') as Shop;
-}
-
-/** A cut that must hit something. */
-function replacing(text: string, pattern: RegExp, by: string): string {
-  expect(text).toMatch(pattern);
-  return text.replace(pattern, by);
+  return (await programWith({ 'shop.js': SHOP, 'server.js': SERVER }, 'shop.js', fault)) as Shop;
 }
 
 async function joinedOf(shop: Shop): Promise<number> {

@@ -22,6 +22,7 @@ import { take } from './take.js';
 import { touch } from './touch.js';
 import { ttlTimer } from './ttl-timer.js';
 import { update } from './update.js';
+import { updateBehindWait } from './update-behind-wait.js';
 import { updateValue } from './update-value.js';
 
 /** From the most special to the most general: the first that answers decides. */
@@ -44,6 +45,7 @@ export const IDIOMS: readonly Idiom[] = [
   laterPut,
   update,
   branchUpdate,
+  updateBehindWait,
   putBack,
   fetchedFirst,
   listRenewed,

@@ -10,7 +10,7 @@ import { actorsOf } from '../races/accesses.js';
 import { followsAtOnce, mayFollow } from '../races/order.js';
 import { sameKey, type Access } from '../pattern/access.js';
 import { branchOf, onlyAccess } from '../pattern/block.js';
-import { awaitedStep, callPieces, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
+import { awaitedStep, callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { contains, peeled } from '../pattern/nodes.js';
@@ -45,7 +45,7 @@ export const putBack: Idiom = {
     return rewriting(use, {
       uses: own ? [use, own.use] : [use],
       steps: [
-        awaitedStep(use, read, call),
+        entryStep(state, use, read, call),
         ...early.map((one) => (one.last ? behind(use, one.last, back) : before(use, one.branch, back))),
         ...(own ? [setStep(own)] : isBehind ? [behind(use, last, back)] : []),
       ],

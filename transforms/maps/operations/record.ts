@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
+import { awaitEntry } from '../pattern/as-there.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
 import { above, isCall, isMember, isStatement, propertyName, type Member } from './around.js';
 import { refused, replaced, rewriting } from './emit.js';
@@ -44,7 +45,8 @@ function entry(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '') || isLoopVariable)
     return refused(use, state, 'compound-assignment');
   if (isCall(parent) && parent.callee === member) return refused(use, state, 'identity-use');
-  return replaced(use, spot, [rangeOf(use.node), '.get(', ...key, ')'], {
+  const [before, after] = awaitEntry(state, use, spot.node, spot.parent);
+  return rewriting(use, spot, [before, rangeOf(use.node), '.get(', ...key, ')', after], {
     calls: ['get'],
     reads: true,
     copy: member,

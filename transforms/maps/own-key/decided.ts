@@ -21,7 +21,8 @@ export function isDecidedBefore(changes: readonly Change[], fates: Fates): boole
   const { names } = first;
   const changed = new Set(onRequests.map(({ property }) => property));
   const isChanged = (name: string | null): boolean => name === null || changed.has(name);
-  return fates.some(([, { held }]) =>
+  const read = fates.filter(([, { held }]) => onRequests.some(({ owner }) => held.has(owner)));
+  return read.some(([, { held }]) =>
     [...held].some((node) => isPart(names, node, isChanged) && isTested(names, node)),
   );
 }

@@ -42,6 +42,8 @@ export interface Plan {
   isDeleted: boolean;
   /** TypeScript: the code itself says that the entry is there. */
   isUnsure: boolean;
+  /** The code has seen that the entry is there; since then it may have been taken out. */
+  isGuarded?: boolean;
   /** Code that puts in what is returned anyway. */
   removed?: readonly Range[];
   /** A list: it is changed in place, and these variables of the change are looked at behind. */
@@ -155,6 +157,7 @@ function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] 
   const { use, key } = plan.first;
   const parameter = plan.initial === undefined ? param : `${param} = ${plan.initial}`;
   const lines: Piece[][] = plan.run.items.flatMap((one) => bodyLine(one, writer, close));
+  const guard = plan.isGuarded ? [[`if (!${param}) return ${param}${close}`]] : [];
   const all = isFlagged ? [[`${flag} = false${close}`], ...lines, [`${flag} = true${close}`]] : lines;
   // As text: an operation of the run may stand in the same place and become the parameter there.
   const written = [rangeOf(use.node), ...(key ? [keyPiece(use.file, key)] : [])].map((one) =>
@@ -170,7 +173,7 @@ function callPieces(writer: Writer, isFlagged: boolean, close: string): Piece[] 
       `(${parameter}) => {`,
       layout.inner,
     ],
-    ...joined(plan.list ? all : [...all, [`return ${param}${close}`]], layout.inner),
+    ...joined(plan.list ? all : [...guard, ...all, [`return ${param}${close}`]], layout.inner),
     ...[layout.line, '})'],
   ];
 }

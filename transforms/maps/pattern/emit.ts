@@ -6,8 +6,9 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { ParsedFile, Range } from '../../../src/model/transform.js';
-import type { Rewriting, Use } from '../state.js';
+import type { Rewriting, State, Use } from '../state.js';
 import type { Key } from './access.js';
+import { awaitEntry } from './as-there.js';
 import { shorthandKey } from './nodes.js';
 
 /** A node to replace, and what is around it, nearest last. */
@@ -40,6 +41,12 @@ export function stepAt({ file }: Use, { start, end }: Range, pieces: readonly Pi
 /** `await call` in the place of a node, in parentheses where it needs them. */
 export function awaitedStep(use: Use, { node, ancestors }: Target, call: readonly Piece[]): Step {
   const [before, after] = awaitAround(node, ancestors.at(-1));
+  return stepAt(use, rangeOf(node), [shorthandKey(node, ancestors), before, ...call, after]);
+}
+
+/** The same for an entry that is read: see `awaitEntry`. */
+export function entryStep(state: State, use: Use, { node, ancestors }: Target, call: readonly Piece[]): Step {
+  const [before, after] = awaitEntry(state, use, node, ancestors.at(-1));
   return stepAt(use, rangeOf(node), [shorthandKey(node, ancestors), before, ...call, after]);
 }
 

@@ -1,4 +1,5 @@
 import { type Code, type Kind, PLAIN, PRIMITIVE, problem, promiseOf } from './kind.js';
+import { PASSKEY_CALLS, PASSKEY_TYPES } from './passkeys.js';
 
 /** Types and classes of the language and of Node that JSON does not keep. */
 const CLASSES: Record<string, [Code, string]> = {
@@ -108,6 +109,7 @@ const ANSWER: Kind = {
 };
 
 const PACKAGE_CALLS: [RegExp, Kind][] = [
+  ...PASSKEY_CALLS,
   [
     /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify|randomstring|random-string|crypto-random-string|rand-token|uid|uid-safe|hat|moniker|chance|casual|@faker-js\/faker|faker)\b/,
     PRIMITIVE,
@@ -151,6 +153,11 @@ export function ofCall(path: string): Kind | undefined {
 /** What a function or class of a package gives. */
 export function ofPackageCall(path: string): Kind | undefined {
   return PACKAGE_CALLS.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+/** What a type of a package stands for. */
+export function ofPackageType(path: string): Kind | undefined {
+  return PASSKEY_TYPES.find(([pattern]) => pattern.test(path))?.[1];
 }
 
 /** Members of a request whose values are JSON, or strings. */

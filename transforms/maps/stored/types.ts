@@ -17,7 +17,7 @@ import {
   promiseOf,
   UNKNOWN,
 } from './kind.js';
-import { ofClass } from './tables.js';
+import { ofClass, ofPackageType } from './tables.js';
 
 const DEPTH = 8;
 
@@ -104,7 +104,16 @@ function kindOfReference(
   if (name === 'Record') return holdingAll([holding(deeper(parameters[1]), '[]')]);
   if (name === 'Promise' || name === 'PromiseLike') return promiseOf(deeper(parameters[0]));
   if (name === 'Date' || name === 'String' || name === 'Number') return ofClass(name) ?? PRIMITIVE;
-  return orJson(name, ofClass(name) ?? UNKNOWN);
+  return orJson(name, ofClass(name) ?? ofImported(names, name) ?? UNKNOWN);
+}
+
+/** `import { Credential } from 'some-package'` */
+function ofImported(names: FileNames, name: string): Kind | undefined {
+  for (const statement of names.parsed.tree.program.body) {
+    const from = importedFrom(statement, name);
+    if (from) return ofPackageType(`${from.specifier}.${from.name}`);
+  }
+  return undefined;
 }
 
 /** A type may say by its name what nothing else shows, such as one that a schema gives. */

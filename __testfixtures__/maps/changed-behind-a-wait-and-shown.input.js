@@ -1,0 +1,24 @@
+const express = require('express');
+const { check } = require('some-checker');
+const app = express();
+app.use(express.json());
+const rooms = new Map();
+
+app.post('/rooms/:id', (req, res) => {
+  rooms.set(req.params.id, { title: String(req.body.title), members: [] });
+  res.end();
+});
+
+app.post('/rooms/:id/members', async (req, res) => {
+  const room = rooms.get(req.params.id);
+  if (!room) return res.sendStatus(404);
+  await check(req.body.name);
+  const name = String(req.body.name);
+  if (!room.members.includes(name)) {
+    room.members.push(name);
+    room.title = `${room.title}, ${name}`;
+  }
+  res.json({ room, count: room.members.length });
+});
+
+app.listen(3000);

@@ -1,0 +1,45 @@
+import type { Node } from '@babel/types';
+import { awaitAround } from '../../../src/ast/awaiting.js';
+import type { FileNames } from '../../../src/find/runtime/names.js';
+import { programOf } from '../../../src/find/runtime/shared.js';
+import { isCall, isMember } from '../../../src/find/runtime/syntax.js';
+import type { State, Use } from '../state.js';
+import { elementType } from '../stored/declared.js';
+
+/**
+ * The text around what is awaited in the place of `o[k]`. TypeScript takes an entry of an object as there, and one of a store
+ * not: where the code does so as well, an `!` says it.
+ */
+export function awaitEntry(
+  state: State,
+  { file }: Use,
+  node: Node,
+  parent: Node | undefined,
+): [string, string] {
+  const around = awaitAround(node, parent);
+  const names = programOf(state.context).namesOf(file.file);
+  if (state.shape !== 'record' || !/\.[cm]?tsx?$/.test(file.file) || !names) return around;
+  const type = elementType(state)?.node.type ?? '';
+  if (/^(?:|TSAnyKeyword|TSUnknownKeyword)$/.test(type) || !isTakenAsThere(names, node)) return around;
+  return ['(await ', ')!'];
+}
+
+function isTakenAsThere(names: FileNames, node: Node): boolean {
+  const parent = names.parentOf(node);
+  if (isMember(parent)) return parent.object === node && parent.optional !== true;
+  if (parent?.type === 'ReturnStatement' || parent?.type === 'ForOfStatement') return true;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== node) return false;
+  if (parent.id.type !== 'Identifier') return true;
+  const references = names.bindingOf(parent.id)?.references ?? [];
+  return references.length > 0 && !references.some((one) => isAsked(names, one));
+}
+
+/** `if (!x)`, `x?.name`, `x ?? other`: the code knows that there may be nothing. */
+function isAsked(names: FileNames, node: Node): boolean {
+  const parent = names.parentOf(node);
+  if (!parent) return false;
+  if (isMember(parent)) return parent.object === node && parent.optional === true;
+  if (isCall(parent) || parent.type === 'TSNonNullExpression') return false;
+  if ('test' in parent && parent.test === node) return true;
+  return /^(?:Logical|Unary|Binary)Expression$/.test(parent.type);
+}
