@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// First, so that it holds for all that is loaded.
+import './tune.js';
 import { createRequire } from 'node:module';
 import { Failure } from '../src/model/failure.js';
 import { commandLine } from './arguments.js';

@@ -11,6 +11,24 @@ const NOT_CHILDREN = new Set([
   'trailingComments',
 ]);
 
+/** Nodes with nothing below them. */
+const LEAVES = new Set([
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NullLiteral',
+  'BigIntLiteral',
+  'RegExpLiteral',
+  'DirectiveLiteral',
+  'TemplateElement',
+  'ThisExpression',
+  'Super',
+  'Import',
+  'EmptyStatement',
+  'JSXIdentifier',
+  'JSXText',
+]);
+
 function isNode(value: unknown): value is Node {
   return (
     typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
@@ -22,6 +40,7 @@ function isNode(value: unknown): value is Node {
  * than once. `Object.keys` and not `for … in`: nodes of Babel inherit a method, which makes the latter twice as slow.
  */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
+  if (LEAVES.has(node.type)) return;
   const fields = node as unknown as Record<string, unknown>;
   for (const key of Object.keys(fields)) {
     const value = fields[key];

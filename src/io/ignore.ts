@@ -8,11 +8,15 @@ import { isInside, nameIn } from './real-path.js';
 export interface IgnoreRules {
   folder: string;
   patterns: Ignore;
+  /** The patterns as they were written, each in its own file. */
+  lines: readonly string[];
+  /** Fits every path that they may ignore: to try all patterns takes much longer, and most paths match none. */
+  hint: RegExp;
 }
 
 /** @param patterns One pattern each, or the whole text of an ignore file. */
 export function ignoreRules(folder: string, patterns: string | readonly string[]): IgnoreRules {
-  return { folder, patterns: ignore({ ignorecase: false }).add(patterns) };
+  return withHint(folder, ignore({ ignorecase: false }).add(patterns), [patterns].flat());
 }
 
 /**
@@ -28,20 +32,25 @@ export function readIgnoreFile(file: string): IgnoreRules {
  * pattern of the inner file may take back what an outer one ignores.
  * @throws Failure when the file cannot be read.
  */
-export function withNested({ folder, patterns }: IgnoreRules, file: string): IgnoreRules {
+export function withNested({ folder, patterns, lines: outer }: IgnoreRules, file: string): IgnoreRules {
   const inner = nameIn(folder, dirname(file)).replace(/[*?[\\]/g, '\\$&');
   const lines = textOf(file).split(/\r?\n/);
   const moved = inner === '' ? lines : lines.map((line) => moveUp(line, inner));
-  return { folder, patterns: ignore({ ignorecase: false }).add(patterns).add(moved) };
+  return withHint(folder, ignore({ ignorecase: false }).add(patterns).add(moved), [...outer, ...lines]);
 }
 
 /**
  * Whether the rules ignore a path, or a folder that it is in. What is outside of their folder they do not ignore.
  * @param path Absolute path, links resolved; with a `/` at the end for a folder.
  */
-export function isIgnored(path: string, { folder, patterns }: IgnoreRules): boolean {
+export function isIgnored(path: string, { folder, patterns, hint }: IgnoreRules): boolean {
   const name = nameIn(folder, path);
-  return name !== '' && isInside(folder, path) && patterns.ignores(path.endsWith('/') ? `${name}/` : name);
+  return (
+    name !== '' &&
+    hint.test(name) &&
+    isInside(folder, path) &&
+    patterns.ignores(path.endsWith('/') ? `${name}/` : name)
+  );
 }
 
 // `*.log` in `inner/` is, seen from above, `/inner/**` + `/*.log`; `/a` and `a/b` are `/inner/a` and `/inner/a/b`.
@@ -50,6 +59,22 @@ function moveUp(line: string, inner: string): string {
   if (body === '' || line.startsWith('#')) return '';
   const anchored = /\/./.test(body);
   return `${not}/${inner}/${anchored ? body.replace(/^\//, '') : `**/${body}`}`;
+}
+
+function withHint(folder: string, patterns: Ignore, texts: readonly string[]): IgnoreRules {
+  const lines = texts.flatMap((text) => text.split(/\r?\n/));
+  const hints = new Set(lines.filter((line) => line.trim() !== '' && !/^[#!]/.test(line)).map(hintOf));
+  return { folder, patterns, lines, hint: hints.size ? new RegExp([...hints].join('|'), 's') : NOTHING };
+}
+
+const NOTHING = /(?!)/;
+
+/** The parts of a pattern that a path must have as they are, in their order; nothing where the pattern quotes. */
+function hintOf(pattern: string): string {
+  const plain = pattern.replace(/\[[^\]\\]+\]/g, '*');
+  if (/[\\[\]]/.test(plain)) return '';
+  const parts = plain.split(/[^\w.-]+/).filter((part) => part !== '');
+  return parts.map((part) => part.replace(/[.-]/g, '\\$&')).join('.*');
 }
 
 function textOf(file: string): string {

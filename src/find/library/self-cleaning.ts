@@ -31,7 +31,7 @@ export function isSelfCleaning(context: FindContext, file: ParsedFile, path: Nod
 }
 
 function isGivenWithCleanUp(context: FindContext, file: ParsedFile, name: string, task: Node): boolean {
-  const isMade = [...nodesIn(file)].some(
+  const isMade = nodesIn(file).some(
     (node) =>
       node.type === 'VariableDeclarator' &&
       node.id.type === 'ObjectPattern' &&

@@ -4,29 +4,35 @@ import type { ParsedFile } from '../../model/transform.js';
 
 export type Call = CallExpression | NewExpression | OptionalCallExpression;
 
-/** The calls of a file and the parent of every node, made at the first question about the file. */
+/** What is in a file, made at the first question about it. */
 interface Syntax {
   calls: Call[];
+  /** Every node but the outermost, outer ones first. */
+  nodes: Node[];
   /** Declarators and assignments by the last name of what they write. */
   writes: Map<string, Node[]>;
   /** Identifiers by name. */
   names: Map<string, Node[]>;
-  parents: Map<Node, Node>;
 }
+
+/** On the node itself: a table would be as large as the tree. */
+const PARENT = Symbol('parent');
+type Child = Node & { [PARENT]?: Node };
 
 const known = new WeakMap<ParsedFile, Syntax>();
 
 function syntaxOf(file: ParsedFile): Syntax {
   const before = known.get(file);
   if (before) return before;
-  const made: Syntax = { calls: [], writes: new Map(), names: new Map(), parents: new Map() };
+  const made: Syntax = { calls: [], nodes: [], writes: new Map(), names: new Map() };
   const visit = (node: Node): void => {
     if (isCall(node)) made.calls.push(node);
     if (node.type === 'Identifier') addTo(made.names, node.name, node);
     const written = writtenName(node);
     if (written !== undefined) addTo(made.writes, written, node);
     forEachChild(node, (child) => {
-      made.parents.set(child, node);
+      (child as Child)[PARENT] = node;
+      made.nodes.push(child);
       visit(child);
     });
   };
@@ -68,12 +74,13 @@ export function callsIn(file: ParsedFile): readonly Call[] {
 }
 
 /** Every node of a file. */
-export function nodesIn(file: ParsedFile): Iterable<Node> {
-  return syntaxOf(file).parents.keys();
+export function nodesIn(file: ParsedFile): readonly Node[] {
+  return syntaxOf(file).nodes;
 }
 
 export function parentOf(file: ParsedFile, node: Node): Node | undefined {
-  return syntaxOf(file).parents.get(node);
+  syntaxOf(file);
+  return (node as Child)[PARENT];
 }
 
 /** The nodes around a node, nearest first. */
@@ -82,15 +89,23 @@ export function* ancestorsOf(file: ParsedFile, node: Node): Generator<Node> {
 }
 
 export function isCall(node: Node | null | undefined): node is Call {
-  return /^(Optional)?CallExpression$|^NewExpression$/.test(node?.type ?? '');
+  const type = node?.type;
+  return type === 'CallExpression' || type === 'OptionalCallExpression' || type === 'NewExpression';
 }
+
+const FUNCTIONS = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ObjectMethod',
+  'ClassMethod',
+  'ClassPrivateMethod',
+]);
 
 export function isFunction(
   node: Node | null | undefined,
 ): node is Extract<Node, { params: unknown; body: Node }> {
-  return /^(Function(Declaration|Expression)|ArrowFunctionExpression|ObjectMethod|Class(Private)?Method)$/.test(
-    node?.type ?? '',
-  );
+  return node !== undefined && node !== null && FUNCTIONS.has(node.type);
 }
 
 export function functionAround(file: ParsedFile, node: Node): Node | undefined {

@@ -25,7 +25,7 @@ export const rule: Rule = {
   },
   find(context) {
     const sites = [...filesFor(context, rule.meta)].flatMap((file) =>
-      [...nodesIn(file)].flatMap((node) => siteOf(context, file, node) ?? []),
+      nodesIn(file).flatMap((node) => siteOf(context, file, node) ?? []),
     );
     return { findings: sites.map((site) => findingOf('process-identity', site)), notes: [] };
   },

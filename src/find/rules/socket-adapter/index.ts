@@ -66,7 +66,7 @@ function sendings(context: FindContext): ReturnType<typeof evidence> | undefined
 /** `for (const socket of io.sockets.sockets.values()) socket.emit(…)`. */
 function clientsOf(file: ParsedFile): Node | undefined {
   if (!/\.sockets\.sockets\b/.test(file.text)) return undefined;
-  return [...nodesIn(file)].find(
+  return nodesIn(file).find(
     (node) =>
       node.type === 'MemberExpression' &&
       propertyName(node) === 'sockets' &&
@@ -116,7 +116,7 @@ function serverOf(context: FindContext, file: ParsedFile, call: Call): Site | un
 /** `@WebSocketServer() server: Server` of a Nest gateway that speaks socket.io. */
 function gatewayServers(context: FindContext, file: ParsedFile): Site[] {
   if (!/@nestjs\/websockets/.test(file.text) || !/socket\.io/.test(file.text)) return [];
-  return [...nodesIn(file)].flatMap((node) => {
+  return nodesIn(file).flatMap((node) => {
     if (node.type !== 'ClassProperty') return [];
     const isServer = node.decorators?.some(
       ({ expression }) => traceOf(context, file.file, expression)?.path === 'WebSocketServer()',

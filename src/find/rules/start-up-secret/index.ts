@@ -37,7 +37,7 @@ export const rule: Rule = {
   },
   find(context) {
     const sites = [...filesFor(context, rule.meta)].flatMap((file) =>
-      [...nodesIn(file)].flatMap((node) => secretAt(context, file, node) ?? []),
+      nodesIn(file).flatMap((node) => secretAt(context, file, node) ?? []),
     );
     return { findings: sites.map((site) => findingOf('start-up-secret', site)), notes: [] };
   },

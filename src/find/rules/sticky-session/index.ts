@@ -40,7 +40,7 @@ export const rule: Rule = {
 
 /** Infrastructure in code: `sessionAffinity: 'ClientIP'`, `stickinessCookieDuration`, `enableCookieStickiness()`. */
 function infrastructure(_context: FindContext, file: ParsedFile): Site[] {
-  return [...nodesIn(file)].flatMap((node): Site[] => {
+  return nodesIn(file).flatMap((node): Site[] => {
     if (isCall(node) && propertyName(node.callee) === 'enableCookieStickiness')
       return [
         {

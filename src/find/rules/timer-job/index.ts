@@ -216,7 +216,7 @@ function isCallback(node: Node, index: number, expected: number): boolean {
 /** `@Cron('…') method() { … }` */
 function decorated(context: FindContext, file: ParsedFile): Site[] {
   if (!file.text.includes('@nestjs/schedule')) return [];
-  return [...nodesIn(file)].flatMap((node) => {
+  return nodesIn(file).flatMap((node) => {
     if (node.type !== 'ClassMethod') return [];
     const decorator = node.decorators?.find(({ expression }) => {
       const trace = traceOf(context, file.file, expression);
