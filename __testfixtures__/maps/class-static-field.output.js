@@ -1,6 +1,6 @@
 const express = require('express');
 const { wrap } = require('./state/async-handler');
-const { sharedCounter, sharedMap } = require('./state/stores');
+const { sharedCounter, sharedMap, withLock } = require('./state/stores');
 const app = express();
 
 class Visits {
@@ -8,8 +8,10 @@ class Visits {
   static #pages = sharedMap('pages');
 
   static async add(page) {
-    await Visits.count.increment();
-    await Visits.#pages.set(page, true);
+    return withLock('count', async () => {
+      await Visits.count.increment();
+      await Visits.#pages.set(page, true);
+    });
   }
 
   static async seen(page) {
@@ -18,8 +20,10 @@ class Visits {
 }
 
 app.get('/:page', wrap(async (req, res) => {
-  await Visits.add(req.params.page);
-  res.json({ count: await Visits.count.get(), seen: await Visits.seen('home') });
+  return withLock('count', async () => {
+    await Visits.add(req.params.page);
+    res.json({ count: await Visits.count.get(), seen: await Visits.seen('home') });
+  });
 }));
 
 app.listen(3000);

@@ -5,8 +5,8 @@ const app = express();
 const names = sharedList('names');
 
 app.post('/names', wrap(async (req, res) => {
-  await names.push(String(req.body.name));
-  res.json({ count: await names.length() });
+  const length = await names.push(String(req.body.name));
+  res.json({ count: length });
 }));
 
 app.delete('/names', wrap(async (req, res) => {

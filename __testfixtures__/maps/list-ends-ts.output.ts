@@ -11,8 +11,8 @@ const app = express();
 const undo = sharedList<Step>('undo');
 
 app.post('/steps', wrap(async (req, res) => {
-  await undo.push({ name: String(req.body.name), at: Date.now() });
-  res.json({ steps: await undo.length() });
+  const length = await undo.push({ name: String(req.body.name), at: Date.now() });
+  res.json({ steps: length });
 }));
 
 app.post('/undo', wrap(async (req, res) => {

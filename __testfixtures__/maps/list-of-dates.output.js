@@ -5,8 +5,8 @@ const app = express();
 const visits = sharedList('visits', { codec: typedJson });
 
 app.get('/', wrap(async (req, res) => {
-  await visits.push(new Date());
-  res.json({ visits: await visits.length() });
+  const length = await visits.push(new Date());
+  res.json({ visits: length });
 }));
 
 app.listen(3000);

@@ -9,8 +9,8 @@ const app = express();
 app.post('/pay/:user/:sum', wrap(async (req, res) => {
   await balances.set(req.params.user, Number(req.params.sum));
   if (Number.isNaN(Number(req.params.sum))) throw new Error('no number');
-  await history.push({ user: req.params.user, sum: Number(req.params.sum) });
-  res.json({ entries: await history.length() });
+  const length = await history.push({ user: req.params.user, sum: Number(req.params.sum) });
+  res.json({ entries: length });
 }));
 
 app.get('/balance/:user', wrap(async (req, res) => {

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import { parse } from '../ast/parse.js';
+import { isTested } from '../ast/tested.js';
 import { rangeOf, walk } from '../ast/walk.js';
 import type { EditedSource, Segment } from '../model/plan.js';
 import type { FindContext, ParsedFile, Place } from '../model/transform.js';
@@ -151,7 +152,11 @@ function storesIn(context: FindContext, file: ParsedFile, isEmitted: (file: stri
     makers.push({
       file: file.file,
       name,
-      calls: uses.filter(({ role }) => role === 'use').map((use) => ({ file: use.file, ...use.expression })),
+      calls: uses.flatMap(({ file, role, expression }) => {
+        const at = role === 'use' ? context.nodeAt(file, expression) : undefined;
+        const isAsked = at && isTested(at.node, at.ancestors.at(-1));
+        return role === 'use' && !isAsked ? [{ file, ...expression }] : [];
+      }),
     });
   });
   return makers;

@@ -38,7 +38,13 @@ const ALWAYS_WRITTEN = /\.(json|node|css|scss|[cm][jt]s|wasm|html|svg|txt)$/;
 /** The endings of the relative imports in a text, empty for those without one (`./app.module` has none). */
 function endingsIn(text: string): string[] {
   return [...text.matchAll(SPECIFIER)]
+    .filter(({ index }) => !isComment(text.slice(text.lastIndexOf('\n', index) + 1, index)))
     .map(([, , path = '']) => path)
     .filter((path) => !ALWAYS_WRITTEN.test(path))
     .map((path) => /\.[jt]sx?$/.exec(path)?.[0] ?? '');
+}
+
+/** Types in JSDoc need no ending, whatever the imports of the code need. */
+function isComment(line: string): boolean {
+  return /^\s*(?:\/[*/]|\*)/.test(line);
 }

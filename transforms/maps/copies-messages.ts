@@ -51,6 +51,11 @@ export const copiesMessages: Record<string, Message> = {
     text: '{function} reads `{read}` (line {readLine}) and then does `{write}` (line {writeLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
     advice: 'Look whether it holds the lock for long: other requests wait that long.',
   },
+  'act-then-check': {
+    kind: 'review',
+    text: '{function} does `{write}` (line {writeLine}) and then looks at `{read}` (line {readLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
+    advice: 'Look whether it holds the lock for long: other requests wait that long.',
+  },
   'lease-too-short': {
     kind: 'review',
     text: '{function} waits (`{wait}`) while it holds the lock "{lock}", which ends by itself after 10 seconds',

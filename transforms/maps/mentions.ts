@@ -4,6 +4,7 @@ import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { Doubt, FindContext, Use as Mention } from '../../src/model/transform.js';
 import { isExactly } from './aliases.js';
+import { bindingOf, type Copied, copiedLocals } from './copied-locals.js';
 import { takenFromCopy } from './copied-out.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
@@ -11,10 +12,12 @@ import { isScalar, scalarUses } from './scalar-mentions.js';
 import type { Use } from './state.js';
 
 /** All uses of a state over the whole program, or the reason why they are not all known. */
-export type Mentions = { uses: Use[] } | { refuse: Reason };
+export type Mentions = { uses: Use[]; copied?: Copied } | { refuse: Reason };
 
 /** Uses, and calls of functions that return the state. */
-type Places = { uses: Use[]; results: Use[] } | { refuse: Reason };
+type Places = { uses: Use[]; results: Use[]; found: Found[] } | { refuse: Reason };
+
+type Found = Use & { mention: Mention };
 
 /** Looks up every use of a state, through aliases. */
 export function mentionsOf(context: FindContext, declaration: Declaration): Mentions {
@@ -26,18 +29,31 @@ export function mentionsOf(context: FindContext, declaration: Declaration): Ment
   const [doubt] = unresolved;
   if (doubt) return { refuse: refusalAt(context, 'unknown-use', doubt) };
   if (isScalar(declaration)) return { uses: inOrder(scalarUses(context, declaration, mentions)) };
-  const sometimes = mentions.find((mention) => isReassigned(context, declaration, mention));
+  const places = usesAt(context, mentions, declaration);
+  if ('refuse' in places) return places;
+  const { uses, results, found } = places;
+  const isExact = (use: Use): boolean => isExactly(context, declaration, use, mentions);
+  const others = uses.filter((use) => !isExact(use));
+  const copied = copiedLocals(context, others, found, isExact);
+  const isCopied = (one: Pick<Use, 'file' | 'node'> | undefined): boolean => {
+    const binding = one && bindingOf(context, one);
+    return binding !== undefined && copied?.locals.has(binding) === true;
+  };
+  const sometimes = mentions.find(
+    (mention) => isReassigned(context, declaration, mention) && !isCopied(nameAt(context, mention)),
+  );
   if (sometimes) return { refuse: refusalAt(context, 'mixed-argument', sometimes) };
-  const uses = usesAt(context, mentions, declaration);
-  if ('refuse' in uses) return uses;
-  const unexplained = escapes.find((escape) => !isAmong([...uses.uses, ...uses.results], escape));
+  const known = [...uses, ...results, ...found.filter(isCopied), ...(copied?.exits ?? [])];
+  const unexplained = escapes.find((escape) => !isAmong(known, escape));
   if (unexplained) return { refuse: refusalAt(context, 'identity-use', unexplained) };
-  const other = uses.uses.find((use) => !isExactly(context, declaration, use, mentions));
+  const other = others.find((use) => !isCopied(use));
   if (other)
     return {
       refuse: refusalAt(context, 'mixed-argument', { file: other.file.file, ...rangeOf(other.node) }),
     };
-  return { uses: uses.uses };
+  if (!copied) return { uses };
+  const exits = copied.exits.map((use) => ({ ...use, isCopied: true }));
+  return { uses: inOrder([...uses.filter((use) => !isCopied(use)), ...exits]), copied };
 }
 
 /** `let items = require('./seed')` and later `items = …`: another variable, which begins with this state. */
@@ -48,12 +64,21 @@ function isReassigned(context: FindContext, { file, name }: Declaration, mention
   return origin.kind === 'unknown' && origin.why === 'reassigned';
 }
 
+/** The name of a variable; of `key: name` in a literal, the name that is its value. */
+function nameAt(context: FindContext, { file, start, end }: Mention): Pick<Use, 'file' | 'node'> | undefined {
+  const parsed = context.parsed(file);
+  const at = context.nodeAt(file, { start, end });
+  const parent = at?.ancestors.at(-1);
+  const node = parent?.type === 'ObjectProperty' && parent.key === at?.node ? parent.value : at?.node;
+  return parsed && node && { file: parsed, node };
+}
+
 /**
  * The uses, and the places where the state is returned: there a copy of it goes out, so what is done with the result of
  * such a function is no use of the state any more.
  */
 function usesAt(context: FindContext, mentions: readonly Mention[], { file, name }: Declaration): Places {
-  const found: (Use & { mention: Mention })[] = [];
+  const found: Found[] = [];
   for (const mention of mentions) {
     const parsed = context.parsed(mention.file);
     const at = nodeOf(context, mention, mentions);
@@ -70,7 +95,7 @@ function usesAt(context: FindContext, mentions: readonly Mention[], { file, name
   const direct = found.filter(
     (one) => (one.mention.role === 'use' && !results.includes(one)) || isPassedThrough(one),
   );
-  return { uses: inOrder([...direct, ...returned]), results };
+  return { uses: inOrder([...direct, ...returned]), results, found };
 }
 
 type At = Pick<Use, 'node' | 'ancestors'>;

@@ -5,6 +5,7 @@ import type { FindContext } from '../../src/model/transform.js';
 import { borrowedBy } from './borrowed.js';
 import { chooseClient } from './client.js';
 import { copyProblems } from './copies-check.js';
+import { staleCopy } from './copied-stale.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
 import { IDIOMS } from './idioms/index.js';
@@ -60,6 +61,8 @@ export function planOf(context: FindContext, finding: Finding, store: string, lo
   const rewritings = [...matched, ...ownKeyWrites(state, matched)];
   const torn = tornAssignment(context, rewritings);
   if (torn) return { refuse: torn };
+  const stale = mentions.copied && staleCopy(state, rewritings, mentions.copied);
+  if (stale) return { refuse: stale };
   const copies = copyProblems(state, rewritings);
   const [problem] = copies.refusals;
   if (problem) return { refuse: problem };

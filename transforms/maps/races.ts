@@ -10,8 +10,9 @@ import { type Access, type Actor, actorsOf } from './races/accesses.js';
 import { isIndependent } from './races/harmless.js';
 import { lockAround, lockSteps } from './races/lock.js';
 import { narrowed, writesAlone } from './races/narrow.js';
-import { followsAtOnce, waitsOf } from './races/order.js';
-import type { Refusal, Rewriting, State } from './state.js';
+import { entersAtOnce, followsAtOnce, waitsOf } from './races/order.js';
+import { isToldByWrite } from './races/told.js';
+import type { Refusal, Rewriting, Shape, State } from './state.js';
 
 export { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races/lock.js';
 
@@ -30,10 +31,11 @@ interface Locked {
   run?: Statement[] | undefined;
 }
 
-/** A read and a write that follows it with nothing else running between, before the rewrite. */
+/** A read and a write that follows it with nothing else running between, before the rewrite; or the other way round. */
 interface Race {
   read: Access;
   write: Access;
+  isBack?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ interface Race {
  */
 export function locksFor(state: State, rewritings: readonly Rewriting[], lock: string): Locks | Refusal {
   const actors = actorsOf(state, rewritings);
-  const races = new Map(actors.map((actor) => [actor, racesIn(actor)]));
+  const races = new Map(actors.map((actor) => [actor, racesIn(actor, state.shape)]));
   if (![...races.values()].some(({ length }) => length))
     return { steps: [], starts: [], reviews: [], functions: [] };
   const writes = ({ accesses }: Actor): Access[] => accesses.filter((one) => one.isDirect && one.writes);
@@ -70,16 +72,29 @@ export function locksFor(state: State, rewritings: readonly Rewriting[], lock: s
   };
 }
 
-function racesIn({ fn, accesses }: Actor): Race[] {
+function racesIn({ fn, accesses }: Actor, shape: Shape): Race[] {
   const sorted = [...accesses].sort((a, b) => a.range.start - b.range.start);
-  return sorted.flatMap((read) =>
-    read.reads ? sorted.flatMap((write) => (isRace(fn, read, write) ? [{ read, write }] : [])) : [],
-  );
+  const races = (isOne: (read: Access, write: Access) => boolean): Race[] =>
+    sorted.flatMap((read) =>
+      read.reads
+        ? sorted.flatMap((write) => (write.writes && isOne(read, write) ? [{ read, write }] : []))
+        : [],
+    );
+  return [
+    ...races((read, write) => isRace(fn, read, write)),
+    ...races((read, write) => isReadBack(fn, read, write, shape)).map((one) => ({ ...one, isBack: true })),
+  ];
 }
 
 function isRace(fn: Node, read: Access, write: Access): boolean {
-  if (!write.writes || write === read || !followsAtOnce(fn, read.range, write.range)) return false;
-  return !isIndependent(fn, read, write);
+  if (write === read) return false;
+  const follows = followsAtOnce(fn, read.range, write.range) || entersAtOnce(fn, read.range, write.range);
+  return follows && !isIndependent(fn, read, write);
+}
+
+function isReadBack(fn: Node, read: Access, write: Access, shape: Shape): boolean {
+  if (read.writes || read.range.start < write.range.end) return false;
+  return followsAtOnce(fn, write.range, read.range) && isToldByWrite(write, read, shape);
 }
 
 function canBeLocked(fn: Node): boolean {
@@ -99,8 +114,9 @@ function startOf({ actor: { names, fn }, run: [first] = [] }: Locked): Start {
 function reviewsOf({ actor, run }: Locked, race: Race | undefined, lock: string): Reason[] {
   const { names, fn } = actor;
   const waits = (run ?? [fn]).flatMap(waitsOf)[0];
+  const code = race?.isBack ? 'act-then-check' : 'check-then-act';
   const reviews = race
-    ? [{ code: 'check-then-act', args: argsOf(actor, race, lock), location: at(race.read) }]
+    ? [{ code, args: argsOf(actor, race, lock), location: at(race.isBack ? race.write : race.read) }]
     : [];
   if (!waits) return reviews;
   const args = { function: calledName(actor), lock, wait: textOf(actor, rangeOf(waits.node)) };

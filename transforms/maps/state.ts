@@ -12,6 +12,8 @@ export interface Use {
   node: Node;
   /** Nearest last. */
   ancestors: readonly Node[];
+  /** What gets the value only reads it, and has a copy from now on. */
+  isCopied?: boolean;
 }
 
 /** A literal that stands somewhere else. */

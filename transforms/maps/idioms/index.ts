@@ -15,6 +15,7 @@ import { listUpdate } from './list-update.js';
 import { localCreate } from './local-create.js';
 import { localIncrement } from './local-increment.js';
 import { memo } from './memo.js';
+import { pushed } from './pushed.js';
 import { putBack } from './put-back.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
@@ -51,6 +52,7 @@ export const IDIOMS: readonly Idiom[] = [
   listRenewed,
   listUpdate,
   listBranch,
+  pushed,
 ].map(withoutLoss);
 
 /** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */

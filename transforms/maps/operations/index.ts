@@ -5,9 +5,11 @@ import { mapOperation } from './map.js';
 import { recordOperation } from './record.js';
 import { scalarOperation } from './scalar.js';
 import { setOperation } from './set.js';
+import { tested } from './tested.js';
 
 /** Single operations, one for each shape, and a question with its answer: what no idiom has covered. */
 export const OPERATIONS: readonly Idiom[] = [
+  tested,
   hasThenGet,
   mapOperation,
   setOperation,

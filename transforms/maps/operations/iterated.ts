@@ -4,10 +4,12 @@ import { rangeOf } from '../../../src/ast/walk.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
 import { above, contains, isCall, isMember, methodCall, propertyName } from './around.js';
 import { refused, replaced, rewriting } from './emit.js';
+import { keyOf } from './whole.js';
 
 /** `[...m]`, `for (const x of m)`, `Array.from(m)`: what walks over the state walks over a copy of it. */
 export function iterated(use: Use, state: State, method: string): Rewriting | Refusal {
   const parent = use.ancestors.at(-1);
+  if (use.isCopied) return copied(use, method);
   if (parent && isPrinted(use, parent)) return printed(use, method);
   const walks =
     parent?.type === 'SpreadElement' ||
@@ -32,6 +34,13 @@ function printed(use: Use, method: string): Rewriting {
   const type = method === 'entries' ? 'Map' : 'Set';
   const pieces = [`new ${type}(await `, rangeOf(use.node), `.${method}())`];
   return rewriting(use, above(use, 0), pieces, { calls: [method] });
+}
+
+/** `show(new Map(await m.entries()))`: for code that only reads what it gets. */
+function copied(use: Use, method: string): Rewriting {
+  const type = method === 'entries' ? 'Map' : 'Set';
+  const pieces = [keyOf(use), `new ${type}(await `, rangeOf(use.node), `.${method}())`];
+  return rewriting(use, above(use, 0), pieces, { calls: [method], reads: true, copy: use.node });
 }
 
 /** `new Map(m)`, `new Set(s)`, `Array.from(m)`, `Object.fromEntries(m)`. */

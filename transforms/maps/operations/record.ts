@@ -135,7 +135,7 @@ function isBorrowed({ object, property }: Member): boolean {
 function whole(use: Use): Rewriting | undefined {
   const spot = above(use, 0);
   const isSpread = spot.parent?.type === 'SpreadElement' && use.ancestors.at(-2)?.type === 'ObjectExpression';
-  if (!isSpread && !isShown(spot) && !isSource(spot)) return undefined;
+  if (!use.isCopied && !isSpread && !isShown(spot) && !isSource(spot)) return undefined;
   const pieces = [keyOf(use), 'Object.fromEntries(await ', rangeOf(use.node), '.entries())'];
   const made = replaced(use, { ...spot, parent: undefined }, [], {
     calls: ['entries'],

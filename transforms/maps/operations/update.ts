@@ -4,12 +4,14 @@ import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { stateOf, type StateRule } from '../../../src/find/state/index.js';
 import { meta } from '../messages.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
-import { contains, isFunction, isStatement, type Spot } from './around.js';
+import { contains, isCall, isFunction, isMember, isStatement, propertyName, type Spot } from './around.js';
 import { refused, replaced } from './emit.js';
+import { isShown } from './snapshot.js';
 
 /** `a.splice(i, 1);` → `await a.update((items) => { items.splice(i, 1); });`: one atomic change of the list. */
 export function changedInside(use: Use, state: State, spot: Spot): Rewriting | Refusal {
-  if (!isStatement(spot)) return refused(use, state, 'change-used-as-value');
+  const isResult = !isStatement(spot) && isListItself(spot);
+  if (!isResult && !isStatement(spot)) return refused(use, state, 'change-used-as-value');
   if (mayNotRepeat(spot.node, use, state)) return refused(use, state, 'impure-update');
   const items = freeName(namesIn(use.file), ['items', 'list', 'entries']);
   const { start, end } = rangeOf(spot.node);
@@ -22,7 +24,28 @@ export function changedInside(use: Use, state: State, spot: Spot): Rewriting | R
     { start: name.end, end },
     '; })',
   ];
-  return replaced(use, spot, call, { calls: ['update'], reads: true, writes: true });
+  const effect = { calls: ['update'], reads: true, writes: true };
+  return replaced(use, spot, call, isResult ? { ...effect, copy: spot.node } : effect);
+}
+
+const IN_PLACE = /^(?:sort|reverse|fill|copyWithin)$/;
+const READS =
+  /^(?:slice|map|filter|find|findIndex|some|every|includes|indexOf|join|reduce|at|length|flatMap)$/;
+
+/** `a.sort(f)` gives the list itself, as `update` does; whoever looks at once at what is in it may have a copy. */
+function isListItself(spot: Spot): boolean {
+  const { node, parent } = spot;
+  if (!isCall(node) || !isMember(node.callee) || !IN_PLACE.test(propertyName(node.callee) ?? ''))
+    return false;
+  if (isMember(parent) && parent.object === node) {
+    const outer = spot.ancestors.at(-2);
+    const isChanged =
+      (outer?.type === 'AssignmentExpression' && outer.left === parent) ||
+      outer?.type === 'UpdateExpression' ||
+      (outer?.type === 'UnaryExpression' && outer.operator === 'delete');
+    return !isChanged && (parent.computed || READS.test(propertyName(parent) ?? ''));
+  }
+  return isShown(spot);
 }
 
 /** The change may be tried again when another process was faster: only what has no effect besides may be in it. */

@@ -10,7 +10,7 @@ export function readWhole(use: Use, method: string): Rewriting;
 export function readWhole(use: Use, method: string, when: { ifShown: true }): Rewriting | undefined;
 export function readWhole(use: Use, method: string, when?: { ifShown: true }): Rewriting | undefined {
   const spot = above(use, 0);
-  if (when && !isShown(spot)) return undefined;
+  if (when && !use.isCopied && !isShown(spot)) return undefined;
   const [before, after] = awaitAround(spot.node, spot.parent);
   const pieces = [keyOf(use), before, rangeOf(use.node), `.${method}()`, after];
   return rewriting(use, spot, pieces, { calls: [method], reads: true, copy: use.node });

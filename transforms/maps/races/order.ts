@@ -3,6 +3,17 @@ import { childrenOf, rangeOf } from '../../../src/ast/walk.js';
 import { isFunction } from '../../../src/find/runtime/syntax.js';
 import type { Range } from '../../../src/model/transform.js';
 
+/** `list.push({ id: next() })`: what is read for the write, with nothing that waits between. */
+export function entersAtOnce(fn: Node, inner: Range, outer: Range): boolean {
+  if (!(outer.start <= inner.start && inner.end <= outer.end)) return false;
+  return !waitsOf(fn).some(({ node, ways }) => {
+    const { start, end } = rangeOf(node);
+    const isBetween = (start <= inner.start && inner.end <= end) || start >= inner.end;
+    const isInside = outer.start <= start && end <= outer.end;
+    return isInside && isBetween && ways.every((way) => holds(way, inner) || holds(way, outer));
+  });
+}
+
 /** True if code at one place may run behind code at another in one run of the function, and nothing else runs between. */
 export function followsAtOnce(fn: Node, first: Range, second: Range): boolean {
   const around = pathTo(fn, first);
