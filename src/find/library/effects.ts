@@ -33,7 +33,9 @@ const HARMLESS_CALLS =
   /^(clearTimeout|clearInterval|clearImmediate|setTimeout|setInterval|setImmediate|parseInt|parseFloat|Number|String|Boolean|require|isNaN|debug|unref|ref|bind)$/;
 /** Methods of strings, arrays, maps and dates that change nothing. */
 const READS =
-  /^(get|has|keys|values|entries|forEach|map|filter|find|findIndex|some|every|reduce|includes|indexOf|slice|join|split|concat|flat|flatMap|sort|at|toString|toFixed|toISOString|getTime|getHours|getMinutes|getDay|getDate|getFullYear|getMonth|replace|trim|padStart|startsWith|endsWith|match|test|exec|now|memoryUsage|uptime|cpuUsage|hrtime|then|catch|finally|length|size|call|apply|isArray|floor|toLowerCase|toUpperCase|next)$/;
+  /^(get|has|keys|values|entries|forEach|map|filter|find|findIndex|some|every|reduce|includes|indexOf|slice|join|split|concat|flat|flatMap|sort|at|to\w*String|toFixed|toJSON|getTime|getHours|getMinutes|getDay|getDate|getFullYear|getMonth|replace|trim|padStart|startsWith|endsWith|match|test|exec|now|memoryUsage|uptime|cpuUsage|hrtime|then|catch|finally|length|size|call|apply|isArray|floor|toLowerCase|toUpperCase|next)$/;
+/** `worker.getResourceUsage()`: asks, and does nothing about the answer. */
+const ASKS = /^(?:get|is|has|count)(?=[A-Z])(?!\w*And[A-Z])\w*$|^dump$/;
 const WRITES = /^(set|add|push|unshift|append|increment|enqueue|update)$/;
 const REMOVALS = /^(delete|clear|shift|pop|splice|remove|del|prune|evict|purgeStale|flushAll)$/;
 
@@ -78,10 +80,18 @@ class Collector {
     const name = calleeName(call) ?? '';
     const receiver = receiverOf(call);
     const followed = this.#follow(file, call);
-    if (followed) {
-      if (this.#seen.has(followed.node) || depth >= DEPTH) return;
-      this.#seen.add(followed.node);
-      this.look(followed.file, followed.node, followed.node, depth + 1);
+    if (followed) return this.#enter(followed, depth);
+    // `work().then(this.handle)`.
+    if (/^(then|catch|finally|forEach)$/.test(name))
+      for (const one of call.arguments) {
+        const handler = isFunction(one) ? undefined : functionOf(this.#context, file, one);
+        if (handler) this.#enter(handler, depth);
+      }
+    // `callback.call(object)`.
+    if (/^(call|apply)$/.test(name) && receiver?.type === 'Identifier') {
+      const target = functionOf(this.#context, file, receiver);
+      if (target) this.#enter(target, depth);
+      else this.#effects.calls.push(call);
       return;
     }
     if (isHarmless(call, name, receiver)) return;
@@ -91,6 +101,12 @@ class Collector {
     } else if (receiver && WRITES.test(name) && !isOutside) return;
     else if (receiver && WRITES.test(name)) this.#effects.writes.push(call);
     else this.#effects.calls.push(call);
+  }
+
+  #enter({ file, node }: { file: ParsedFile; node: Node }, depth: number): void {
+    if (this.#seen.has(node) || depth >= DEPTH) return;
+    this.#seen.add(node);
+    this.look(file, node, node, depth + 1);
   }
 
   /** The function of the program that a call runs. */
@@ -126,7 +142,7 @@ function isHarmless(call: Call, name: string, receiver: Node | undefined): boole
       HARMLESS_CALLS.test(name) ||
       (call.type === 'NewExpression' && /^(Date|Error|Map|Set|Promise|Array|AbortController)$/.test(name))
     );
-  if (LOG_METHODS.test(name)) return true;
+  if (LOG_METHODS.test(name) || /^log[A-Z]/.test(name) || ASKS.test(name)) return true;
   if (receiver.type === 'Identifier' && HARMLESS_OBJECTS.test(receiver.name)) return true;
   return READS.test(name) || HARMLESS_CALLS.test(name);
 }

@@ -62,6 +62,13 @@ const OTHERS: [module: string, path: RegExp, method: FileMethod][] = [
   ['write-file-atomic', /^(sync|writeFile)?$/, at('write')],
   ['write-json-file', /^(sync|writeJsonFile|writeJsonFileSync)?$/, at('write')],
   ['jsonfile', /^writeFile(Sync)?$/, at('write')],
+  ['fs-jetpack', /^(write|file)(Async)?$/, at('write')],
+  ['fs-jetpack', /^append(Async)?$/, at('append')],
+  ['fs-jetpack', /^createWriteStream$/, at('stream')],
+  ['fs-jetpack', /^(copy|symlink)(Async)?$/, at('write', 1)],
+  ['fs-jetpack', /^(move|rename)(Async)?$/, at('move', 1)],
+  ['fs-jetpack', /^remove(Async)?$/, at('delete')],
+  ['fs-jetpack', /^dir(Async)?$/, at('directory')],
   ['sharp', /\)\.toFile$/, at('write')],
   ['jimp', /\)\.(write|writeAsync)$/, at('write')],
   ['gm', /\)\.write$/, at('write')],
@@ -87,7 +94,7 @@ const OTHERS: [module: string, path: RegExp, method: FileMethod][] = [
 
 /** The last names of calls that may touch a file: all others need not be traced. */
 export const FILE_METHOD_NAMES = new RegExp(
-  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX)(Sync|Async)?$`,
+  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|append|file|dir|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX)(Sync|Async)?$`,
 );
 
 /** The packages without `fs` that may be called by any local name. */

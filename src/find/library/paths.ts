@@ -4,7 +4,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
 import { appFolder, sharedValue } from './app-folders.js';
 import { declaredFolder } from './configured.js';
-import { declaredBy, isParameter } from './program.js';
+import { bindingOf, declaredBy, isParameter } from './program.js';
 import { firstValue } from './first-value.js';
 import { importedValue } from './imported.js';
 import { returnedBy } from './options.js';
@@ -79,7 +79,7 @@ function ofName(
   if (isParameter(context, file, node)) return [unknown(node.name, true)];
   const imported = importedValue(context, file, node);
   if (imported) return partsOf(context, imported.file, imported.node, depth + 1);
-  const first = parsed && firstValue(parsed, node);
+  const first = parsed && firstValue(context, parsed, node);
   if (first) return partsOf(context, file, first, depth + 1);
   return [unknown(node.name)];
 }
@@ -108,7 +108,10 @@ function ofMember(context: FindContext, file: string, node: Node, depth: number)
   if (known) return known;
   if (/^import\.meta\.(dirname|filename|url)$/.test(source))
     return [{ kind: 'folder', path: name === 'dirname' ? dirname(file) : file }];
-  if (UPLOAD_FIELDS.test(name) || (name === 'path' && /\bfiles?\b/i.test(source)))
+  if (
+    UPLOAD_FIELDS.test(name) ||
+    (name === 'path' && /\bfiles?\b/i.test(source) && !isRecord(context, file, node))
+  )
     return [{ kind: 'upload' }];
   const trace = traceOf(context, file, node);
   if (trace && isTemporary(trace)) return [{ kind: 'temporary' }, { kind: 'fresh' }];
@@ -119,6 +122,19 @@ function ofMember(context: FindContext, file: string, node: Node, depth: number)
     if (value.value) return partsOf(context, where, value.value, depth + 1);
   }
   return [unknown(name, isOfParameter(context, file, node))];
+}
+
+/** `file` of `const file = await this.findById(id)`: what is known of a file, not one that came just now. */
+function isRecord(context: FindContext, file: string, node: Node): boolean {
+  const root = 'object' in node && bare(node.object);
+  const declaration =
+    root && root.type === 'Identifier' ? bindingOf(context, file, root)?.declaration : undefined;
+  const init =
+    declaration?.type === 'VariableDeclarator' && declaration.init ? bare(declaration.init) : undefined;
+  if (init?.type !== 'CallExpression') return false;
+  return /^(?:get|find|select|query|lookup|fetch|load|read)[A-Z]\w*$|^(?:findOne|first|one)$/.test(
+    calleeName(init) ?? '',
+  );
 }
 
 /** `item.id` where `item` is a parameter. */

@@ -7,7 +7,7 @@ import { calleeTrace } from './trace.js';
 
 /** Calls that make a value nobody can guess, and that differs from process to process. */
 const SOURCES =
-  /^crypto\|((webcrypto|default)\.)?(randomBytes|randomUUID|randomInt|pseudoRandomBytes|getRandomValues|generateKeySync|generateKeyPairSync|generateKey)$|^uuid\||^nanoid|^(@paralleldrive\/)?cuid2?\||^ulid\||^crypto-random-string\||^uid-safe\||^uid2\||^randomstring\||^(secure-)?random-\w+\||^short-?uuid\||^shortid\||^hyperid\|/;
+  /^crypto\|((webcrypto|default)\.)?(randomBytes|randomUUID|randomInt|pseudoRandomBytes|getRandomValues|generateKeySync|generateKeyPairSync|generateKey)$|^uuid\||^nanoid|^(@paralleldrive\/)?cuid2?\||^ulid\||^crypto-random-string\||^uid-safe\||^uid2\||^randomstring\||^(secure-)?random-\w+\||^short-?uuid\||^shortid\||^hyperid\||^jose\|(generateKeyPair|generateSecret)$/;
 const GLOBALS = /^(randomUUID|getRandomValues|random)$/;
 const NAMES = /random|uuid|nanoid|cuid|ulid|generate|uid|now|getRandomValues|^v[1-7]$|hyperid|short/i;
 

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { bindingOf } from './program.js';
 import { ancestorsOf, bare, isCall, keyOf, propertyName, type Call } from './syntax.js';
 import { calleeTrace } from './trace.js';
 
@@ -35,7 +36,7 @@ export function secretUse(context: FindContext, file: ParsedFile, expression: No
     if (parent.type === 'AssignmentExpression' && parent.right === below)
       return propertyName(parent.left) === 'keys' ? 'keys that sign cookies' : undefined;
     if (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator))
-      return isFromOutside(parent.left === below ? parent.right : parent.left)
+      return isFromOutside(context, file, parent.left === below ? parent.right : parent.left)
         ? 'compared with what a client sent'
         : undefined;
     const isThrough =
@@ -63,13 +64,22 @@ function callUse(context: FindContext, file: ParsedFile, call: Call, argument: N
   return found ? `argument of ${trace?.module ?? ''} \`${trace?.path ?? ''}\`` : undefined;
 }
 
-/** `req.headers…`, `request.query.token`, `socket.handshake.auth`. */
-function isFromOutside(node: Node): boolean {
+const STEPS = 4;
+
+/** `req.headers…`, `request.query.token`, `socket.handshake.auth`, also by a name that it was given. */
+function isFromOutside(context: FindContext, file: ParsedFile, node: Node, steps = STEPS): boolean {
   let at = bare(node);
-  let isMember = false;
-  while ('object' in at) {
-    if (/^(headers|query|body|cookies|params|handshake|auth)$/.test(propertyName(at) ?? '')) isMember = true;
-    at = bare(at.object);
+  if (at.type === 'LogicalExpression')
+    return [at.left, at.right].some((one) => isFromOutside(context, file, one, steps - 1));
+  while ('object' in at || isCall(at)) {
+    if (/^(headers|query|body|cookies|params|handshake|auth)$/.test(propertyName(at) ?? '')) return true;
+    at = bare(isCall(at) ? at.callee : (at as Node & { object: Node }).object);
   }
-  return isMember;
+  const binding = steps > 0 && at.type === 'Identifier' ? bindingOf(context, file.file, at) : undefined;
+  const declaration = binding?.kind === 'const' ? binding.declaration : undefined;
+  return (
+    declaration?.type === 'VariableDeclarator' &&
+    declaration.init != null &&
+    isFromOutside(context, file, declaration.init, steps - 1)
+  );
 }

@@ -4,6 +4,7 @@ import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
 import { holderOf } from './findings.js';
+import { isToOwnClient } from './own-clients.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
 import {
   ancestorsOf,
@@ -13,6 +14,7 @@ import {
   calleeName,
   isCall,
   isFunction,
+  nodesIn,
   parentOf,
   receiverOf,
   textOf,
@@ -29,8 +31,11 @@ export function workOf(context: FindContext, file: ParsedFile, callback: Node): 
 }
 
 /** True if a job does something that others can see, or changes state: not only logs, pings, or entries that it drops. */
-export function isWork(effects: Effects): boolean {
-  return effects.writes.length > 0 || effects.calls.some((call) => !PINGS.test(calleeName(call) ?? ''));
+export function isWork(effects: Effects, file?: ParsedFile): boolean {
+  return (
+    effects.writes.length > 0 ||
+    effects.calls.some((call) => !PINGS.test(calleeName(call) ?? '') && !(file && isToOwnClient(file, call)))
+  );
 }
 
 /** True if a timer belongs to one request or connection: it ends with it, and works on what belongs to it. */
@@ -161,8 +166,10 @@ export function rescheduled(context: FindContext, file: ParsedFile, timer: Call)
   const callback = argumentOf(timer, 0);
   const target = callback && targetOf(context, file, callback);
   if (!target) return undefined;
-  const isAround = [...ancestorsOf(file, timer)].includes(target);
-  if (isAround) return target;
+  const around = [...ancestorsOf(file, timer)];
+  if (around.includes(target)) return target;
+  const setter = around.find(isFunction);
+  if (setter && leadsTo(context, file, target, setter, LEADS)) return target;
   return callsIn(file).some((call) => {
     if (calleeName(call) !== 'setTimeout' || ![...ancestorsOf(file, call)].includes(target)) return false;
     const again = argumentOf(call, 0);
@@ -170,6 +177,27 @@ export function rescheduled(context: FindContext, file: ParsedFile, timer: Call)
   })
     ? target
     : undefined;
+}
+
+/** How many methods a way from what a timer runs to what sets it again may have. */
+const LEADS = 3;
+
+/** `poll() { ask().then(this.handle) }`, `handle() { this.later() }`, `later() { setTimeout(this.poll) }`. */
+function leadsTo(context: FindContext, file: ParsedFile, from: Node, to: Node, steps: number): boolean {
+  return [...nodesIn(file)].some((node) => {
+    if (!isOwnMember(node) || !isInside(node, from)) return false;
+    const found = functionOf(context, file, node);
+    if (found?.file !== file || found.node === from) return false;
+    return found.node === to || (steps > 1 && leadsTo(context, file, found.node, to, steps - 1));
+  });
+}
+
+function isOwnMember(node: Node): boolean {
+  return 'object' in node && (node.object as Node | undefined)?.type === 'ThisExpression';
+}
+
+function isInside(node: Node, outer: Node): boolean {
+  return (outer.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 }
 
 /** The named function of this file that a callback is, or calls. */

@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { constructorArguments } from './constructor-arguments.js';
-import { WHOLE } from './exports.js';
+import { isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { Binding, FileNames } from './names.js';
 import type { Program } from './program.js';
@@ -138,12 +138,7 @@ export function ofExport(
   const { own, from } = program.exportsOf(names);
   const nodes = own.get(name) ?? (name === 'default' ? own.get(WHOLE) : undefined);
   const single = nodes?.length === 1 ? nodes[0] : undefined;
-  if (single) {
-    const binding = single.type === 'Identifier' ? names.bindingOf(single) : undefined;
-    return binding
-      ? ofBinding(program, binding, depth + 1)
-      : followed(program, { names, node: single }, depth + 1);
-  }
+  if (single) return followed(program, { names, node: single }, depth + 1);
   if (name === WHOLE || name === '*') return { kind: 'module', names };
   for (const one of from) {
     if (one.name !== name && one.name !== '*') continue;
@@ -175,6 +170,8 @@ export function memberOf(
   );
   const added = property ? undefined : addedTo(base.names, base.node, name);
   if (added) return followed(program, { names: base.names, node: added }, depth + 1);
+  if (!property && isWholeExport(base.names, program.exportsOf(base.names), base.node))
+    return ofExport(program, base.names, name, depth + 1);
   if (!property || property.type === 'SpreadElement') return undefined;
   if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
   return followed(program, { names: base.names, node: property.value }, depth + 1);

@@ -21,6 +21,8 @@ export function exportsOf(names: FileNames): Exports {
 
 function add(found: Exports, name: string, node: t.Node): void {
   const list = found.own.get(name);
+  // `module.exports = exports = value` says the same twice.
+  if (list?.includes(node)) return;
   if (list) list.push(node);
   else found.own.set(name, [node]);
 }
@@ -86,7 +88,7 @@ function namedBy(names: FileNames, assignment: t.Node): t.Identifier | undefined
 }
 
 /** The value of `a = b = value`. */
-function lastValue(node: t.Node): t.Node {
+export function lastValue(node: t.Node): t.Node {
   const inner = unwrapped(node);
   return inner.type === 'AssignmentExpression' ? lastValue(inner.right) : inner;
 }
@@ -97,4 +99,12 @@ export function readLiteral(object: t.ObjectExpression, found: Exports): void {
     if (name === null || one.type === 'SpreadElement') continue;
     add(found, name, isFunction(one) ? one : unwrapped(one.value));
   }
+}
+
+/** `exports = module.exports = api; exports.more = more`: whether a literal is all that a file exports. */
+export function isWholeExport(names: FileNames, { own }: Exports, literal: t.Node): boolean {
+  return (own.get(WHOLE) ?? []).some((one) => {
+    const declaration = one.type === 'Identifier' ? names.bindingOf(one)?.declaration : undefined;
+    return one === literal || (declaration?.type === 'VariableDeclarator' && declaration.init === literal);
+  });
 }

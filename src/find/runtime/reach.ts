@@ -7,7 +7,7 @@ import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
 import { returnsOf } from './returns.js';
 import type { Trigger } from './sink.js';
-import { type FunctionNode, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
+import { type FunctionNode, isFunction, isMember, nameOfKey, namesOfPattern, unwrapped } from './syntax.js';
 import { triggersOf } from './triggers.js';
 
 /** How a function is reached at run time: what happens, then the calls that lead to it, outermost first. */
@@ -101,7 +101,8 @@ export class Reach {
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
   #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
-    if (SET_UP.test(ownName(names, fn)) || makesService(names, fn)) return !runsForEver(names, fn);
+    if ((SET_UP.test(ownName(names, fn)) && !isCommand(names, fn)) || makesService(names, fn))
+      return !runsForEver(names, fn);
     return names.calls.some(
       (call) =>
         names.functionOf(call) === fn &&
@@ -139,6 +140,17 @@ function isFunctionOf(names: FileNames, fn: FunctionNode, property: t.Node): boo
 /** How functions are called that are there to be called once, or at the end. */
 const SET_UP =
   /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|autoConfig|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit)(?:[A-Z_]|$)/;
+
+/** `run(client, message, args)`: the command of a bot, loaded from its folder and called for each message. */
+function isCommand(names: FileNames, fn: FunctionNode): boolean {
+  return (
+    ownName(names, fn) === 'run' &&
+    'params' in fn &&
+    fn.params.some((one) =>
+      namesOfPattern(one).some(({ name }) => /^(?:message|msg|interaction|payload|socket|args)$/.test(name)),
+    )
+  );
+}
 
 function ownName(names: FileNames, fn: FunctionNode): string {
   if ('id' in fn && fn.id) return fn.id.name;

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from './calls.js';
 import { definitionOf } from './definition.js';
 import { emitsOf } from './emits.js';
-import { WHOLE } from './exports.js';
+import { lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
 import { isCalledAt, isWritten, LIFECYCLE, membersNamed, membersOf } from './members.js';
@@ -121,7 +121,7 @@ class Search extends Sink {
     const { left } = assignment;
     if (left.type === 'Identifier') return this.ofName(names, left, depth);
     if (!isMember(left)) return;
-    if (this.isExported(names, unwrapped(assignment.right), depth)) return;
+    if (this.isExported(names, lastValue(assignment.right), depth)) return;
     const name = nameOfKey(left);
     if (name === null) return this.root('kept in a table', { names, node: left });
     if (/^on[a-z]+$/.test(name)) return this.root(`${name} event`, { names, node: left });

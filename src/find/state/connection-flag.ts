@@ -12,9 +12,17 @@ export function isConnectionFlag(reach: Reach, { lives }: Site, writes: readonly
   return lives === 'process' && writes.every((write) => isConstant(write) && isHeard(reach, write));
 }
 
-function isConstant({ how, grip, value }: RuntimeWrite): boolean {
+/** `isUp = false`, `retries++`, `lostAt = Date.now()`. */
+function isConstant({ how, grip, value, names, route }: RuntimeWrite): boolean {
   const inner = value && unwrapped(value);
-  return how === 'assign' && grip === 'whole' && /^(?:Boolean|String|Null)Literal$/.test(inner?.type ?? '');
+  if (grip !== 'whole') return false;
+  if (how === 'update') return route.calls.length === 0;
+  if (how !== 'assign' || !inner) return false;
+  const text = names.parsed.text.slice(inner.start ?? 0, inner.end ?? 0);
+  return (
+    /^(?:Boolean|String|Null|Numeric)Literal$/.test(inner.type) ||
+    /^(?:Date\.now\(\)|new Date\(\))$/.test(text)
+  );
 }
 
 /** In a listener that is there from the start. One that gets a connection belongs to a server. */

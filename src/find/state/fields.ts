@@ -92,7 +92,10 @@ function fieldShape(program: Program, names: FileNames, { initial, type, assigne
   const shapes = [initial, ...assigned].map((one) => shapeOf(program, one && { names, node: one }));
   const isTold = (shape: Shape): boolean => shape !== 'empty' && shape !== 'unknown';
   const [own = 'empty'] = shapes;
-  return isTold(own) ? own : (shapeOfType(type) ?? shapes.find(isTold) ?? own);
+  const typed = shapeOfType(type);
+  // What a package gave is what the field says it is.
+  if (own === 'package' && /^(?:map|set|array)$/.test(typed ?? '')) return typed ?? own;
+  return isTold(own) ? own : (typed ?? shapes.find(isTold) ?? own);
 }
 
 function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {

@@ -134,6 +134,9 @@ class Follower extends Trail {
       return isOwn ? this.write(place, 'property', grip, undefined, key) : undefined;
     if (isCall(parent) && parent.callee === at && parent.type !== 'NewExpression')
       return this.method(names, member, parent, grip, depth);
+    // `socket.on('action', store.dispatch)`: who gets the method calls it.
+    if (this.shape === 'store' && grip === 'whole' && isOwnMutation('store', nameOfKey(member) ?? ''))
+      return this.write(place, 'dispatch', grip);
     this.read(place, 'property', grip, key);
     this.follow(place, 'part', depth + 1);
   }
@@ -160,7 +163,10 @@ class Follower extends Trail {
         isKeyed ? first : undefined,
       );
     } else this.read({ names, node: member }, method, grip, first);
-    const result = resultOf(method);
+    // What a function of the record gives back is followed where that returns it.
+    const isOfRecord =
+      this.shape === 'record' && grip === 'whole' && own?.kind === 'node' && isFunction(own.node);
+    const result = isOfRecord ? undefined : resultOf(method);
     if (result) {
       const as = result === 'same' ? grip : result;
       this.follow({ names, node: call }, as, depth + 1);

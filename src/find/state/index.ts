@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import type { Finding, Note } from '../../model/finding.js';
 import type { FindContext } from '../../model/transform.js';
 import type { Place, Program } from '../runtime/program.js';
@@ -38,6 +39,20 @@ export function stateOf(context: FindContext, rule: StateRule): Pick<Result, 'fi
 /** Where the state of a finding of these rules is named, read and written; nothing for findings of others. */
 export function placesOfState(context: FindContext, { id }: Pick<Finding, 'id'>): readonly Place[] {
   return results.get(context)?.places.get(id) ?? [];
+}
+
+const named = new WeakMap<FindContext, ReadonlySet<Node>>();
+
+/** The expressions by which the program names state that is found. */
+export function namesOfState(context: FindContext): ReadonlySet<Node> {
+  let known = named.get(context);
+  if (!known) {
+    let result = results.get(context);
+    if (!result) results.set(context, (result = analyse(context)));
+    known = new Set([...result.places.values()].flatMap((places) => places.map(({ node }) => node)));
+    named.set(context, known);
+  }
+  return known;
 }
 
 function analyse(context: FindContext): Result {

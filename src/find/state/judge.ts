@@ -1,7 +1,9 @@
 import type * as t from '@babel/types';
+import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
@@ -10,6 +12,7 @@ import { isMemo } from './memo.js';
 import { isBlockScratch, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
+import { isUnderWay } from './under-way.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
 /** Why something that run-time code writes is no state all the same. */
@@ -34,7 +37,7 @@ export function lookAlike(
 ): LookAlike | undefined {
   const { writes } = behaviour;
   if (
-    !isSwitched(reach, writes) &&
+    (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
     !invalidationsOf(program, reach, site, behaviour).length
   )
@@ -47,6 +50,7 @@ export function lookAlike(
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
+  if (isUnderWay(program, site, behaviour)) return 'memo';
   if (isClosingList(site, behaviour)) return 'closing-list';
   return undefined;
 }
@@ -59,6 +63,21 @@ function isSwitched(reach: Reach, writes: readonly RuntimeWrite[]): boolean {
       : [],
   );
   return values.includes(true) && values.includes(false);
+}
+
+/** `static found = null; … if (this.found !== null) return this.found; … this.found = true`: known once, then for good. */
+function isDecidedOnce(program: Program, { initial }: Site, writes: readonly RuntimeWrite[]): boolean {
+  if (!initial || !isEmpty(unwrapped(initial))) return false;
+  const homes = new Set(writes.map(({ names, node }) => homeOf(program, names, node)));
+  const [home] = homes;
+  const [write] = writes;
+  return (
+    homes.size === 1 &&
+    isFunction(home) &&
+    write !== undefined &&
+    /[!=]==?\s*(?:null|undefined)\b/.test(textOf(write, home)) &&
+    writes.every(({ value }) => value && !isEmpty(unwrapped(value)))
+  );
 }
 
 /** `started = true`: one constant, never back. */

@@ -19,6 +19,7 @@ import {
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
+import { isData, isKeptByParent, isOnlyAsked } from './kept.js';
 import { givenFor, receivedAs } from './received.js';
 import { extensionOf, isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
@@ -100,17 +101,6 @@ function decoratorName({ expression }: t.Decorator): string {
   return callee.type === 'Identifier' ? callee.name : '';
 }
 
-/** Errors and the like are made where they are thrown, by code that we may not see. */
-function isData(names: FileNames, owner: Owner): boolean {
-  return (
-    isClass(owner) &&
-    owner.superClass !== null &&
-    /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(
-      owner.superClass ? textOf(names, owner.superClass) : '',
-    )
-  );
-}
-
 function isExported(program: Program, names: FileNames, owner: Owner): boolean {
   const value = (owner.type === 'ObjectExpression' && extensionOf(names, owner)) || owner;
   const id = 'id' in value ? value.id : undefined;
@@ -160,6 +150,7 @@ function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number)
   if (fn === null) return 'process';
   if (isField(fn) || isMaker(names, fn)) {
     const outer = names.above(fn, isOwner);
+    if (isOnlyAsked(names, node, fn)) return 'short';
     if (outer) return lifetimeOf(program, reach, names, outer);
   }
   if (reach.isStartUp(names, fn) && !isInEndlessLoop(names, node, fn)) return 'process';
@@ -228,6 +219,10 @@ function lifetimeOfArgument(
   // What a package makes of it holds it.
   if (called?.kind === 'package' && call.type === 'NewExpression')
     return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
+  if (isKeptByParent(program, names, call)) {
+    const owner = ownerOfThis(names, rootOf(call.callee));
+    return owner ? lifetimeOf(program, reach, names, owner) : 'short';
+  }
   return lifetimeOfUses(program, reach, receivedAs(program, names, call, node, undefined), depth);
 }
 

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
+import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
 import { type FunctionNode, isField, isMember, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
@@ -26,7 +27,8 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   const fills = writes.filter(isFill);
   if (!fills.length || writes.some((write) => !isFill(write) && !isEviction(write))) return false;
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
-  if (functions.size !== 1) return false;
+  // What a package keeps as a cache may hold several things, each with its own function.
+  if (functions.size !== 1 && site.shape !== 'cache') return false;
   return (
     fills.every((fill) => isComputed(program, fill) && isAskedFor(program, uses, fill)) &&
     !isPurged(program, writes, functions)
@@ -68,12 +70,17 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
     return (
       !isEmptyCollection(inner) &&
+      !isTimer(inner) &&
       !isDrawn(program, { names, node: inner }) &&
       !isStateful(program, { names, node: inner })
     );
   if (inner.type === 'ObjectExpression')
     return (
-      !inner.properties.some((one) => one.type === 'ObjectProperty' && isFromBody(names, one.value)) &&
+      !inner.properties.some(
+        (one) =>
+          one.type === 'ObjectProperty' &&
+          (isFromBody(names, one.value) || isTimer(namedValue(names, one.value))),
+      ) &&
       inner.properties.some(
         (one) =>
           one.type === 'ObjectProperty' &&
@@ -89,7 +96,27 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
   if (!binding || binding.kind === 'param')
     return binding !== undefined && isResultParameter(names, binding.declaration);
   const init = binding.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
+  if (assignedTo(binding).some((node) => isTimer(node) || isStateful(program, { names, node }))) return false;
   return init ? isComputed(program, { names, value: init, fn } as RuntimeWrite) : binding.owner !== null;
+}
+
+/** What a variable is given after its declaration: `let room = rooms.get(id); if (!room) room = new Room(id);`. */
+function assignedTo({ names, references }: Binding): t.Node[] {
+  return references.flatMap((one) => {
+    const parent = names.parentOf(one);
+    return parent?.type === 'AssignmentExpression' && parent.left === one ? [unwrapped(parent.right)] : [];
+  });
+}
+
+function namedValue(names: RuntimeWrite['names'], value: t.Node): t.Node {
+  const inner = unwrapped(value);
+  const declaration = inner.type === 'Identifier' ? names.bindingOf(inner)?.declaration : undefined;
+  return (declaration?.type === 'VariableDeclarator' && declaration.init) || inner;
+}
+
+/** What waits for its time cannot be computed anew: another replica has not begun to wait. */
+function isTimer(node: t.Node): boolean {
+  return node.type === 'CallExpression' && /^set(?:Timeout|Interval)$/.test(pathOf(node.callee) ?? '');
 }
 
 /** `password: req.body.password`, also by a name: what a user handed in, which no other replica can compute. */

@@ -3,7 +3,16 @@ import { definitionOf, superClassOf } from '../runtime/definition.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { type Definition, packagePath } from '../runtime/stands-for.js';
-import { isCall, isClass, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import {
+  type Call,
+  isCall,
+  isClass,
+  isFunction,
+  isMember,
+  nameOfKey,
+  pathOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 
 /** What kind of value a site holds, as far as its initial values tell. */
@@ -22,6 +31,8 @@ export type Shape =
   | 'emitter'
   /** A cache that a package keeps in memory. */
   | 'cache'
+  /** A container of a package whose state changes by what is dispatched. */
+  | 'store'
   | 'function'
   | 'class'
   /** An object of a class of the program. */
@@ -105,8 +116,15 @@ function shapeOfGlobalCall({ names }: Place, node: t.Node): Shape | undefined {
   if (!isMember(callee)) return undefined;
   const name = nameOfKey(callee);
   const isArray =
-    name !== null && ARRAY_MAKERS.test(name) && (path === null || /^(?:Object|Array)\./.test(path));
+    name !== null &&
+    ARRAY_MAKERS.test(name) &&
+    (path === null || /^(?:Object|Array)\./.test(path) || isOverElements(name, node));
   return isArray ? 'array' : undefined;
+}
+
+/** `names.filter((one) => …)`, whatever the names came from. */
+function isOverElements(name: string, { arguments: [first] }: Call): boolean {
+  return /^(?:map|filter|flatMap)$/.test(name) && isFunction(first) && first.params.length > 0;
 }
 
 function shapeOfDefinition(program: Program, definition: Definition | undefined, place: Place): Shape {
@@ -118,7 +136,9 @@ function shapeOfDefinition(program: Program, definition: Definition | undefined,
   if (definition.kind === 'module') return 'function';
   if (definition.kind === 'package') {
     const path = packagePath(definition);
-    return isEmitter(path) ? 'emitter' : isCache(path, place) ? 'cache' : (collectionOf(path) ?? 'package');
+    if (isEmitter(path)) return 'emitter';
+    if (isCache(path, place)) return 'cache';
+    return isStore(program, path, place) ? 'store' : (collectionOf(path) ?? 'package');
   }
   if (definition.node === unwrapped(place.node)) return 'unknown';
   return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
@@ -176,6 +196,21 @@ function isCache(path: string | undefined, { names, node }: Place): boolean {
   const text = names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
   return !/:\/\/|\bstore\s*[:,}]|\bstores\s*:|redis|mongo|sqlite|postgres|mysql|memcache[^\w]|etcd/i.test(
     text.replace(/store:\s*['"]memory['"]/, ''),
+  );
+}
+
+const STORES =
+  /^(?:redux\.(?:legacy_)?createStore|@reduxjs\/toolkit\.configureStore|zustand(?:\/vanilla)?\.create(?:Store)?|vuex\.createStore|nanostores\.(?:map|atom))\.\(\)$/;
+const PAGES = /['"](?:react-dom(?:\/client)?|react-redux|react-native|preact|vue|svelte|@angular\/core)['"]/;
+
+/** A store of the server; one that a page shows lives in the browser. */
+function isStore(program: Program, path: string | undefined, { names }: Place): boolean {
+  return (
+    path !== undefined &&
+    STORES.test(path) &&
+    !program.context.project.files.some(
+      ({ file, text }) => PAGES.test(text) && program.modules.areConnected(file, names.file),
+    )
   );
 }
 

@@ -96,8 +96,9 @@ export abstract class Trail {
 
   protected alias(binding: Binding, grip: Grip, depth: number): void {
     if (this.own.has(binding.node) || holdsItsOwn(binding)) return;
+    const end = replacedAt(binding);
     for (const place of this.program.usesOf(binding))
-      if (!this.own.has(place.node)) this.follow(place, grip, depth + 1);
+      if (!this.own.has(place.node) && (place.node.start ?? 0) < end) this.follow(place, grip, depth + 1);
   }
 
   protected loop(names: FileNames, left: t.Node, depth: number): void {
@@ -155,4 +156,23 @@ export abstract class Trail {
       }
     }
   }
+}
+
+/** Where a parameter gets another value in any case: `names = names.map(…)` at the top of its function. */
+function replacedAt({ kind, names, references, declaration }: Binding): number {
+  if (kind !== 'param' || !isFunction(declaration)) return Infinity;
+  for (const one of references) {
+    const assignment = names.parentOf(one);
+    const statement = assignment && names.parentOf(assignment);
+    if (
+      assignment?.type === 'AssignmentExpression' &&
+      assignment.left === one &&
+      assignment.operator === '=' &&
+      isCall(assignment.right) &&
+      statement?.type === 'ExpressionStatement' &&
+      names.parentOf(statement) === declaration.body
+    )
+      return assignment.end ?? Infinity;
+  }
+  return Infinity;
 }

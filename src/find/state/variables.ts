@@ -12,7 +12,17 @@ import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
-const HOLDERS = new Set<Shape>(['map', 'set', 'array', 'record', 'emitter', 'cache', 'instance', 'unknown']);
+const HOLDERS = new Set<Shape>([
+  'map',
+  'set',
+  'array',
+  'record',
+  'emitter',
+  'cache',
+  'store',
+  'instance',
+  'unknown',
+]);
 
 /** Variables at the top of a module, and variables of start-up functions that inner functions use. */
 export function variableSites(program: Program, reach: Reach, names: FileNames): Site[] {
@@ -166,7 +176,10 @@ function putsFunctions(names: FileNames, owner: FunctionNode, binding: Binding):
 }
 
 function usesVariable(names: FileNames, value: t.Node, binding: Binding): boolean {
-  const named = value.type === 'Identifier' ? names.bindingOf(value)?.declaration : value;
+  const bound = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  // A parameter is declared by the function that has it.
+  const named =
+    value.type !== 'Identifier' ? value : bound?.kind === 'param' ? undefined : bound?.declaration;
   const fn = named?.type === 'VariableDeclarator' ? named.init : named;
   return (
     isFunction(fn) &&

@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model/rule.js';
 import { fileWrites, MENTIONS_FILES, type FileWrite } from '../../library/file-writes.js';
 import { calledText, evidence, findingOf, functionName } from '../../library/findings.js';
+import { functionAround } from '../../library/syntax.js';
 import { reachedBy } from '../../library/reached.js';
 import { jsonDatabaseWrites } from '../../library/json-databases.js';
 
@@ -44,12 +45,15 @@ export const rule: Rule = {
   },
 };
 
-/** One finding says that a file removes what is in a folder, however often it does so. */
+/** One finding says that a function removes what is in a folder, however often it does so. */
 function isFurtherRemoval(write: FileWrite, all: readonly FileWrite[]): boolean {
   if (write.method.operation !== 'delete') return false;
   const first = all.find(
     (one) =>
-      one.file === write.file && one.method.operation === 'delete' && folderOf(one) === folderOf(write),
+      one.file === write.file &&
+      one.method.operation === 'delete' &&
+      folderOf(one) === folderOf(write) &&
+      functionAround(one.file, one.call) === functionAround(write.file, write.call),
   );
   return first !== write;
 }

@@ -1,4 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
+import { findingOf } from '../../library/findings.js';
+import { serversOfOwnClients } from '../../library/own-clients.js';
 import { stateOf } from '../../state/index.js';
 import { NOTES } from '../../state/messages.js';
 
@@ -19,5 +21,9 @@ export const rule: Rule = {
         'Publish what must reach everybody on a channel that all replicas listen to (Redis pub/sub, a socket.io adapter), and keep who is there in a shared store.',
     },
   },
-  find: (context) => stateOf(context, 'socket-registry'),
+  find(context) {
+    const { findings, notes } = stateOf(context, 'socket-registry');
+    const servers = serversOfOwnClients(context).map((site) => findingOf('socket-registry', site));
+    return { findings: [...findings, ...servers], notes };
+  },
 };

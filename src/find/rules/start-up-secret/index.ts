@@ -109,6 +109,15 @@ function useOf(context: FindContext, file: ParsedFile, node: Node, value: Node):
     const direct = secretUse(context, file, value);
     if (direct) return evidence(direct, file, value);
   }
+  if (node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern') {
+    // `const { privateKey } = generateKeyPairSync('rsa', …)`
+    for (const one of node.id.properties) {
+      const taken = one.type === 'ObjectProperty' && one.value.type === 'Identifier' ? one.value : undefined;
+      const used = taken && useOfVariable(context, file, taken);
+      if (used) return used;
+    }
+    return undefined;
+  }
   const name = nameOf(node);
   if (!name) return undefined;
   return name.type === 'Identifier' && !isKey(node)

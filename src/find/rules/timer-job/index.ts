@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../../ast/walk.js';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
-import { declares } from '../../library/effects.js';
+import { declares, type Effects } from '../../library/effects.js';
 import { isDevelopmentOnly } from '../../library/development.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
@@ -35,6 +35,7 @@ import {
   worksOnParameters,
 } from '../../library/timers.js';
 import { calleeTrace, traceOf } from '../../library/trace.js';
+import { namesOfState } from '../../state/index.js';
 
 export const rule: Rule = {
   meta: {
@@ -89,10 +90,22 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   const callback = argumentOf(call, 0);
   if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
   const work = workOf(context, file, callback);
-  if (work && !isWork(work)) return undefined;
+  if (work && !isWork(work, file) && !sweepsState(context, work)) return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
     : site(file, call, 'an interval of an object', FOR_ONE);
+}
+
+/** Drops entries of what is state of this replica: it goes where that goes. */
+function sweepsState(context: FindContext, { removals }: Effects): boolean {
+  if (!removals.length) return false;
+  const names = namesOfState(context);
+  return removals.some((node) => {
+    let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? (node.left) : node;
+    if (at && 'argument' in at) at = at.argument as Node;
+    for (; at; at = 'object' in at ? (at.object) : undefined) if (names.has(at)) return true;
+    return false;
+  });
 }
 
 /** A function that sets a timer for itself, begun by start-up code. */
@@ -101,7 +114,7 @@ function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): 
   // It waits for something, and a promise tells when that is there.
   if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
   const work = workOf(context, file, again);
-  if (!work || !isWork(work)) return undefined;
+  if (!work || !(isWork(work, file) || sweepsState(context, work))) return undefined;
   const kind = 'a timer that sets itself again';
   return isOfOneInstance(context, file, call) ? site(file, call, kind) : site(file, call, kind, FOR_ONE);
 }

@@ -1,0 +1,3 @@
+const prices = require('prices');
+
+setInterval(() => prices.getAndStoreAll(), 60000); //~ timer-job setInterval

@@ -1,0 +1,67 @@
+import type * as t from '@babel/types';
+import { definitionOf, superClassOf } from '../runtime/definition.js';
+import type { FileNames } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import {
+  type Call,
+  type ClassNode,
+  type FunctionNode,
+  isCall,
+  isClass,
+  isMember,
+  nameOfKey,
+  unwrapped,
+} from '../runtime/syntax.js';
+import { ownerOfThis } from './owners.js';
+import type { Owner } from './site.js';
+
+/** What sets up, and may go on by itself. */
+const BEGINS =
+  /^(?:init|start|run|listen|connect|open|watch|on|once|add|subscribe|register|attach|set|use|bind|mount|schedule)/i;
+
+/** `const converter = new Converter(spec); this.tools = converter.convert();`: gone when the constructor is through. */
+export function isOnlyAsked(names: FileNames, node: t.Node, fn: FunctionNode): boolean {
+  const declarator = names.parentOf(node);
+  const binding =
+    declarator?.type === 'VariableDeclarator' && declarator.init === node
+      ? names.bindingOf(declarator.id)
+      : undefined;
+  if (!binding?.references.length) return false;
+  return binding.references.every((one) => {
+    const member = names.parentOf(one);
+    const call = member && names.parentOf(member);
+    return (
+      names.functionOf(one) === fn &&
+      isMember(member) &&
+      member.object === one &&
+      isCall(call) &&
+      call.callee === member &&
+      !BEGINS.test(nameOfKey(member) ?? 'on')
+    );
+  });
+}
+
+/** `this.setState(new Game())`, where a class of a package above has `setState`. */
+export function isKeptByParent(program: Program, names: FileNames, call: Call): boolean {
+  const callee = unwrapped(call.callee);
+  if (!isMember(callee) || callee.object.type !== 'ThisExpression') return false;
+  if (!/^(?:set|add|attach|register|define|mount|keep|store)(?:[A-Z]|$)/.test(nameOfKey(callee) ?? ''))
+    return false;
+  const owner = ownerOfThis(names, callee.object);
+  if (!owner || !isClass(owner) || definitionOf(program, { names, node: callee })) return false;
+  let at: { names: FileNames; node: ClassNode } = { names, node: owner };
+  for (let above = superClassOf(program, at); above; above = superClassOf(program, at)) at = above;
+  const parent = at.node.superClass;
+  return parent != null && definitionOf(program, { names: at.names, node: parent })?.kind === 'package';
+}
+
+/** Errors and the like are made where they are thrown, by code that we may not see. */
+export function isData(names: FileNames, owner: Owner): boolean {
+  const above = isClass(owner) ? owner.superClass : undefined;
+  return (
+    above != null &&
+    /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(
+      names.parsed.text.slice(above.start ?? 0, above.end ?? 0),
+    )
+  );
+}
