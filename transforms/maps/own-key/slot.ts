@@ -7,6 +7,9 @@ import { isTarget } from '../../../src/find/state/targets.js';
 import type { FindContext } from '../../../src/model/transform.js';
 import { walk } from '../../../src/ast/walk.js';
 import { callersOf } from '../copies/callers.js';
+import { calledBy } from '../copies/functions.js';
+import { isInLibrary } from '../copies/libraries.js';
+import { elementParameters } from '../copies/methods.js';
 import { isOfFramework, isOfLogin } from './request-names.js';
 
 /** `req.user`: what the program puts on a request, for the handlers behind. */
@@ -51,11 +54,19 @@ function isRequest(context: FindContext, { kind, names, node }: Binding, depth =
   const index = fn && !isField(fn) ? fn.params.indexOf(node) : -1;
   if (!fn || index < 0) return false;
   return callersOf(context, { names, node: fn }).every(({ place, call, argument }) => {
-    if (argument !== undefined) return true;
+    if (argument !== undefined) return isOutside(context, { names: place.names, node: call.callee });
     const passed = call.arguments[index];
     const binding = passed?.type === 'Identifier' ? place.names.bindingOf(passed) : undefined;
     return binding !== undefined && isRequest(context, binding, depth + 1);
   });
+}
+
+/** A function of the program, an array or a promise hands on what the program has. */
+function isOutside(context: FindContext, { names, node }: Place): boolean {
+  const method = isMember(node) ? (nameOfKey(node) ?? '') : '';
+  if (elementParameters(method) || /^(?:then|catch|finally|call|apply|bind)$/.test(method)) return false;
+  const called = calledBy(context, { names, node: unwrapped(node) });
+  return called.kind !== 'program' || called.callees.every((one) => isInLibrary(context, one.names.file));
 }
 
 function isChangedBy({ names, node }: Place, parent: Node): boolean {
