@@ -8,7 +8,7 @@ import type { Shape, Use } from './state.js';
 export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape | { code: string } {
   const value = initial && bare(initial);
   if (value?.type === 'NewExpression') return collection(value);
-  if (value?.type === 'ArrayExpression' || isArrayCall(value)) return 'list';
+  if (value?.type === 'ArrayExpression' || isArrayCall(value) || isFilled(value)) return 'list';
   if (value?.type === 'ObjectExpression' || (value && isEmpty(value, /^Object$/)))
     return uses.some(isTableUse) ? 'record' : 'value';
   if (value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use))) return 'counter';
@@ -22,8 +22,26 @@ function collection({ callee }: Node & { type: 'NewExpression' }): Shape | { cod
   return shapes[name] ?? { code: 'initial-value' };
 }
 
+/** `Array(10).fill(null)`: written out by a number and a plain value. */
+export function isFilled(node: Node | undefined): boolean {
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const { object, property } = node.callee;
+  const isMade =
+    (object.type === 'NewExpression' || object.type === 'CallExpression') && isNamedArray(object.callee);
+  const [length, ...others] = isMade ? object.arguments : [];
+  const [item, ...more] = node.arguments;
+  const isFill = property.type === 'Identifier' && property.name === 'fill' && !more.length && !others.length;
+  return isFill && length?.type === 'NumericLiteral' && item !== undefined && PLAIN_ITEM.test(item.type);
+}
+
+const PLAIN_ITEM = /^(?:Null|Numeric|String|Boolean)Literal$/;
+
+function isNamedArray(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'Array';
+}
+
 function isArrayCall(node: Node | undefined): boolean {
-  return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Array';
+  return node?.type === 'CallExpression' && isNamedArray(node.callee);
 }
 
 /** `o[k]`, `k in o`, `Object.keys(o)`, `for (k in o)`: the object is a table, its keys are data. */
