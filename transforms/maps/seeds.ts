@@ -9,6 +9,7 @@ import { refusalAt } from '../../src/emission/refusal-at.js';
 import { isEmpty } from './operations/emptied.js';
 import { rootOf } from './pattern/owned.js';
 import { bare, isPath, settingOf } from './settings.js';
+import { isFilled } from './shape.js';
 import type { Shape } from './state.js';
 
 /** What a collection begins with, as it is written; undefined for one that begins empty. */
@@ -44,7 +45,7 @@ export function seedRefusal(
 function isWrittenOut(seed: Node): boolean {
   const value = bare(seed);
   if (value.type === 'ArrayExpression') return value.elements.every((one) => one !== null);
-  if (value.type === 'ObjectExpression') return true;
+  if (value.type === 'ObjectExpression' || isFilled(value)) return true;
   const [first] = value.type === 'CallExpression' ? value.arguments : [];
   return (
     value.type === 'CallExpression' &&

@@ -22,6 +22,7 @@ export function oddBeginning(initial: Node | undefined): string | undefined {
     !value ||
     /^(?:Array|Object)Expression$/.test(value.type) ||
     isArrayCall(value) ||
+    isFilled(value) ||
     isEmpty(value, /^Object$/) ||
     isPlain(value) ||
     settingOf(value);
@@ -33,7 +34,7 @@ export function shapeOf(initial: Node | undefined, uses: readonly Use[]): Shape 
   const value = initial && bare(initial);
   const collection = value?.type === 'NewExpression' && COLLECTIONS.get(classOf(value));
   if (collection) return collection;
-  if (value?.type === 'ArrayExpression' || isArrayCall(value)) return 'list';
+  if (value?.type === 'ArrayExpression' || isArrayCall(value) || isFilled(value)) return 'list';
   if (value?.type === 'ObjectExpression' || (value && isEmpty(value, /^Object$/)))
     return uses.some(isTableUse) ? 'record' : 'value';
   return value?.type === 'NumericLiteral' && uses.every((use) => isNumberUse(use)) ? 'counter' : 'value';
@@ -43,8 +44,26 @@ function classOf({ callee }: Node & { type: 'NewExpression' }): string {
   return callee.type === 'Identifier' ? callee.name : '';
 }
 
+/** `Array(10).fill(null)`: written out by a number and a plain value. */
+export function isFilled(node: Node | undefined): boolean {
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const { object, property } = node.callee;
+  const isMade =
+    (object.type === 'NewExpression' || object.type === 'CallExpression') && isNamedArray(object.callee);
+  const [length, ...others] = isMade ? object.arguments : [];
+  const [item, ...more] = node.arguments;
+  const isFill = property.type === 'Identifier' && property.name === 'fill' && !more.length && !others.length;
+  return isFill && length?.type === 'NumericLiteral' && item !== undefined && PLAIN_ITEM.test(item.type);
+}
+
+const PLAIN_ITEM = /^(?:Null|Numeric|String|Boolean)Literal$/;
+
+function isNamedArray(node: Node): boolean {
+  return node.type === 'Identifier' && node.name === 'Array';
+}
+
 function isArrayCall(node: Node | undefined): boolean {
-  return node?.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Array';
+  return node?.type === 'CallExpression' && isNamedArray(node.callee);
 }
 
 /** `o[k]`, `k in o`, `Object.keys(o)`, `for (k in o)`: the object is a table, its keys are data. */

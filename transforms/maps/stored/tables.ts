@@ -108,8 +108,21 @@ const ANSWER: Kind = {
     new Map([...['data', 'headers'].map((name) => [name, PLAIN] as const), ['status', PRIMITIVE]]),
 };
 
+/** What `url.parse` gives: texts, and with `true` the query as an object of them. */
+const ADDRESS: Kind = {
+  ...problem('class-instance', 'Url'),
+  fields: () =>
+    new Map([
+      ['query', PLAIN],
+      ...['href', 'protocol', 'host', 'hostname', 'port', 'path', 'pathname', 'search', 'hash', 'auth'].map(
+        (name) => [name, PRIMITIVE] as const,
+      ),
+    ]),
+};
+
 const PACKAGE_CALLS: [RegExp, Kind][] = [
   ...PASSKEY_CALLS,
+  [/^url\.parse\b/, ADDRESS],
   [
     /^(?:uuid|nanoid|cuid|@paralleldrive\/cuid2|shortid|ulid|ulidx|hyperid|short-uuid|ms|slugify|randomstring|random-string|crypto-random-string|rand-token|uid|uid-safe|hat|moniker|chance|casual|@faker-js\/faker|faker)\b/,
     PRIMITIVE,
