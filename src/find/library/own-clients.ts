@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/finding.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { evidence, nameOfCall, type Site } from './findings.js';
 import { optionsOf } from './options.js';
-import { routeTo } from './program.js';
+import { callersOf, routeTo } from './program.js';
 import {
   ancestorsOf,
   calleeName,
@@ -19,6 +19,7 @@ import { calleeTrace, traceOf } from './trace.js';
 
 const SERVERS = /^ws\|(?:(?:default|WebSocket)\.)?(?:Server|WebSocketServer)$/;
 const ROOM_SERVERS = /^(?:colyseus|@colyseus\/core)\|Server$/;
+const BY_ITSELF = /^set(?:Timeout|Interval)|^event 'SIG/;
 const SENDS = /^(?:send\w*|emit|write|broadcast|notify)$/i;
 
 /** Servers that hold their clients themselves, and by which what one client did is sent to others. */
@@ -33,10 +34,22 @@ export function serversOfOwnClients(context: FindContext): Site[] {
   const sendings = made.some(isOfWs) ? sendingsOf(context) : [];
   return made.flatMap((site) => {
     if (!isOfWs(site)) return [site];
-    const sent =
-      sendings.find(({ name }) => name === site.name) ?? (made.length === 1 ? sendings[0] : undefined);
+    const sent = sendings.find((one) => isBy(one, site, made));
     return sent ? [{ ...site, because: [sent.because] }] : [];
   });
+}
+
+interface Sending {
+  file: string;
+  name: string;
+  because: Evidence;
+}
+
+/** Through a server of that name, of the same file if that has one; or through the only one there is. */
+function isBy({ file, name }: Sending, site: Site, made: readonly Site[]): boolean {
+  if (made.length === 1) return true;
+  const isHere = made.some((one) => one.file.file === file && one.name === name);
+  return name === site.name && (!isHere || file === site.file.file);
 }
 
 function serverAt(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
@@ -60,7 +73,7 @@ function isShared(context: FindContext, file: ParsedFile, call: Call): boolean {
 }
 
 /** Where code goes through `server.clients` and sends, because of something that one client or request did. */
-function sendingsOf(context: FindContext): { name: string; because: Evidence }[] {
+function sendingsOf(context: FindContext): Sending[] {
   return context.project.files.flatMap(({ file, text }) => {
     const parsed = /\.clients\b/.test(text) ? context.parsed(file) : undefined;
     if (!parsed) return [];
@@ -73,7 +86,7 @@ function sendingsOf(context: FindContext): { name: string; because: Evidence }[]
       const loop = loopAround(parsed, node);
       if (!loop || !sends(parsed, loop) || !isDriven(context, parsed, node)) return [];
       const name = server.type === 'Identifier' ? server.name : (propertyName(server) ?? '');
-      return [{ name, because: evidence('goes through the clients of this replica', parsed, node) }];
+      return [{ file, name, because: evidence('goes through the clients of this replica', parsed, node) }];
     });
   });
 }
@@ -96,10 +109,14 @@ function sends(file: ParsedFile, loop: Node): boolean {
   );
 }
 
-/** What a timer sends, each replica sends to its own clients. */
+/** What a timer sends, each replica sends to its own clients. Of several callers, one that is no timer is enough. */
 function isDriven(context: FindContext, file: ParsedFile, node: Node): boolean {
   const root = routeTo(context, file, node)?.root;
-  return root !== undefined && !/^set(?:Timeout|Interval)|^event 'SIG/.test(root.label);
+  if (!root || !BY_ITSELF.test(root.label)) return root !== undefined;
+  return callersOf(context, file, node).some((call) => {
+    const label = routeTo(context, call.names.parsed, call.node)?.root.label;
+    return label !== undefined && !BY_ITSELF.test(label);
+  });
 }
 
 /** `server.clients.forEach((client) => client.send(…))`, seen from the call of `send`. */

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { Binding } from '../runtime/names.js';
+import type { Place } from '../runtime/program.js';
 import type { Route } from '../runtime/reach.js';
 import { analysisOf } from '../runtime/shared.js';
 
@@ -29,6 +30,15 @@ export function routeTo(context: FindContext, file: ParsedFile, node: Node): Rou
   const names = program.namesOf(file.file);
   const around = names?.functionOf(node);
   return names && around ? reach.routeTo(names, around) : null;
+}
+
+/** The calls of the function around a node, where they are known. */
+export function callersOf(context: FindContext, file: ParsedFile, node: Node): Place[] {
+  const { program, reach } = analysisOf(context);
+  const names = program.namesOf(file.file);
+  const around = names?.functionOf(node);
+  if (!names || !around) return [];
+  return reach.triggersOf(names, around).flatMap((one) => (one.kind === 'caller' ? [one.at] : []));
 }
 
 /** The package and path that an expression stands for, `()` for calls; undefined for all else. */

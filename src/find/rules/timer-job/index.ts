@@ -101,9 +101,9 @@ function sweepsState(context: FindContext, { removals }: Effects): boolean {
   if (!removals.length) return false;
   const names = namesOfState(context);
   return removals.some((node) => {
-    let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? (node.left) : node;
+    let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? node.left : node;
     if (at && 'argument' in at) at = at.argument as Node;
-    for (; at; at = 'object' in at ? (at.object) : undefined) if (names.has(at)) return true;
+    for (; at; at = 'object' in at ? at.object : undefined) if (names.has(at)) return true;
     return false;
   });
 }
