@@ -16,7 +16,8 @@ export function importOf(
 ): { specifier: ts.StringLiteralLike; name: string } | undefined {
   if (tsc.isImportEqualsDeclaration(node)) {
     const reference = node.moduleReference;
-    const isModule = tsc.isExternalModuleReference(reference) && tsc.isStringLiteralLike(reference.expression);
+    const isModule =
+      tsc.isExternalModuleReference(reference) && tsc.isStringLiteralLike(reference.expression);
     return isModule ? { specifier: reference.expression, name: '*' } : undefined;
   }
   const from = tsc.findAncestor(
@@ -24,7 +25,9 @@ export function importOf(
     (parent) => tsc.isImportDeclaration(parent) || tsc.isExportDeclaration(parent),
   );
   const specifier =
-    from && (tsc.isImportDeclaration(from) || tsc.isExportDeclaration(from)) ? from.moduleSpecifier : undefined;
+    from && (tsc.isImportDeclaration(from) || tsc.isExportDeclaration(from))
+      ? from.moduleSpecifier
+      : undefined;
   if (!specifier || !tsc.isStringLiteralLike(specifier)) return undefined;
   if (tsc.isImportClause(node)) return { specifier, name: 'default' };
   if (tsc.isNamespaceImport(node) || tsc.isNamespaceExport(node)) return { specifier, name: '*' };

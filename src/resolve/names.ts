@@ -120,7 +120,8 @@ class FileWalk {
   readonly #visit = (node: ts.Node): void => {
     if (tsc.isTypeNode(node) && !tsc.isExpressionWithTypeArguments(node)) return;
     if (tsc.isInterfaceDeclaration(node) || tsc.isTypeAliasDeclaration(node)) return;
-    if (tsc.isIdentifier(node) || tsc.isPrivateIdentifier(node)) this.#names.add(node, node.text, this.#source);
+    if (tsc.isIdentifier(node) || tsc.isPrivateIdentifier(node))
+      this.#names.add(node, node.text, this.#source);
     else if (tsc.isStringLiteralLike(node) && isName(node)) this.#names.add(node, node.text, this.#source);
     else this.#note(node);
     tsc.forEachChild(node, this.#visit);

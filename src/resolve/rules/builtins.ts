@@ -53,7 +53,9 @@ function isComparing(a: Analysis, callee: ts.PropertyAccessExpression | ts.Eleme
 
 /** `new Map()`, `[]`, `{}`: what things can be put into by key. */
 export function isContainer(node: ts.Node): boolean {
-  return tsc.isNewExpression(node) || tsc.isArrayLiteralExpression(node) || tsc.isObjectLiteralExpression(node);
+  return (
+    tsc.isNewExpression(node) || tsc.isArrayLiteralExpression(node) || tsc.isObjectLiteralExpression(node)
+  );
 }
 
 /** The argument that a call gives back. */

@@ -21,7 +21,9 @@ export function accessAt(name: ts.Node): Access | undefined {
 /** True for `i` of `a[i]`: a name of its own, which says no member of `a` unless it is a constant. */
 export function isIndex(name: ts.Node): boolean {
   const { parent } = name;
-  return tsc.isIdentifier(name) && tsc.isElementAccessExpression(parent) && parent.argumentExpression === name;
+  return (
+    tsc.isIdentifier(name) && tsc.isElementAccessExpression(parent) && parent.argumentExpression === name
+  );
 }
 
 /** `module.exports` */

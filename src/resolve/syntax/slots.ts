@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { tsc } from '../typescript.js';
 import type { Slot } from '../value.js';
-import { isAccess, isAssigned } from './access.js';
+import { assignmentTo, isAccess, isAssigned } from './access.js';
 
 /** The slot that a declaration of the checker means: of `a.b = value` it names the whole, we the access. */
 export function slotOf(declaration: ts.Node): Slot {
@@ -86,4 +86,11 @@ export function isSignature(slot: Slot): boolean {
     tsc.isPropertySignature(slot) ||
     (tsc.isClassElement(slot) && hasModifier(slot, tsc.SyntaxKind.AbstractKeyword))
   );
+}
+
+/** What is put in a slot where it is declared. */
+export function firstValueOf(slot: Slot): ts.Expression | undefined {
+  if (tsc.isVariableDeclaration(slot) || tsc.isPropertyAssignment(slot) || tsc.isPropertyDeclaration(slot))
+    return slot.initializer;
+  return isAccess(slot) ? assignmentTo(slot)?.right : undefined;
 }

@@ -5,16 +5,16 @@ import type { Event, Slot, Via, Why } from '../value.js';
 import { readsOf } from '../rules/containers.js';
 import { definitionAround } from '../rules/defined-properties.js';
 import { overriddenAt } from '../rules/overrides.js';
+import { accessAt, isAccess, isAssigned, isIndex, isModuleExports, nameOfAccess } from '../syntax/access.js';
 import {
-  accessAt,
-  assignmentTo,
-  isAccess,
-  isAssigned,
-  isIndex,
-  isModuleExports,
-  nameOfAccess,
-} from '../syntax/access.js';
-import { isLexical, isSignature, isSlot, isVisible, nameOfSlot, slotOf } from '../syntax/slots.js';
+  firstValueOf,
+  isLexical,
+  isSignature,
+  isSlot,
+  isVisible,
+  nameOfSlot,
+  slotOf,
+} from '../syntax/slots.js';
 import { chainOf, contextOf } from './context.js';
 import { importersOf } from './importers.js';
 import { literalFor, namesBehind, spreadInto } from './literals.js';
@@ -280,12 +280,6 @@ export class Trace implements Tracer {
 
 function via({ via }: Token): { via?: Via } {
   return via ? { via } : {};
-}
-
-function firstValueOf(slot: Slot): ts.Expression | undefined {
-  if (tsc.isVariableDeclaration(slot) || tsc.isPropertyAssignment(slot) || tsc.isPropertyDeclaration(slot))
-    return slot.initializer;
-  return isAccess(slot) ? assignmentTo(slot)?.right : undefined;
 }
 
 /** The name to report for the result of a call. */

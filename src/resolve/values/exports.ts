@@ -12,5 +12,6 @@ export function* exportsOf(a: Analysis, file: ts.SourceFile): Iterable<Value> {
     if (assignment) yield* a.valuesOf(assignment.right);
   }
   for (const statement of file.statements)
-    if (tsc.isExportAssignment(statement) && statement.isExportEquals) yield* a.valuesOf(statement.expression);
+    if (tsc.isExportAssignment(statement) && statement.isExportEquals)
+      yield* a.valuesOf(statement.expression);
 }
