@@ -5,6 +5,7 @@ import type { FindContext, Found } from '../../src/model/transform.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
 import { collidingLocks, type Taken } from './lock-order.js';
+import { withLocalRaces } from './local-races.js';
 import { locksThere } from './locks-there.js';
 import { meta } from './messages.js';
 import { planOf } from './plan.js';
@@ -18,7 +19,8 @@ export function find(context: FindContext): Found<MapsSite> {
   const findings = meta.rules.flatMap((rule) => stateOf(context, rule as StateRule).findings);
   const nameOf = storeNames(context, findings);
   const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
-  return { sites: withPresent(context, withoutCollisions(context, sites, locksThere(context))), notes: [] };
+  const settled = withPresent(context, withoutCollisions(context, sites, locksThere(context)));
+  return { sites: withLocalRaces(context, settled), notes: [] };
 }
 
 /**
