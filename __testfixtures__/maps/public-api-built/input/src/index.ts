@@ -1,0 +1,4 @@
+import { counted, counting } from './counts.js';
+
+export * from './scores.js';
+export { counted, counting };
