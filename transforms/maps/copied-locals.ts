@@ -5,6 +5,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import { isCall, isFunction, isMember, type Member, nameOfKey } from '../../src/find/runtime/syntax.js';
 import type { FindContext, Use as Mention } from '../../src/model/transform.js';
 import { callersOf } from './copies/callers.js';
+import { mutates } from './copies/methods.js';
 import { runsAtOnce } from './copies/scopes.js';
 import { above, type Spot } from './operations/around.js';
 import { isShown } from './operations/snapshot.js';
@@ -128,12 +129,10 @@ function isRead(found: readonly Found[], binding: Binding, reference: Node): boo
   return isCall(parent) && found.some((one) => one.node === reference && one.mention.role === 'alias');
 }
 
-const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
-
 /** `list.push(x)`, `list[0] = x`, `delete list[0]`, `list.length--`: the copy would be changed, and not the state. */
 function isChanged(names: Binding['names'], member: Member): boolean {
   const parent = names.parentOf(member);
-  if (isCall(parent)) return parent.callee === member && CHANGES.test(nameOfKey(member) ?? 'push');
+  if (isCall(parent)) return parent.callee === member && mutates(nameOfKey(member) ?? 'push');
   if (parent?.type === 'AssignmentExpression') return parent.left === member;
   const isDeleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
   return isDeleted || parent?.type === 'UpdateExpression' || /Pattern$/.test(parent?.type ?? '');

@@ -6,6 +6,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import { isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
+import { mutates } from './copies/methods.js';
 import { declarationOf } from './declaration.js';
 import { followsAtOnce } from './races/order.js';
 import type { MapsSite, SitePlan } from './site.js';
@@ -74,16 +75,13 @@ function waitsOf({ starts, cone }: SitePlan, file: string): Range[] {
   return [...starts, ...added].filter((one) => one.file === file);
 }
 
-const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
-
 /** What changes a state: `m.set(…)`, `list.push(…)`, `o[k] = …`, `last = …`, `n++`, `delete o[k]`. */
 function changeAt(names: FileNames, mention: Node): Node | undefined {
   let node = mention;
   let parent = names.parentOf(node);
   while (isMember(parent) && parent.object === node) {
     const outer = names.parentOf(parent);
-    if (isCall(outer) && outer.callee === parent)
-      return CHANGES.test(nameOfKey(parent) ?? '') ? outer : undefined;
+    if (isCall(outer) && outer.callee === parent) return mutates(nameOfKey(parent) ?? '') ? outer : undefined;
     [node, parent] = [parent, outer];
   }
   const isSet =

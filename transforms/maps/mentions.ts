@@ -6,6 +6,7 @@ import type { Doubt, FindContext, Use as Mention } from '../../src/model/transfo
 import { isExactly } from './aliases.js';
 import { bindingOf, type Copied, copiedLocals } from './copied-locals.js';
 import { takenFromCopy } from './copied-out.js';
+import { mutates } from './copies/methods.js';
 import type { Declaration } from './declaration.js';
 import { methodCall } from './operations/around.js';
 import { isScalar, scalarUses } from './scalar-mentions.js';
@@ -90,7 +91,7 @@ function usesAt(context: FindContext, mentions: readonly Mention[], { file, name
   if (taken) return { refuse: refusalAt(context, 'identity-use', taken.mention) };
   const returned = found.filter((one) => one.mention.role !== 'use' && !isCall(one.node) && isReturned(one));
   const results = returned.length ? found.filter(({ node }) => isCall(node)) : [];
-  const changed = results.find((use) => CHANGES.test(methodCall(use)?.method ?? ''));
+  const changed = results.find((use) => mutates(methodCall(use)?.method ?? ''));
   if (changed) return { refuse: refusalAt(context, 'identity-use', changed.mention) };
   const direct = found.filter(
     (one) => (one.mention.role === 'use' && !results.includes(one)) || isPassedThrough(one),
@@ -130,8 +131,6 @@ function branchAt(context: FindContext, { file, start, end }: Mention): At | und
   };
   return climb(at);
 }
-
-const CHANGES = /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
 
 function isCall({ type }: Node): boolean {
   return type === 'CallExpression' || type === 'OptionalCallExpression';
