@@ -1,33 +1,25 @@
 import type { Node } from '@babel/types';
+import { CHILD_KEYS } from './child-keys.js';
 
-const NOT_CHILDREN = new Set([
-  'loc',
-  'extra',
-  'errors',
-  'comments',
-  'tokens',
-  'leadingComments',
-  'innerComments',
-  'trailingComments',
-]);
+/** What stands behind a key that holds children. */
+export type Children = Node | (Node | null)[];
 
-/** Nodes with nothing below them. */
-const LEAVES = new Set([
-  'StringLiteral',
-  'NumericLiteral',
-  'BooleanLiteral',
-  'NullLiteral',
-  'BigIntLiteral',
-  'RegExpLiteral',
-  'DirectiveLiteral',
-  'TemplateElement',
-  'ThisExpression',
-  'Super',
-  'Import',
-  'EmptyStatement',
-  'JSXIdentifier',
-  'JSXText',
-]);
+/**
+ * The keys behind which a node may have children, in source order; what stands there is `Children` or nothing. A type
+ * that the table does not know is one that a newer parser makes: then all that is in the node is looked at.
+ */
+export function childKeysOf(node: Node): readonly string[] {
+  return CHILD_KEYS.get(node.type) ?? keysWithNodes(node);
+}
+
+const NO_CHILDREN = /^(?:loc|extra|errors|tokens|comments|\w+Comments)$/;
+
+function keysWithNodes(node: Node): string[] {
+  const entries: [string, unknown][] = Object.entries(node);
+  const holdsNodes = (value: unknown): boolean =>
+    Array.isArray(value) ? value.every((one) => one === null || isNode(one)) : isNode(value);
+  return entries.flatMap(([key, value]) => (!NO_CHILDREN.test(key) && holdsNodes(value) ? [key] : []));
+}
 
 function isNode(value: unknown): value is Node {
   return (
@@ -35,19 +27,14 @@ function isNode(value: unknown): value is Node {
   );
 }
 
-/**
- * Calls a function with each child node, in source order of their fields. This runs for every node of the program, more
- * than once. `Object.keys` and not `for … in`: nodes of Babel inherit a method, which makes the latter twice as slow.
- */
+/** Calls a function with each child node, in source order. This runs for every node of the program, more than once. */
 export function forEachChild(node: Node, visit: (child: Node) => void): void {
-  if (LEAVES.has(node.type)) return;
-  const fields = node as unknown as Record<string, unknown>;
-  for (const key of Object.keys(fields)) {
+  const fields = node as unknown as Record<string, Children | null | undefined>;
+  for (const key of childKeysOf(node)) {
     const value = fields[key];
-    if (typeof value !== 'object' || value === null || NOT_CHILDREN.has(key)) continue;
-    if (Array.isArray(value)) {
-      for (const one of value) if (isNode(one)) visit(one);
-    } else if (isNode(value)) visit(value);
+    if (!value) continue;
+    if (!Array.isArray(value)) visit(value);
+    else for (const one of value) if (one) visit(one);
   }
 }
 
@@ -71,15 +58,6 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
     ancestors.pop();
   };
   go(root);
-}
-
-/**
- * Takes the lines and columns off a node and all below it. They are a quarter of the memory that all trees of a program
- * take; offsets are all that is used.
- */
-export function dropPositions(node: Node): void {
-  node.loc = null;
-  forEachChild(node, dropPositions);
 }
 
 /** Start and end of a node as numbers (the types of Babel allow null for nodes that were not parsed). */

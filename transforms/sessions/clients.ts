@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { ancestorsOf, callsIn, nodesOf } from '../../src/find/library/syntax.js';
 import { carriersOf } from '../../src/find/runtime/carriers.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { placeOf, type Place } from './client-place.js';
@@ -43,15 +44,12 @@ function clientsOf(context: FindContext): AppClient[] {
 }
 
 function clientsIn(file: ParsedFile, context: FindContext): AppClient[] {
-  const clients: AppClient[] = [];
-  walk(file.tree.program, (node, ancestors) => {
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
-    const made = makerOf(file, node.callee, context);
-    if (!made) return;
-    const place = placeOf(file, node, ancestors);
-    clients.push({ ...place, ...made, legacyMode: isLegacy(context, file, node), file: file.file });
+  return callsIn(file).flatMap((call): AppClient[] => {
+    const made = call.type === 'OptionalCallExpression' ? undefined : makerOf(file, call.callee, context);
+    if (!made) return [];
+    const place = placeOf(file, call, [...ancestorsOf(file, call)].reverse());
+    return [{ ...place, ...made, legacyMode: isLegacy(context, file, call), file: file.file }];
   });
-  return clients;
 }
 
 /** What makes a client, and what makes one of many servers. */
@@ -91,12 +89,11 @@ function dedicatedConnections(context: FindContext): Set<string> {
   for (const { file, text } of context.project.files) {
     if (!/subscribe|monitor|\bb(l|r|z)/i.test(text)) continue;
     const parsed = context.parsed(file);
-    if (parsed)
-      walk(parsed.tree.program, (node) => {
-        if (node.type !== 'MemberExpression' || !DEDICATING.test(propertyName(node) ?? '')) return;
-        const origin = context.resolver.originOf(file, rangeOf(node.object));
-        if (origin.kind === 'value') dedicated.add(keyOf(origin.file, origin));
-      });
+    for (const node of parsed ? nodesOf(parsed, 'MemberExpression') : []) {
+      if (!DEDICATING.test(propertyName(node) ?? '')) continue;
+      const origin = context.resolver.originOf(file, rangeOf(node.object));
+      if (origin.kind === 'value') dedicated.add(keyOf(origin.file, origin));
+    }
   }
   return dedicated;
 }

@@ -1,5 +1,6 @@
 import { locate } from '../../src/ast/locate.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { callsIn } from '../../src/find/library/syntax.js';
 import type { Note } from '../../src/model/finding.js';
 import type { FindContext, Found, ParsedFile } from '../../src/model/transform.js';
 import { meta } from './messages.js';
@@ -25,12 +26,9 @@ export function find(context: FindContext): Found<SessionSite> {
 }
 
 function middlewaresIn(context: FindContext, file: ParsedFile): Middleware[] {
-  const found: Middleware[] = [];
-  walk(file.tree.program, (node) => {
-    const middleware = node.type === 'CallExpression' ? middlewareOf(context, file, node) : undefined;
-    if (middleware) found.push(middleware);
-  });
-  return found;
+  return callsIn(file).flatMap((call) =>
+    call.type === 'CallExpression' ? (middlewareOf(context, file, call) ?? []) : [],
+  );
 }
 
 function look(program: Program, file: ParsedFile, middleware: Middleware, found: Found<SessionSite>): void {

@@ -11,6 +11,9 @@ const SOURCES =
 const GLOBALS = /^(randomUUID|getRandomValues|random)$/;
 const NAMES = /random|uuid|nanoid|cuid|ulid|generate|uid|now|getRandomValues|^v[1-7]$|hyperid|short/i;
 
+/** Whatever passes one of the two above. */
+const SOUNDS_RANDOM = /random|uuid|nanoid|cuid|ulid|generate|uid|now|\bv[1-7]\b|hyperid|short/i;
+
 /**
  * True if an expression calls a source of randomness.
  * @param reach `followed`: also through functions of the program, and the clock counts
@@ -21,7 +24,9 @@ export function isRandom(
   node: Node,
   reach: 'direct' | 'followed',
 ): boolean {
-  return holdsSource(context, file, node, reach === 'direct' ? DEPTH : 0);
+  if (reach === 'followed') return holdsSource(context, file, node, 0);
+  const text = file.text.slice(node.start ?? 0, node.end ?? 0);
+  return SOUNDS_RANDOM.test(text) && holdsSource(context, file, node, DEPTH);
 }
 
 const DEPTH = 2;

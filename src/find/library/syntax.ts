@@ -1,42 +1,29 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
-import { forEachChild } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
+import { fileNames } from '../runtime/names.js';
 
 export type Call = CallExpression | NewExpression | OptionalCallExpression;
 
 /** What is in a file, made at the first question about it. */
 interface Syntax {
   calls: Call[];
-  /** Every node but the outermost, outer ones first. */
-  nodes: Node[];
+  ofType: Map<string, Node[]>;
   /** Declarators and assignments by the last name of what they write. */
   writes: Map<string, Node[]>;
-  /** Identifiers by name. */
-  names: Map<string, Node[]>;
 }
-
-/** On the node itself: a table would be as large as the tree. */
-const PARENT = Symbol('parent');
-type Child = Node & { [PARENT]?: Node };
 
 const known = new WeakMap<ParsedFile, Syntax>();
 
 function syntaxOf(file: ParsedFile): Syntax {
   const before = known.get(file);
   if (before) return before;
-  const made: Syntax = { calls: [], nodes: [], writes: new Map(), names: new Map() };
-  const visit = (node: Node): void => {
+  const made: Syntax = { calls: [], ofType: new Map(), writes: new Map() };
+  for (const node of fileNames(file).nodes) {
+    addTo(made.ofType, node.type, node);
     if (isCall(node)) made.calls.push(node);
-    if (node.type === 'Identifier') addTo(made.names, node.name, node);
     const written = writtenName(node);
     if (written !== undefined) addTo(made.writes, written, node);
-    forEachChild(node, (child) => {
-      (child as Child)[PARENT] = node;
-      made.nodes.push(child);
-      visit(child);
-    });
-  };
-  visit(file.tree.program);
+  }
   known.set(file, made);
   return made;
 }
@@ -63,11 +50,6 @@ export function writesOf(file: ParsedFile, name: string): readonly Node[] {
   return syntaxOf(file).writes.get(name) ?? [];
 }
 
-/** Every identifier of a name. */
-export function namedIn(file: ParsedFile, name: string): readonly Node[] {
-  return syntaxOf(file).names.get(name) ?? [];
-}
-
 /** Every call and `new` of a file, outer ones first. */
 export function callsIn(file: ParsedFile): readonly Call[] {
   return syntaxOf(file).calls;
@@ -75,12 +57,20 @@ export function callsIn(file: ParsedFile): readonly Call[] {
 
 /** Every node of a file. */
 export function nodesIn(file: ParsedFile): readonly Node[] {
-  return syntaxOf(file).nodes;
+  return fileNames(file).nodes;
+}
+
+/** The nodes of certain types, each type in the order of the source. */
+export function nodesOf<Type extends Node['type']>(
+  file: ParsedFile,
+  ...types: Type[]
+): Extract<Node, { type: Type }>[] {
+  const { ofType } = syntaxOf(file);
+  return types.flatMap((type) => (ofType.get(type) ?? []) as Extract<Node, { type: Type }>[]);
 }
 
 export function parentOf(file: ParsedFile, node: Node): Node | undefined {
-  syntaxOf(file);
-  return (node as Child)[PARENT];
+  return fileNames(file).parentOf(node);
 }
 
 /** The nodes around a node, nearest first. */

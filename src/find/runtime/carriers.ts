@@ -1,5 +1,4 @@
 import type * as t from '@babel/types';
-import { forEachChild } from '../../ast/walk.js';
 import type { FindContext } from '../../model/transform.js';
 import type { Binding, FileNames } from './names.js';
 import type { Program } from './program.js';
@@ -32,7 +31,6 @@ export class Carriers {
   readonly #packages: ReadonlySet<string>;
   readonly #bindings = new Set<Binding>();
   readonly #properties = new Set<string>();
-  readonly #flows = new Map<string, readonly Flow[]>();
   readonly #isMentioned: boolean;
 
   constructor(context: FindContext, packages: Iterable<string>) {
@@ -95,13 +93,8 @@ export class Carriers {
   }
 
   #flowsOf(file: string): readonly Flow[] {
-    let flows = this.#flows.get(file);
-    if (!flows) {
-      const names = this.#program.namesOf(file);
-      flows = names ? flowsIn(names) : [];
-      this.#flows.set(file, flows);
-    }
-    return flows;
+    const names = this.#program.namesOf(file);
+    return names ? flowsIn(names) : [];
   }
 }
 
@@ -117,13 +110,14 @@ export function carriersOf(context: FindContext, packages: readonly string[]): C
   return carriers;
 }
 
-function flowsIn(names: FileNames): Flow[] {
-  const flows: Flow[] = [];
-  const visit = (node: t.Node): void => {
-    flows.push(...flowsAt(names, node));
-    forEachChild(node, visit);
-  };
-  visit(names.parsed.tree.program);
+const flowsOfFile = new WeakMap<FileNames, readonly Flow[]>();
+
+/** The same for all packages. */
+function flowsIn(names: FileNames): readonly Flow[] {
+  const before = flowsOfFile.get(names);
+  if (before) return before;
+  const flows = names.nodes.flatMap((node) => flowsAt(names, node));
+  flowsOfFile.set(names, flows);
   return flows;
 }
 

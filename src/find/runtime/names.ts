@@ -1,7 +1,8 @@
 import type * as t from '@babel/types';
-import { dropPositions } from '../../ast/walk.js';
+import { childKeysOf, type Children, forEachChild } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
-import { roleOf } from './roles.js';
+import { type BindingKind, declaredBy } from './declared.js';
+import { isNameKey, isTypeKey, roleOf } from './roles.js';
 import {
   type Call,
   type FieldNode,
@@ -12,8 +13,6 @@ import {
   nameOfKey,
   namesOfPattern,
 } from './syntax.js';
-
-export type BindingKind = 'var' | 'let' | 'const' | 'function' | 'class' | 'param' | 'import' | 'other';
 
 /** A name with the scope that it lives in. */
 export interface Binding {
@@ -39,27 +38,6 @@ interface Scope {
   names: Map<string, Binding> | undefined;
 }
 
-const NO_NODES = new Set([
-  'loc',
-  'extra',
-  'errors',
-  'comments',
-  'tokens',
-  'leadingComments',
-  'innerComments',
-  'trailingComments',
-]);
-const TYPES = new Set([
-  'typeAnnotation',
-  'returnType',
-  'typeParameters',
-  'typeArguments',
-  'superTypeParameters',
-  'superTypeArguments',
-  'implements',
-  'predicate',
-]);
-const NAME_KEYS = new Set(['property', 'key', 'label', 'imported', 'exported', 'meta']);
 /** On the node itself: parents are asked for more often than anything else, and a table of them would be as large as the tree. */
 const PARENT = Symbol('parent');
 const BINDING = Symbol('binding');
@@ -86,6 +64,8 @@ export class FileNames {
   readonly thisExpressions: t.ThisExpression[] = [];
   readonly classes: t.Class[] = [];
   readonly functions: FunctionNode[] = [];
+  /** Every node but the outermost, outer ones first, those of types too. */
+  readonly nodes: t.Node[] = [];
   /** Names, and the scope of each at the same place. */
   readonly #pending: t.Identifier[] = [];
   readonly #scopes: Scope[] = [];
@@ -127,14 +107,13 @@ export class FileNames {
   }
 
   #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
-    (node as Child)[PARENT] = parent;
+    this.#note(node, parent);
     const role = roleOf(node.type);
-    if (role === 'type') return dropPositions(node);
-    // Here and not in a walk of its own: there are millions of nodes.
-    node.loc = null;
     switch (role) {
       case 'leaf':
         return;
+      case 'type':
+        return this.#noteBelow(node);
       case 'name':
         return this.#identifier(node as t.Identifier, parent, key, scope);
       case 'this':
@@ -147,7 +126,7 @@ export class FileNames {
         this.calls.push(node as Call);
         break;
       case 'declares':
-        this.#declare(node, scope);
+        for (const one of declaredBy(node)) this.#bind(one.name, one.kind, one.declaration, scope);
         break;
       case 'class':
         return this.#class(node as t.Class, scope);
@@ -161,20 +140,41 @@ export class FileNames {
     this.#children(node, scope);
   }
 
+  /**
+   * Lines and columns are a quarter of the memory that all trees of a program take; offsets are all that is used. They are
+   * dropped here and not in a walk of its own: there are millions of nodes.
+   */
+  #note(node: t.Node, parent: t.Node): void {
+    (node as Child)[PARENT] = parent;
+    node.loc = null;
+    this.nodes.push(node);
+  }
+
+  /** Types have no names that matter here. */
+  #noteBelow(node: t.Node): void {
+    forEachChild(node, (child) => {
+      this.#note(child, node);
+      this.#noteBelow(child);
+    });
+  }
+
   #children(node: t.Node, scope: Scope): void {
-    const fields = node as unknown as Record<string, unknown>;
-    for (const key of Object.keys(fields)) {
+    const fields = node as unknown as Record<string, Children | null | undefined>;
+    for (const key of childKeysOf(node)) {
       const value = fields[key];
-      if (typeof value !== 'object' || value === null || NO_NODES.has(key)) continue;
-      if (TYPES.has(key)) this.#types(value);
-      else if (Array.isArray(value)) {
-        for (const one of value) if (isNode(one)) this.#walk(one, node, key, scope);
-      } else if (isNode(value)) this.#walk(value, node, key, scope);
+      if (!value) continue;
+      if (isTypeKey(key)) this.#types(value, node);
+      else if (!Array.isArray(value)) this.#walk(value, node, key, scope);
+      else for (const one of value) if (one) this.#walk(one, node, key, scope);
     }
   }
 
-  #types(value: object): void {
-    for (const one of Array.isArray(value) ? value : [value]) if (isNode(one)) dropPositions(one);
+  #types(value: Children, parent: t.Node): void {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (!one) continue;
+      this.#note(one, parent);
+      this.#noteBelow(one);
+    }
   }
 
   #member(node: Member): void {
@@ -209,23 +209,6 @@ export class FileNames {
     return inner;
   }
 
-  #declare(node: t.Node, scope: Scope): void {
-    if (node.type === 'VariableDeclaration') {
-      const kind = node.kind === 'var' || node.kind === 'let' ? node.kind : 'const';
-      for (const one of node.declarations)
-        for (const name of namesOfPattern(one.id)) this.#bind(name, kind, one, scope);
-    } else if (
-      node.type === 'ImportSpecifier' ||
-      node.type === 'ImportDefaultSpecifier' ||
-      node.type === 'ImportNamespaceSpecifier'
-    )
-      this.#bind(node.local, 'import', node, scope);
-    else if (node.type === 'TSImportEqualsDeclaration') this.#bind(node.id, 'import', node, scope);
-    else if (node.type === 'TSEnumDeclaration') this.#bind(node.id, 'other', node, scope);
-    else if (node.type === 'TSModuleDeclaration' && node.id.type === 'Identifier')
-      this.#bind(node.id, 'other', node, scope);
-  }
-
   #bind(node: t.Identifier, kind: BindingKind, declaration: t.Node, scope: Scope): void {
     let at = scope;
     while (kind === 'var' && !at.isFunction && at.parent) at = at.parent;
@@ -252,9 +235,9 @@ export class FileNames {
   }
 
   #identifier(node: t.Identifier, parent: t.Node, key: string, scope: Scope): void {
-    if (node.typeAnnotation) dropPositions(node.typeAnnotation);
+    this.#noteBelow(node);
     if ((node as Child)[BINDING]) return;
-    if (NAME_KEYS.has(key) && !(parent as { computed?: boolean }).computed) return;
+    if (isNameKey(key) && !(parent as { computed?: boolean }).computed) return;
     if (parent.type === 'TSEnumMember' && key === 'id') return;
     this.#pending.push(node);
     this.#scopes.push(scope);
@@ -277,12 +260,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function isNode(value: unknown): value is t.Node {
-  return (
-    typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
-  );
 }
 
 function isDecorator(node: t.Node): boolean {

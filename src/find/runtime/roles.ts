@@ -50,3 +50,26 @@ export function roleOf(type: string): Role | undefined {
   const role = ROLES.get(type);
   return role === undefined && type.startsWith('TS') && !TS_WITH_VALUES.has(type) ? 'type' : role;
 }
+
+const TYPES = new Set([
+  'typeAnnotation',
+  'returnType',
+  'typeParameters',
+  'typeArguments',
+  'superTypeParameters',
+  'superTypeArguments',
+  'implements',
+  'predicate',
+]);
+
+/** Whether types stand behind a key. */
+export function isTypeKey(key: string): boolean {
+  return TYPES.has(key);
+}
+
+const NAME_KEYS = new Set(['property', 'key', 'label', 'imported', 'exported', 'meta']);
+
+/** Whether an identifier behind a key is only a name, if it is not computed: no variable is meant. */
+export function isNameKey(key: string): boolean {
+  return NAME_KEYS.has(key);
+}

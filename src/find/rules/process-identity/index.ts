@@ -5,7 +5,7 @@ import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, holderOf, type Site } from '../../library/findings.js';
 import { SHARED_CLIENTS } from '../../library/shared-clients.js';
 import { isStartUp, usesOf } from '../../library/program.js';
-import { ancestorsOf, calleeName, isCall, nodesIn } from '../../library/syntax.js';
+import { ancestorsOf, calleeName, callsIn, isCall, nodesOf, propertyName } from '../../library/syntax.js';
 import { calleeTrace } from '../../library/trace.js';
 
 export const rule: Rule = {
@@ -25,7 +25,9 @@ export const rule: Rule = {
   },
   find(context) {
     const sites = [...filesFor(context, rule.meta)].flatMap((file) =>
-      nodesIn(file).flatMap((node) => siteOf(context, file, node) ?? []),
+      [...nodesOf(file, 'MemberExpression'), ...callsIn(file)].flatMap(
+        (node) => siteOf(context, file, node) ?? [],
+      ),
     );
     return { findings: sites.map((site) => findingOf('process-identity', site)), notes: [] };
   },
@@ -55,7 +57,7 @@ function siteOf(context: FindContext, file: ParsedFile, node: Node): Site | unde
 /** `process.pid`, `os.hostname()` */
 function identityOf(context: FindContext, file: ParsedFile, node: Node): string | undefined {
   const { start, end } = rangeOf(node);
-  if (node.type === 'MemberExpression' && file.text.slice(start, end) === 'process.pid') return 'process.pid';
+  if (propertyName(node) === 'pid' && file.text.slice(start, end) === 'process.pid') return 'process.pid';
   if (!isCall(node) || calleeName(node) !== 'hostname') return undefined;
   const trace = calleeTrace(context, file.file, node);
   return trace?.module === 'os' && trace.path === 'hostname' ? 'os.hostname()' : undefined;

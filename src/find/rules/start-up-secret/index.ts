@@ -15,7 +15,7 @@ import {
   functionAround,
   isCall,
   isFunction,
-  nodesIn,
+  nodesOf,
   parentOf,
   propertyName,
 } from '../../library/syntax.js';
@@ -37,14 +37,19 @@ export const rule: Rule = {
   },
   find(context) {
     const sites = [...filesFor(context, rule.meta)].flatMap((file) =>
-      nodesIn(file).flatMap((node) => secretAt(context, file, node) ?? []),
+      nodesOf(file, ...GIVERS).flatMap((node) => secretAt(context, file, node) ?? []),
     );
     return { findings: sites.map((site) => findingOf('start-up-secret', site)), notes: [] };
   },
 };
 
+const GIVERS = ['VariableDeclarator', 'AssignmentExpression', 'ObjectProperty', 'ClassProperty'] as const;
+
+/** What gives a value to a variable, a field or an option. */
+type Giver = Extract<Node, { type: (typeof GIVERS)[number] }>;
+
 /** A variable, field or option that gets a random value once a process. */
-function secretAt(context: FindContext, file: ParsedFile, node: Node): Site | undefined {
+function secretAt(context: FindContext, file: ParsedFile, node: Giver): Site | undefined {
   const value = valueGiven(node);
   if (!value || !mayBeRandom(file, value) || isDevelopmentOnly(file, node)) return undefined;
   const isOnce = functionAround(file, node) === undefined || isLazy(file, node);
@@ -69,11 +74,9 @@ function ends(node: Node): [number, number] {
   return [start, end];
 }
 
-function valueGiven(node: Node): Node | undefined {
+function valueGiven(node: Giver): Node | undefined {
   if (node.type === 'VariableDeclarator') return node.init ?? undefined;
-  if (node.type === 'AssignmentExpression') return node.right;
-  if (node.type === 'ObjectProperty' || node.type === 'ClassProperty') return node.value ?? undefined;
-  return undefined;
+  return (node.type === 'AssignmentExpression' ? node.right : node.value) ?? undefined;
 }
 
 /** Cheap: a call or a choice that holds one; objects are looked at property by property. */
@@ -149,7 +152,7 @@ function useOfProperty(context: FindContext, name: string): Evidence | undefined
   for (const { file, text } of context.project.files) {
     if (!text.includes(name)) continue;
     const parsed = context.parsed(file);
-    for (const node of parsed ? nodesIn(parsed) : []) {
+    for (const node of parsed ? nodesOf(parsed, 'MemberExpression', 'OptionalMemberExpression') : []) {
       if (!parsed || propertyName(node) !== name || isWritten(parsed, node)) continue;
       const why = secretUse(context, parsed, node);
       if (why) return evidence(why, parsed, node);
@@ -165,10 +168,7 @@ function isWritten(file: ParsedFile, node: Node): boolean {
 
 /** The declaration of a variable that is assigned later. */
 function declarationOf(file: ParsedFile, name: Node & { type: 'Identifier' }): Node | undefined {
-  for (const node of nodesIn(file)) {
-    const isDeclaration =
-      node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name === name.name;
-    if (isDeclaration && !node.init) return node;
-  }
-  return undefined;
+  return nodesOf(file, 'VariableDeclarator').find(
+    ({ id, init }) => id.type === 'Identifier' && id.name === name.name && !init,
+  );
 }

@@ -1,0 +1,131 @@
+// Written by scripts/child-keys.mjs.
+
+/** Keys: the types of nodes whose children stand behind these, in source order. */
+const TABLE = `
+elements: ArrayExpression TupleExpression
+left right: AssignmentExpression BinaryExpression LogicalExpression TSQualifiedName
+: InterpreterDirective DirectiveLiteral DebuggerStatement EmptyStatement StringLiteral NumericLiteral NullLiteral BooleanLiteral RegExpLiteral ThisExpression Super TemplateElement Import BigIntLiteral AnyTypeAnnotation BooleanTypeAnnotation BooleanLiteralTypeAnnotation NullLiteralTypeAnnotation ExistsTypeAnnotation InferredPredicate MixedTypeAnnotation EmptyTypeAnnotation NumberLiteralTypeAnnotation NumberTypeAnnotation StringLiteralTypeAnnotation StringTypeAnnotation SymbolTypeAnnotation ThisTypeAnnotation Variance VoidTypeAnnotation JSXEmptyExpression JSXIdentifier JSXText JSXOpeningFragment JSXClosingFragment Noop Placeholder V8IntrinsicIdentifier ArgumentPlaceholder DecimalLiteral TopicReference PipelinePrimaryTopicReference VoidPattern TSAnyKeyword TSBooleanKeyword TSBigIntKeyword TSIntrinsicKeyword TSNeverKeyword TSNullKeyword TSNumberKeyword TSObjectKeyword TSStringKeyword TSSymbolKeyword TSUndefinedKeyword TSUnknownKeyword TSVoidKeyword TSThisType
+value: Directive DeclaredPredicate ObjectTypeCallProperty
+directives body: BlockStatement Program
+label: BreakStatement ContinueStatement
+callee typeParameters typeArguments arguments: CallExpression NewExpression OptionalCallExpression
+param body: CatchClause
+test consequent alternate: ConditionalExpression IfStatement
+body test: DoWhileStatement
+expression: ExpressionStatement ParenthesizedExpression JSXExpressionContainer JSXSpreadChild Decorator PipelineTopicExpression TSExternalModuleReference TSNonNullExpression TSExportAssignment
+program: File
+left right body: ForInStatement ForOfStatement
+init test update body: ForStatement
+id typeParameters params predicate returnType body: FunctionDeclaration FunctionExpression
+typeAnnotation decorators: Identifier
+label body: LabeledStatement
+object property: MemberExpression OptionalMemberExpression JSXMemberExpression
+properties: ObjectExpression RecordExpression
+decorators key typeParameters params returnType body: ObjectMethod ClassMethod ClassPrivateMethod
+decorators key value: ObjectProperty
+argument typeAnnotation: RestElement
+argument: ReturnStatement ThrowStatement UnaryExpression UpdateExpression SpreadElement YieldExpression AwaitExpression ObjectTypeSpreadProperty TypeofTypeAnnotation JSXSpreadAttribute
+expressions: SequenceExpression
+test consequent: SwitchCase
+discriminant cases: SwitchStatement
+block handler finalizer: TryStatement
+declarations: VariableDeclaration
+id init: VariableDeclarator EnumBooleanMember EnumNumberMember EnumStringMember
+test body: WhileStatement
+object body: WithStatement
+left right decorators: AssignmentPattern
+elements typeAnnotation: ArrayPattern
+typeParameters params predicate returnType body: ArrowFunctionExpression
+body: ClassBody StaticBlock DoExpression ModuleExpression TSInterfaceBody TSModuleBlock
+decorators id typeParameters superClass superTypeParameters mixins implements body: ClassExpression ClassDeclaration
+source attributes assertions: ExportAllDeclaration
+declaration: ExportDefaultDeclaration
+declaration specifiers source attributes assertions: ExportNamedDeclaration
+local exported: ExportSpecifier
+specifiers source attributes assertions: ImportDeclaration
+local: ImportDefaultSpecifier ImportNamespaceSpecifier
+imported local: ImportSpecifier
+source options: ImportExpression
+meta property: MetaProperty
+decorators properties typeAnnotation: ObjectPattern
+tag typeParameters quasi: TaggedTemplateExpression
+quasis expressions: TemplateLiteral
+exported: ExportNamespaceSpecifier ExportDefaultSpecifier
+decorators variance key typeAnnotation value: ClassProperty ClassPrivateProperty
+decorators key typeAnnotation value: ClassAccessorProperty
+id: PrivateName DeclareVariable EnumDefaultedMember TSNamespaceExportDeclaration
+key value: ImportAttribute
+elementType: ArrayTypeAnnotation TSArrayType
+id typeParameters: ClassImplements GenericTypeAnnotation InterfaceExtends
+id typeParameters extends mixins implements body: DeclareClass
+id predicate: DeclareFunction
+id typeParameters extends body: DeclareInterface InterfaceDeclaration TSInterfaceDeclaration
+id body: DeclareModule EnumDeclaration TSModuleDeclaration
+typeAnnotation: DeclareModuleExports NullableTypeAnnotation TypeAnnotation TSOptionalType TSRestType TSParenthesizedType TSTypeOperator TSTypeAnnotation
+id typeParameters right: DeclareTypeAlias TypeAlias
+id typeParameters supertype: DeclareOpaqueType
+declaration specifiers source attributes: DeclareExportDeclaration
+source attributes: DeclareExportAllDeclaration
+typeParameters this params rest returnType: FunctionTypeAnnotation
+name typeAnnotation: FunctionTypeParam
+extends body: InterfaceTypeAnnotation
+types: IntersectionTypeAnnotation TupleTypeAnnotation UnionTypeAnnotation TSUnionType TSIntersectionType
+properties indexers callProperties internalSlots: ObjectTypeAnnotation
+id value: ObjectTypeInternalSlot
+variance id key value: ObjectTypeIndexer
+key value variance: ObjectTypeProperty
+id typeParameters supertype impltype: OpaqueType
+qualification id: QualifiedTypeIdentifier
+expression typeAnnotation: TypeCastExpression TSAsExpression TSSatisfiesExpression
+bound default variance: TypeParameter
+params: TypeParameterDeclaration TypeParameterInstantiation TSTypeParameterInstantiation TSTypeParameterDeclaration
+members: EnumBooleanBody EnumNumberBody EnumStringBody EnumSymbolBody TSTypeLiteral TSEnumBody
+objectType indexType: IndexedAccessType OptionalIndexedAccessType TSIndexedAccessType
+name value: JSXAttribute
+name: JSXClosingElement
+openingElement children closingElement: JSXElement
+namespace name: JSXNamespacedName
+name typeParameters typeArguments attributes: JSXOpeningElement
+openingFragment children closingFragment: JSXFragment
+object callee: BindExpression
+callee: PipelineBareFunction
+decorators parameter: TSParameterProperty
+id typeParameters params returnType: TSDeclareFunction
+decorators key typeParameters params returnType: TSDeclareMethod
+typeParameters parameters typeAnnotation: TSCallSignatureDeclaration TSConstructSignatureDeclaration TSFunctionType TSConstructorType
+key typeAnnotation: TSPropertySignature
+key typeParameters parameters typeAnnotation: TSMethodSignature
+parameters typeAnnotation: TSIndexSignature
+typeName typeParameters: TSTypeReference
+parameterName typeAnnotation: TSTypePredicate
+exprName typeParameters: TSTypeQuery
+elementTypes: TSTupleType
+label elementType: TSNamedTupleMember
+checkType extendsType trueType falseType: TSConditionalType
+typeParameter: TSInferType
+typeParameter nameType typeAnnotation: TSMappedType
+quasis types: TSTemplateLiteralType
+literal: TSLiteralType
+expression typeParameters: TSExpressionWithTypeArguments TSInstantiationExpression
+id typeParameters typeAnnotation: TSTypeAliasDeclaration
+typeAnnotation expression: TSTypeAssertion
+id members: TSEnumDeclaration
+id initializer: TSEnumMember
+argument options qualifier typeParameters: TSImportType
+id moduleReference: TSImportEqualsDeclaration
+constraint default: TSTypeParameter
+`;
+
+/** The keys behind which nodes of a type have their children. */
+export const CHILD_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  TABLE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [keys = '', types = ''] = line.split(':');
+      const list = keys ? keys.split(' ') : [];
+      return types
+        .trim()
+        .split(' ')
+        .map((type) => [type, list] as const);
+    }),
+);
