@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type * as verify from '../src/verify/index.js';
+import { parseTrace, replay } from '../src/verify/index.js';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDER = new URL('__testfixtures__/verify/_noise/', ROOT);
@@ -16,9 +16,6 @@ const { values, positionals: wanted } = parseArgs({
 });
 const RUNS = Number(values.runs);
 
-const { parseTrace, replay } = (await import(
-  new URL('dist/src/verify/index.js', ROOT).href
-)) as typeof verify;
 const { steps: trace } = parseTrace(readFileSync(new URL('trace.json', FOLDER), 'utf8'), 'trace.json');
 
 console.log('| app | runs | false alarms | runs of the baseline (mean, most) | seconds a run |');

@@ -2,7 +2,7 @@
 //
 //   REDIS_URL=redis://localhost:6379 node --import ts-blank-space/register bench/stores.ts [--rounds 40] [--calls 300]
 //
-// Uses the compiled package (`npm run build`) and keys that begin with `bench-stores:`.
+// Uses keys that begin with `bench-stores:`.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Stores } from '../__tests__/stores/contract-types.js';
-import type * as adapter from '../adapters/stores/adapter.js';
-import type * as flavours from '../src/ast/flavour.js';
-import type * as adapters from '../src/io/adapters.js';
+import { type StoreNeed, storesSource } from '../adapters/stores/adapter.js';
+import { toFlavour } from '../src/ast/flavour.js';
+import { readAdapters } from '../src/io/adapters.js';
 
 const ROOT = new URL('../', import.meta.url);
 const { values } = parseArgs({
@@ -29,11 +29,6 @@ interface Client {
   quit(): Promise<unknown>;
 }
 
-const compiled = <T>(path: string) => import(new URL(`dist/${path}`, ROOT).href) as Promise<T>;
-const { storesSource } = await compiled<typeof adapter>('adapters/stores/adapter.js');
-const { toFlavour } = await compiled<typeof flavours>('src/ast/flavour.js');
-const { readAdapters } = await compiled<typeof adapters>('src/io/adapters.js');
-
 const METHODS = { map: 'all', list: 'all', counter: 'all' } as const;
 const folders: string[] = [];
 
@@ -45,7 +40,7 @@ function load(ordered: boolean, flavour: 'node-redis' | 'ioredis'): Stores & { r
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(fileURLToPath(new URL(`node_modules/${name}-6`, ROOT)), join(folder, 'node_modules', name));
   const sources = readAdapters();
-  const need: adapter.StoreNeed = { methods: METHODS, ordered };
+  const need: StoreNeed = { methods: METHODS, ordered };
   const files = {
     stores: storesSource(sources, need, { flavour }, 'bench-stores'),
     redis: sources.get(`redis-client/${flavour}`) ?? '',

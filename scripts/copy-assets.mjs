@@ -1,5 +1,5 @@
-// What tsc leaves behind: the emitted adapters' source, the READMEs that `list` and `explain` print, and
-// what `verify` loads into an app.
+// What the bundle leaves behind: the emitted adapters' source, the READMEs that `list` and `explain` print, what `verify`
+// loads into an app, and the licence of what is bundled.
 import { chmodSync, cpSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 
@@ -10,4 +10,5 @@ for (const file of globSync([
   'src/verify/**/*.cjs',
 ]))
   cpSync(file, `dist/${file}`);
+cpSync('node_modules/ts-blank-space/LICENSE', 'dist/src/chunks/ts-blank-space.LICENSE');
 chmodSync('dist/bin/stateless-codemod.js', 0o755);

@@ -131,7 +131,7 @@ describe('--verbose', () => {
       'there is no transform "session" (did you mean "sessions"?): use maps, sessions, tmpfiles, or all';
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n').slice(0, 2)).toEqual([`stateless-codemod: ${line}`, `Failure: ${line}`]);
-    expect(stderr.split('\n')[2]).toMatch(/^ {4}at .*run\.js:\d+:\d+\)$/);
+    expect(stderr.split('\n')[2]).toMatch(/^ {4}at .*run-[\w-]+\.js:\d+:\d+\)$/);
   });
 
   it('is off by default, as --verbose=false', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { copyApp } from '../../io/app-copy.js';
 import { makeFolder, removeFolder } from '../../io/app-folder.js';
+import { LISTEN_ELSEWHERE } from '../../io/preloads.js';
 import { Failure } from '../../model/failure.js';
 import type { Log } from './log.js';
 import type { AppOptions, EndSignal } from '../options.js';
@@ -91,8 +91,6 @@ function launch(port: number, place: Place, options: AppOptions, log: Log): Runn
   const env = { ...options.env, ...own, ...elsewhere(port, options) };
   return startProcess(options.start, { cwd, env }, log, options.abort);
 }
-
-const LISTEN_ELSEWHERE = fileURLToPath(new URL('listen-elsewhere.cjs', import.meta.url));
 
 /** What makes an app listen on its own port whose code names another one. */
 function elsewhere(port: number, { fixedPort, env }: AppOptions): Record<string, string> {
