@@ -18,7 +18,7 @@ function syntaxOf(file: ParsedFile): Syntax {
   const before = known.get(file);
   if (before) return before;
   const made: Syntax = { calls: [], ofType: new Map(), writes: new Map() };
-  for (const node of fileNames(file).nodes) {
+  for (const node of fileNames(file).allNodes()) {
     addTo(made.ofType, node.type, node);
     if (isCall(node)) made.calls.push(node);
     const written = writtenName(node);
@@ -57,7 +57,7 @@ export function callsIn(file: ParsedFile): readonly Call[] {
 
 /** Every node of a file. */
 export function nodesIn(file: ParsedFile): readonly Node[] {
-  return fileNames(file).nodes;
+  return fileNames(file).allNodes();
 }
 
 /** The nodes of certain types, each type in the order of the source. */
@@ -70,7 +70,12 @@ export function nodesOf<Type extends Node['type']>(
 }
 
 export function parentOf(file: ParsedFile, node: Node): Node | undefined {
-  return fileNames(file).parentOf(node);
+  const names = fileNames(file);
+  const parent = names.parentOf(node);
+  if (parent) return parent;
+  // Inside of a type.
+  names.allNodes();
+  return names.parentOf(node);
 }
 
 /** The nodes around a node, nearest first. */

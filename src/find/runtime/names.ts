@@ -1,8 +1,8 @@
 import type * as t from '@babel/types';
-import { childKeysOf, type Children, forEachChild } from '../../ast/walk.js';
+import { type Children, dropPositions, forEachChild } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
 import { type BindingKind, declaredBy } from './declared.js';
-import { isNameKey, isTypeKey, roleOf } from './roles.js';
+import { isNameKey, type Kind, kindOf } from './roles.js';
 import {
   type Call,
   type FieldNode,
@@ -64,8 +64,10 @@ export class FileNames {
   readonly thisExpressions: t.ThisExpression[] = [];
   readonly classes: t.Class[] = [];
   readonly functions: FunctionNode[] = [];
-  /** Every node but the outermost, outer ones first, those of types too. */
+  /** Every node but the outermost, outer ones first; of types only the outermost. */
   readonly nodes: t.Node[] = [];
+  /** Those below which nothing is listed yet. */
+  readonly #types: t.Node[] = [];
   /** Names, and the scope of each at the same place. */
   readonly #pending: t.Identifier[] = [];
   readonly #scopes: Scope[] = [];
@@ -76,7 +78,7 @@ export class FileNames {
     this.parsed = parsed;
     this.file = parsed.file;
     const scope: Scope = { parent: null, owner: null, isFunction: true, names: undefined };
-    this.#children(parsed.tree.program, scope);
+    this.#children(parsed.tree.program, kindOf(parsed.tree.program), scope);
     this.#pending.forEach((node, at) => this.#resolve(node, this.#scopes[at] ?? scope));
     this.#pending.length = this.#scopes.length = 0;
   }
@@ -108,12 +110,12 @@ export class FileNames {
 
   #walk(node: t.Node, parent: t.Node, key: string, scope: Scope): void {
     this.#note(node, parent);
-    const role = roleOf(node.type);
-    switch (role) {
+    const kind = kindOf(node);
+    switch (kind.role) {
       case 'leaf':
         return;
       case 'type':
-        return this.#noteBelow(node);
+        return this.#type(node);
       case 'name':
         return this.#identifier(node as t.Identifier, parent, key, scope);
       case 'this':
@@ -129,52 +131,59 @@ export class FileNames {
         for (const one of declaredBy(node)) this.#bind(one.name, one.kind, one.declaration, scope);
         break;
       case 'class':
-        return this.#class(node as t.Class, scope);
+        return this.#class(node as t.Class, kind, scope);
       case 'function':
-        return this.#function(node as Exclude<FunctionNode, FieldNode>, scope);
+        return this.#function(node as Exclude<FunctionNode, FieldNode>, kind, scope);
       case 'field':
-        return this.#children(node, this.#scopeOfField(node as FieldNode, scope));
+        return this.#children(node, kind, this.#scopeOfField(node as FieldNode, scope));
       case 'scope':
-        return this.#children(node, isFunction(parent) ? scope : this.#scopeOfBlock(node, scope));
+        return this.#children(node, kind, isFunction(parent) ? scope : this.#scopeOfBlock(node, scope));
     }
-    this.#children(node, scope);
+    this.#children(node, kind, scope);
   }
 
-  /**
-   * Lines and columns are a quarter of the memory that all trees of a program take; offsets are all that is used. They are
-   * dropped here and not in a walk of its own: there are millions of nodes.
-   */
+  /** Positions are dropped here and not in a walk of its own: there are millions of nodes. */
   #note(node: t.Node, parent: t.Node): void {
     (node as Child)[PARENT] = parent;
     node.loc = null;
     this.nodes.push(node);
   }
 
-  /** Types have no names that matter here. */
-  #noteBelow(node: t.Node): void {
-    forEachChild(node, (child) => {
-      this.#note(child, node);
-      this.#noteBelow(child);
-    });
-  }
-
-  #children(node: t.Node, scope: Scope): void {
+  #children(node: t.Node, { values, types }: Kind, scope: Scope): void {
     const fields = node as unknown as Record<string, Children | null | undefined>;
-    for (const key of childKeysOf(node)) {
+    for (const key of types) this.#typesIn(fields[key], node);
+    for (const key of values) {
       const value = fields[key];
       if (!value) continue;
-      if (isTypeKey(key)) this.#types(value, node);
-      else if (!Array.isArray(value)) this.#walk(value, node, key, scope);
+      if (!Array.isArray(value)) this.#walk(value, node, key, scope);
       else for (const one of value) if (one) this.#walk(one, node, key, scope);
     }
   }
 
-  #types(value: Children, parent: t.Node): void {
+  #typesIn(value: Children | null | undefined, parent: t.Node): void {
+    if (!value) return;
     for (const one of Array.isArray(value) ? value : [value]) {
       if (!one) continue;
       this.#note(one, parent);
-      this.#noteBelow(one);
+      this.#type(one);
     }
+  }
+
+  /** Types have no names that matter here. */
+  #type(node: t.Node): void {
+    this.#types.push(node);
+    dropPositions(node);
+  }
+
+  /** All nodes: those inside of types come last. Few files are asked about these. */
+  allNodes(): readonly t.Node[] {
+    const below = (node: t.Node): void =>
+      forEachChild(node, (child) => {
+        this.#note(child, node);
+        below(child);
+      });
+    for (const node of this.#types.splice(0)) below(node);
+    return this.nodes;
   }
 
   #member(node: Member): void {
@@ -182,20 +191,20 @@ export class FileNames {
     if (name !== null) push(this.members, name, node);
   }
 
-  #class(node: t.Class, scope: Scope): void {
+  #class(node: t.Class, kind: Kind, scope: Scope): void {
     if (node.id) this.#bind(node.id, 'class', node, scope);
     this.classes.push(node);
-    this.#children(node, scope);
+    this.#children(node, kind, scope);
   }
 
-  #function(node: Exclude<FunctionNode, FieldNode>, scope: Scope): void {
+  #function(node: Exclude<FunctionNode, FieldNode>, kind: Kind, scope: Scope): void {
     if (node.type === 'FunctionDeclaration' && node.id) this.#bind(node.id, 'function', node, scope);
     this.functions.push(node);
     const inner: Scope = { parent: scope, owner: node, isFunction: true, names: undefined };
     if (node.type === 'FunctionExpression' && node.id) this.#bind(node.id, 'function', node, inner);
     for (const one of node.params)
       for (const name of namesOfPattern(one)) this.#bind(name, 'param', node, inner);
-    this.#children(node, inner);
+    this.#children(node, kind, inner);
   }
 
   #scopeOfField(node: FieldNode, scope: Scope): Scope {
@@ -235,7 +244,8 @@ export class FileNames {
   }
 
   #identifier(node: t.Identifier, parent: t.Node, key: string, scope: Scope): void {
-    this.#noteBelow(node);
+    this.#typesIn(node.typeAnnotation, node);
+    this.#typesIn(node.decorators, node);
     if ((node as Child)[BINDING]) return;
     if (isNameKey(key) && !(parent as { computed?: boolean }).computed) return;
     if (parent.type === 'TSEnumMember' && key === 'id') return;

@@ -1,4 +1,8 @@
-/** What the walk does with a node. Looked up once for each: there are millions. */
+import type * as t from '@babel/types';
+import { CHILD_KEYS } from '../../ast/child-keys.js';
+import { childKeysOf } from '../../ast/walk.js';
+
+/** What the walk does with a node. */
 export type Role =
   | 'leaf'
   | 'type'
@@ -46,7 +50,7 @@ function as(role: Role, types: string): [string, Role][] {
 }
 
 /** The role of a type of nodes; none if only what is below it counts. */
-export function roleOf(type: string): Role | undefined {
+function roleOf(type: string): Role | undefined {
   const role = ROLES.get(type);
   return role === undefined && type.startsWith('TS') && !TS_WITH_VALUES.has(type) ? 'type' : role;
 }
@@ -62,9 +66,27 @@ const TYPES = new Set([
   'predicate',
 ]);
 
-/** Whether types stand behind a key. */
-export function isTypeKey(key: string): boolean {
-  return TYPES.has(key);
+/** What the walk does with a type of nodes, and behind which keys it goes on. */
+export interface Kind {
+  role: Role | undefined;
+  values: readonly string[];
+  types: readonly string[];
+}
+
+const kinds = new Map<string, Kind>();
+
+/** One look-up for each node: there are millions. */
+export function kindOf(node: t.Node): Kind {
+  const known = kinds.get(node.type);
+  if (known) return known;
+  const keys = childKeysOf(node);
+  const kind = {
+    role: roleOf(node.type),
+    values: keys.filter((key) => !TYPES.has(key)),
+    types: keys.filter((key) => TYPES.has(key)),
+  };
+  if (CHILD_KEYS.has(node.type)) kinds.set(node.type, kind);
+  return kind;
 }
 
 const NAME_KEYS = new Set(['property', 'key', 'label', 'imported', 'exported', 'meta']);
