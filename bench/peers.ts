@@ -3,18 +3,30 @@
 //
 //   node --import ts-blank-space/register bench/peers.ts [--transform maps] [--runs 5] [--bin FILE] FOLDER…
 //
-// Downloads nothing. Peers that are not installed are left out; ast-grep and knip may be named by AST_GREP and KNIP.
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// All of them read the same files: a copy with the sources only. Downloads nothing. Peers that are not installed are left out; ast-grep and knip may be named by AST_GREP and KNIP.
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { basename, delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type Cost, measure } from './cost.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** What no peer should read either. */
-const LEFT_OUT = ['node_modules', 'test', 'tests', 'dist', 'build', 'docs', 'examples', 'public'];
+/** Folders without sources of the program. */
+const LEFT_OUT =
+  /^(?:node_modules|\.git|tests?|__tests__|e2e|(?:__)?fixtures(?:__)?|__mocks__|dist|build|docs|examples|public)$/;
+const SOURCES = /\.(?:[cm]?[jt]sx?|json|ya?ml)$/;
+const NO_SOURCES = /\.d\.[cm]?ts$|\.min\.|\.(?:spec|test)\./;
+const LARGEST = 600_000;
 const PATTERNS = ['new Map($$$)', 'new Set($$$)', 'setInterval($$$)', 'session($$$)', 'os.tmpdir()'];
 
 interface Tool {
@@ -23,13 +35,6 @@ interface Tool {
   args: (folder: string) => string[];
   /** Exit codes that mean that it did its work. */
   codes: number[];
-}
-
-/** Of one process and those that it started: seconds, and megabytes of the largest. */
-interface Cost {
-  wall: number;
-  cpu: number;
-  peak: number;
 }
 
 interface Row {
@@ -65,7 +70,6 @@ try {
 function auditAndPeers(bin: string): Tool[] {
   const rules = join(scratch, 'rules.yml');
   writeFileSync(rules, astGrepRules());
-  const globs = LEFT_OUT.flatMap((name) => ['--globs', `!**/${name}/**`]);
   return [
     {
       name: 'stateless-codemod audit',
@@ -76,7 +80,7 @@ function auditAndPeers(bin: string): Tool[] {
     {
       name: 'ast-grep scan',
       command: process.env['AST_GREP'] ?? 'ast-grep',
-      args: (target) => ['scan', '--rule', rules, ...globs, '--json=stream', target],
+      args: (target) => ['scan', '--rule', rules, '--json=stream', target],
       codes: [0, 1],
     },
     jscodeshift('a transform that only parses', 'module.exports = (file, { j }) => void j(file.source);'),
@@ -121,7 +125,6 @@ function jscodeshift(what: string, transform: string): Tool {
       '--extensions=js,jsx,ts,tsx,mjs,cjs',
       '--dry',
       '--silent',
-      ...LEFT_OUT.flatMap((name) => ['--ignore-pattern', `**/${name}/**`]),
       target,
     ],
     codes: [0],
@@ -166,14 +169,7 @@ function tsconfigFor(folder: string, target: string): string {
     target: 'es2023',
     types: [],
   };
-  writeFileSync(
-    file,
-    JSON.stringify({
-      compilerOptions,
-      include: [`${target}/**/*`],
-      exclude: LEFT_OUT.map((name) => `${target}/**/${name}`),
-    }),
-  );
+  writeFileSync(file, JSON.stringify({ compilerOptions, include: [`${target}/**/*`] }));
   return file;
 }
 
@@ -187,6 +183,7 @@ function installed(tools: readonly Tool[]): Tool[] {
 }
 
 async function section(folder: string, tools: readonly Tool[], runs: number): Promise<string> {
+  const copy = sourcesOf(folder);
   const rows: Row[] = tools.map(({ name }) => ({ tool: name, costs: [] }));
   // In turn, so that what else the machine does meets all alike. The first round warms the disk cache.
   for (let round = 0; round <= runs; round++) {
@@ -194,12 +191,32 @@ async function section(folder: string, tools: readonly Tool[], runs: number): Pr
       const row = rows[index];
       if (!row || row.error !== undefined) continue;
       process.stderr.write(`${basename(folder)} ${round}/${runs} ${tool.name}\n`);
-      const { cost, error } = await measure(tool, folder);
-      if (error !== undefined) row.error = error;
+      const { cost, code, complaint } = await measure(
+        { command: tool.command, args: tool.args(copy) },
+        copy,
+        scratch,
+      );
+      const hasFailed = code === null || !tool.codes.includes(code);
+      if (hasFailed) row.error = `exit ${code} ${complaint.slice(0, 80)}`;
       else if (round > 0) row.costs.push(cost);
     }
   }
   return `### ${basename(folder)} (${commitOf(folder)})\n\n${table(rows)}`;
+}
+
+/** A copy of the sources of a program, which all tools read. */
+function sourcesOf(folder: string): string {
+  const copy = join(scratch, basename(folder));
+  cpSync(folder, copy, {
+    recursive: true,
+    filter: (path) => {
+      const name = basename(path);
+      const entry = lstatSync(path);
+      if (entry.isDirectory()) return path === folder || !LEFT_OUT.test(name);
+      return entry.isFile() && entry.size <= LARGEST && SOURCES.test(name) && !NO_SOURCES.test(name);
+    },
+  });
+  return copy;
 }
 
 function table(rows: readonly Row[]): string {
@@ -234,57 +251,6 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2
     ? (sorted[middle] ?? NaN)
     : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-}
-
-/** Runs a tool to its end. bash tells the processor time of all that it waited for. */
-async function measure(tool: Tool, folder: string): Promise<{ cost: Cost; error?: string }> {
-  const script = `TIMEFORMAT='time %R %U %S'; time "$0" "$@" >${scratch}/out 2>${scratch}/err`;
-  const child = spawn('bash', ['-c', script, tool.command, ...tool.args(folder)], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let told = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
-  const watch = watchMemory(child.pid ?? 0);
-  const [code] = (await once(child, 'close')) as [number | null];
-  const peak = watch.stop();
-  const [, wall, user, system] = /time ([\d.]+) ([\d.]+) ([\d.]+)/.exec(told) ?? [];
-  const cost = { wall: Number(wall), cpu: Number(user) + Number(system), peak };
-  if (code !== null && tool.codes.includes(code)) return { cost };
-  const reason = readFileSync(join(scratch, 'err'), 'utf8').trim().split('\n')[0] ?? '';
-  return { cost, error: `exit ${code} ${reason.slice(0, 80)}` };
-}
-
-/** The largest resident set that any process of a tree had, in MB (Linux; elsewhere NaN). */
-function watchMemory(root: number): { stop: () => number } {
-  let peak = 0;
-  const look = (): void => {
-    for (const pid of treeOf(root)) peak = Math.max(peak, highWaterOf(pid));
-  };
-  const timer = setInterval(look, 20);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return existsSync('/proc/self/status') ? peak : NaN;
-    },
-  };
-}
-
-function treeOf(pid: number): number[] {
-  const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
-  return [pid, ...children.flatMap(treeOf)];
-}
-
-function highWaterOf(pid: number): number {
-  return Number(/VmHWM:\s+(\d+)/.exec(readIfThere(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function commitOf(folder: string): string {
