@@ -9,6 +9,7 @@ import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
+import { isMirror } from './mirror.js';
 import { isBlockScratch, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -23,6 +24,7 @@ export type LookAlike =
   | 'handle'
   | 'functions'
   | 'memo'
+  | 'mirror'
   | 'closing-list'
   | 'throttle'
   | 'stream-buffer'
@@ -51,6 +53,7 @@ export function lookAlike(
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (isUnderWay(program, site, behaviour)) return 'memo';
+  if (isMirror(program, behaviour)) return 'mirror';
   if (isClosingList(site, behaviour)) return 'closing-list';
   return undefined;
 }
