@@ -127,11 +127,11 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
     return undefined;
   if (isStartUp(context, file, call) || isInShutdown(file, call)) return undefined;
   if (!isOfOneInstance(context, file, call)) return undefined;
+  if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
   const around = [...ancestorsOf(file, call)].filter(isFunction);
   if (worksOnParameters(file, callback, around)) return undefined;
   const work = workOf(context, file, callback);
   if (!work) return undefined;
-  if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
   const isOfOthers = work.removals.some((node) => isFarField(node));
   // An entry that waits, with a function for the end of its time, is work, whosever function that is.
   const isAwaited = work.removals.some((one) => isCall(one) && !isOfCode(one, around));
