@@ -4,14 +4,42 @@ import { returnsOf } from '../runtime/returns.js';
 import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 
-/** How many functions a way from one that is handed out to the variable may have. */
-const FAR = 4;
-
 /** `return { add() {…}, close }`: functions that go on using the variable. */
 export function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
-  return returnsOf(owner).some((one) =>
-    partsOf(names, unwrapped(one)).some((value) => usesVariable(names, value, binding)),
-  );
+  return isUsedIn(functionsGivenBy(names, owner), binding);
+}
+
+const given = new WeakMap<FunctionNode, t.Node[]>();
+
+/** The functions that are returned, in a literal too, and those beside them that they name. */
+function functionsGivenBy(names: FileNames, owner: FunctionNode): t.Node[] {
+  let found = given.get(owner);
+  if (!found) {
+    const values = returnsOf(owner).flatMap((one) => partsOf(names, unwrapped(one)));
+    found = withNamed(
+      names,
+      owner,
+      values.flatMap((value) => functionOf(names, value) ?? []),
+    );
+    given.set(owner, found);
+  }
+  return found;
+}
+
+function withNamed(names: FileNames, owner: FunctionNode, functions: t.Node[]): t.Node[] {
+  if (!functions.length) return functions;
+  const found = new Set(functions);
+  const beside = names.bindings.filter((one) => one.owner === owner && one.kind !== 'param');
+  const own = beside.flatMap((one) => {
+    const fn = functionOf(names, one.node);
+    return fn ? [{ fn, one }] : [];
+  });
+  for (const fn of found) for (const other of own) if (isUsedIn([fn], other.one)) found.add(other.fn);
+  return [...found];
+}
+
+function isUsedIn(functions: readonly t.Node[], { references }: Binding): boolean {
+  return functions.some((fn) => references.some((one) => isWithin(one, fn)));
 }
 
 /** `this.items = () => items` of a function that is used with `new`. */
@@ -24,7 +52,7 @@ export function putsFunctions(names: FileNames, owner: FunctionNode, binding: Bi
       assignment?.type === 'AssignmentExpression' &&
       assignment.left === member &&
       thisOwner(names, node) === owner &&
-      usesVariable(names, assignment.right, binding)
+      isUsedIn([functionOf(names, assignment.right) ?? []].flat(), binding)
     );
   });
 }
@@ -49,22 +77,6 @@ function addedTo({ names, references }: Binding): t.Node[] {
       ? [assignment.right]
       : [];
   });
-}
-
-/** A function that names the variable, or that names another one beside it that does. */
-function usesVariable(names: FileNames, value: t.Node, binding: Binding, steps = 0): boolean {
-  const fn = functionOf(names, value);
-  if (!fn) return false;
-  if (binding.references.some((one) => isWithin(one, fn))) return true;
-  if (steps === FAR) return false;
-  return names.bindings.some(
-    (one) =>
-      one.owner === binding.owner &&
-      one.node !== value &&
-      functionOf(names, one.node) !== undefined &&
-      one.references.some((use) => isWithin(use, fn)) &&
-      usesVariable(names, one.node, binding, steps + 1),
-  );
 }
 
 /** The function that an expression is, or that the variable or declaration of its name is. */
