@@ -18,6 +18,7 @@ import {
   isFunction,
   keyOf,
   nodesIn,
+  parentOf,
   receiverOf,
   type Call,
 } from '../../library/syntax.js';
@@ -132,7 +133,7 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
   if (worksOnParameters(file, callback, around)) return undefined;
   const work = workOf(context, file, callback);
   if (!work) return undefined;
-  const isOfOthers = work.removals.some((node) => isFarField(node));
+  const isOfOthers = work.removals.some((node) => isFarField(node) || isAskedFor(file, node));
   // An entry that waits, with a function for the end of its time, is work, whosever function that is.
   const isAwaited = work.removals.some((one) => isCall(one) && !isOfCode(one, around));
   const isWorking =
@@ -179,6 +180,13 @@ function isLasting(call: Call): boolean {
   return !/^(emit|send|write|end|close|destroy|disconnect|terminate|abort|kill|exit|reject|resolve|next|json|redirect|status|ping|unref)$/.test(
     calleeName(call) ?? '',
   );
+}
+
+/** `await redis.del(key)`, `table.del(id, (error) => …)`: elsewhere, and it takes its time. */
+function isAskedFor(file: ParsedFile, node: Node): boolean {
+  if (!isCall(node)) return false;
+  const last = node.arguments.at(-1);
+  return isFunction(last) || parentOf(file, node)?.type === 'AwaitExpression';
 }
 
 /** `this.service.items.delete(…)`: state of another object. */
