@@ -6,6 +6,7 @@ import type { Reach } from '../runtime/reach.js';
 import { analysisOf } from '../runtime/shared.js';
 import { raiseOf } from './buses.js';
 import { ruleOf, type StateRule } from './classify.js';
+import { decoratedSites } from './decorated.js';
 import { evidenceOf, locationOf } from './evidence.js';
 import { fieldSites } from './fields.js';
 import { invalidationsOf } from './invalidated.js';
@@ -67,6 +68,7 @@ function analyse(context: FindContext): Result {
       ...variableSites(program, reach, names),
       ...fieldSites(program, reach, names),
       ...propertySites(program, names),
+      ...decoratedSites(program, names),
     ];
     for (const site of sites) judge(program, reach, site, result);
   }

@@ -47,7 +47,7 @@ export function lookAlike(
   if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes)) return 'one-way-flag';
+  if (isOneWay(writes) && !writes.some(isAskedFor)) return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
@@ -93,6 +93,12 @@ function isOneWay(writes: readonly RuntimeWrite[]): boolean {
   const [first] = values;
   if (first?.type !== 'BooleanLiteral') return false;
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
+}
+
+/** `maintenance = true` of a route: who asks for it reaches one replica. */
+function isAskedFor({ how, grip, route }: RuntimeWrite): boolean {
+  if (how !== 'assign' || grip !== 'whole' || route.calls.length > 0) return false;
+  return /^(?:POST|PUT|PATCH|DELETE|GET)\b/.test(route.root.label);
 }
 
 /** `delete user.password` of entries that nothing else changes: the same is left in every replica. */

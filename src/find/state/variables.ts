@@ -7,6 +7,7 @@ import type { Reach } from '../runtime/reach.js';
 import { requiredModule } from '../runtime/required-module.js';
 import { type FunctionNode, isFunction, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
@@ -32,6 +33,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
     if (!shape || !lives || lives === 'short') return [];
     const declarator = binding.declaration;
     const isPlain = declarator.type === 'VariableDeclarator' && declarator.id === binding.node;
+    const named = program.usesOf(binding);
     return [
       {
         kind: binding.owner ? ('closure' as const) : ('variable' as const),
@@ -40,7 +42,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
         node: binding.node,
         shape,
         initial: isPlain ? (declarator.init ?? undefined) : undefined,
-        references: [...program.usesOf(binding), ...ownThis(names, declarator)],
+        references: [...named, ...usesByDecoration(program, named), ...ownThis(names, declarator)],
         binding,
         lives,
       },

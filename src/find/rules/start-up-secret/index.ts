@@ -139,8 +139,17 @@ function useOfVariable(context: FindContext, file: ParsedFile, name: Node): Evid
   for (const { parsed, node } of usesOf(context, file.file, name)) {
     const why = secretUse(context, parsed, node);
     if (why) return evidence(why, parsed, node);
+    const kept = useOfField(context, parsed, node);
+    if (kept) return kept;
   }
   return undefined;
+}
+
+/** `this.privateKey = privateKey`: used by that name. */
+function useOfField(context: FindContext, file: ParsedFile, node: Node): Evidence | undefined {
+  const parent = parentOf(file, node);
+  const isKept = parent?.type === 'AssignmentExpression' && parent.right === node && 'object' in parent.left;
+  return isKept ? useOfProperty(context, propertyName(parent.left) ?? '') : undefined;
 }
 
 /** `config.sessionSecret` anywhere in the program. */
