@@ -37,6 +37,7 @@ import {
 } from '../../library/timers.js';
 import { calleeTrace, traceOf } from '../../library/trace.js';
 import { namesOfState } from '../../state/index.js';
+import { isOfShortLived } from '../../state/short-lived.js';
 
 export const rule: Rule = {
   meta: {
@@ -90,6 +91,7 @@ function isGlobalTimer(context: FindContext, file: ParsedFile, call: Call): bool
 function interval(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   const callback = argumentOf(call, 0);
   if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
+  if (isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (work && !isWork(work, file) && !sweepsState(context, work)) return undefined;
   return isOfOneInstance(context, file, call)
