@@ -181,9 +181,9 @@ function isMore({ names, node }: Place, member: t.Node): boolean {
   const [first, second] = call.arguments;
   if (!isFunction(functionIn(member)) && first?.type === 'StringLiteral' && isFunction(second)) return true;
   const value = functionIn(member);
-  if (!isFunction(value) || usesArguments(value)) return false;
+  if (!isFunction(value) || value.params.some(({ type }) => type === 'RestElement')) return false;
   const last = call.arguments.findLastIndex((one) => isFunction(one));
-  return last >= value.params.length && !value.params.some(({ type }) => type === 'RestElement');
+  return last >= value.params.length && !usesArguments(value);
 }
 
 /** The function of `name = () => …` and of a method. */
