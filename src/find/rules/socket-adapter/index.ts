@@ -33,12 +33,12 @@ export const rule: Rule = {
     },
   },
   find(context) {
+    const adapters = context.project.files.filter(({ text }) => usesAdapter(text));
+    if (adapters.length && context.project.manifests.length < 2) return { findings: [], notes: [] };
     const sites = [...filesFor(context, rule.meta)].flatMap((file) => [
       ...callsIn(file).flatMap((call) => serverOf(context, file, call) ?? []),
       ...gatewayServers(context, file),
     ]);
-    if (!sites.length) return { findings: [], notes: [] };
-    const adapters = context.project.files.filter(({ text }) => usesAdapter(text));
     const findings = sites.flatMap((site) => {
       const near = (file: string): boolean => areTogether(context, site.file.file, file);
       const sent = adapters.some(({ file }) => near(file)) ? undefined : sendings(context, near);

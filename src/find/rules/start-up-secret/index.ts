@@ -149,7 +149,9 @@ function useOfVariable(context: FindContext, file: ParsedFile, name: Node): Evid
 function useOfField(context: FindContext, file: ParsedFile, node: Node): Evidence | undefined {
   const parent = parentOf(file, node);
   const isKept = parent?.type === 'AssignmentExpression' && parent.right === node && 'object' in parent.left;
-  return isKept ? useOfProperty(context, propertyName(parent.left) ?? '') : undefined;
+  const name = isKept ? (propertyName(parent.left) ?? '') : '';
+  // The whole program is searched for the name.
+  return /key|secret|salt|passw|token|sign/i.test(name) ? useOfProperty(context, name) : undefined;
 }
 
 /** `config.sessionSecret` anywhere in the program. */
