@@ -47,7 +47,7 @@ export function lookAlike(
   if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes) && !writes.some(isAskedFor)) return 'one-way-flag';
+  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor))) return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
@@ -93,6 +93,11 @@ function isOneWay(writes: readonly RuntimeWrite[]): boolean {
   const [first] = values;
   if (first?.type !== 'BooleanLiteral') return false;
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
+}
+
+/** `let maintenance = false`. */
+function isOff({ initial }: Site): boolean {
+  return initial !== undefined && unwrapped(initial).type === 'BooleanLiteral';
 }
 
 /** `maintenance = true` of a route: who asks for it reaches one replica. */
