@@ -7,7 +7,7 @@ import { realPath } from './real-path.js';
 import { reasonOf } from './system-error.js';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-const NEVER = new Set(['node_modules', '.git']);
+const NEVER = new Set(['node_modules', 'bower_components', 'jspm_packages', '.git']);
 
 export interface Listing {
   /** Absolute paths, links resolved, in the order of code units. */
@@ -17,7 +17,7 @@ export interface Listing {
 }
 
 /**
- * Lists the source files (js, cjs, mjs, jsx, ts, cts, mts, tsx) under a folder; node_modules and .git never.
+ * Lists the source files (js, cjs, mjs, jsx, ts, cts, mts, tsx) under a folder; installed packages and .git never.
  * .gitignore files count, those between the folder and the top of its repository too. Links are not followed:
  * what they lead to inside of the folder is listed where it is, and what is outside does not belong to it.
  *

@@ -24,6 +24,9 @@ export function firstValue(
     if (one.type !== 'VariableDeclarator' || one.id.type !== 'Identifier') continue;
     if (!one.init || one.init === node) continue;
     const own = textOf(one.init);
+    const given = own === '' ? writes.find(({ type }) => type === 'AssignmentExpression') : undefined;
+    // `let path = ''`, and the path later.
+    if (given?.type === 'AssignmentExpression' && given.operator === '=') return given.right;
     return own !== undefined && [...texts].some((text) => text !== own) ? undefined : one.init;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { walk } from '../../ast/walk.js';
 import { definitionOf, superClassOf } from './definition.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
@@ -34,6 +35,8 @@ function mayBe(
     );
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
+  // `process.on`, `console.log`.
+  if (base.type === 'Identifier' && base.name in globalThis && !names.bindingOf(base)) return 'no';
   const definition = definitionOf(program, { names, node: base });
   if (!definition) return fitOfParameter(program, names, base);
   if (definition.kind === 'package') return 'no';
@@ -168,8 +171,44 @@ export function membersNamed(program: Program, near: FileNames, name: string): P
 }
 
 /** Everything has one of these, or may be an array: the name alone says nothing about which is called. */
-export const LIFECYCLE =
+const LIFECYCLE =
   /^(?:push|pop|shift|unshift|splice|concat|init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
+
+/** `storage.run(id, () => …)` is no call of a `run()` that takes nothing, nor `socket.on('end', () => …)` one of a handler. */
+function isMore({ names, node }: Place, member: t.Node): boolean {
+  const call = names.parentOf(node);
+  if (!isCall(call) || call.callee !== node) return false;
+  const [first, second] = call.arguments;
+  if (!isFunction(functionIn(member)) && first?.type === 'StringLiteral' && isFunction(second)) return true;
+  const value = functionIn(member);
+  if (!isFunction(value) || value.params.some(({ type }) => type === 'RestElement')) return false;
+  const last = call.arguments.findLastIndex((one) => isFunction(one));
+  return last >= value.params.length && !usesArguments(value);
+}
+
+/** The function of `name = () => …` and of a method. */
+function functionIn(member: t.Node): t.Node {
+  const isProperty = /^(?:Class|ClassPrivate|Object)Property$/.test(member.type);
+  return isProperty && 'value' in member && isNode(member.value) ? member.value : member;
+}
+
+function isNode(value: unknown): value is t.Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function usesArguments(fn: t.Node): boolean {
+  let found = false;
+  walk(fn, (one) => {
+    if (one.type === 'Identifier' && one.name === 'arguments') found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Whether a member of an unknown object may call one of that name. */
+export function mayCall(program: Program, place: Place, name: string, member: t.Node): boolean {
+  return !LIFECYCLE.test(name) && !isMore(place, member) && isCalledAt(program, place);
+}
 
 export function isWritten({ names, node }: Place): boolean {
   const parent = names.parentOf(node);

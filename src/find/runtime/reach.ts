@@ -103,6 +103,7 @@ export class Reach {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
     if ((SET_UP.test(ownName(names, fn)) && !isCommand(names, fn)) || makesService(names, fn))
       return !runsForEver(names, fn);
+    if (takes(fn, OF_ONE)) return false;
     return names.calls.some(
       (call) =>
         names.functionOf(call) === fn &&
@@ -143,13 +144,14 @@ const SET_UP =
 
 /** `run(client, message, args)`: the command of a bot, loaded from its folder and called for each message. */
 function isCommand(names: FileNames, fn: FunctionNode): boolean {
-  return (
-    ownName(names, fn) === 'run' &&
-    'params' in fn &&
-    fn.params.some((one) =>
-      namesOfPattern(one).some(({ name }) => /^(?:message|msg|interaction|payload|socket|args)$/.test(name)),
-    )
-  );
+  return ownName(names, fn) === 'run' && takes(fn, /^(?:message|msg|interaction|payload|socket|args)$/);
+}
+
+/** `execute(interaction)`: what it listens to belongs to that one. */
+const OF_ONE = /^(?:message|msg|interaction|socket|req|request|res|response|reply)$/;
+
+function takes(fn: FunctionNode, what: RegExp): boolean {
+  return 'params' in fn && fn.params.some((one) => namesOfPattern(one).some(({ name }) => what.test(name)));
 }
 
 function ownName(names: FileNames, fn: FunctionNode): string {

@@ -5,7 +5,7 @@ import { emitsOf } from './emits.js';
 import { lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
-import { isCalledAt, isWritten, LIFECYCLE, membersNamed, membersOf } from './members.js';
+import { isCalledAt, isWritten, mayCall, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
@@ -134,7 +134,11 @@ class Search extends Sink {
       return this.root(`${name} of ${target.module}`, { names, node: left });
     }
     const isOwn = left.object.type === 'ThisExpression';
+    const before = this.triggers.length;
     this.byName(names, name, left, depth, isOwn ? classOf(names, left.object) : undefined);
+    // `store.on = async (event) => …`: whoever is given that name is told.
+    if (name === 'on' && !isOwn && this.triggers.length === before)
+      this.root('on event', { names, node: left });
   }
 
   /** Whether a value is exported; then its uses elsewhere are followed (those of a variable are, with the variable). */
@@ -260,11 +264,10 @@ class Search extends Sink {
 
   /** Calls `….name(…)` whose receiver is, or may be, the owner. */
   protected byName(names: FileNames, name: string, member: t.Node, depth: number, owner?: ClassNode): void {
-    const isLifecycle = LIFECYCLE.test(name);
     const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
     for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
       if (isWritten(place) !== isSetter) continue;
-      if (fits !== 'yes' && (isLifecycle || !isCalledAt(this.program, place))) continue;
+      if (fits !== 'yes' && !mayCall(this.program, place, name, member)) continue;
       if (isFunction(member) && 'kind' in member && (member.kind === 'get' || member.kind === 'set'))
         this.caller(place);
       else this.ofUse(place, depth + 1);

@@ -6,10 +6,12 @@ import type { Reach } from '../runtime/reach.js';
 import { analysisOf } from '../runtime/shared.js';
 import { raiseOf } from './buses.js';
 import { ruleOf, type StateRule } from './classify.js';
+import { decoratedSites } from './decorated.js';
 import { evidenceOf, locationOf } from './evidence.js';
 import { fieldSites } from './fields.js';
 import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
+import { isOfOneClient } from './one-client.js';
 import { propertySites } from './properties.js';
 import type { Site } from './site.js';
 import { variableSites } from './variables.js';
@@ -66,6 +68,7 @@ function analyse(context: FindContext): Result {
       ...variableSites(program, reach, names),
       ...fieldSites(program, reach, names),
       ...propertySites(program, names),
+      ...decoratedSites(program, names),
     ];
     for (const site of sites) judge(program, reach, site, result);
   }
@@ -84,7 +87,9 @@ function judge(program: Program, reach: Reach, site: Site, result: Result): void
   if (!first) return;
   const drops = invalidationsOf(program, reach, site, behaviour);
   const rule = drops.length ? 'memory-cache' : ruleOf(program, site, behaviour);
-  const why = lookAlike(program, reach, site, behaviour);
+  const why = isOfOneClient(program, site.names.file)
+    ? 'one-client'
+    : lookAlike(program, reach, site, behaviour);
   const location = locationOf(site.names, site.node);
   if (why) {
     result.notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });

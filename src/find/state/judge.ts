@@ -9,6 +9,7 @@ import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
+import { isMirror } from './mirror.js';
 import { isBlockScratch, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -23,6 +24,7 @@ export type LookAlike =
   | 'handle'
   | 'functions'
   | 'memo'
+  | 'mirror'
   | 'closing-list'
   | 'throttle'
   | 'stream-buffer'
@@ -45,12 +47,13 @@ export function lookAlike(
   if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes)) return 'one-way-flag';
+  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor))) return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (isUnderWay(program, site, behaviour)) return 'memo';
+  if (isMirror(program, behaviour)) return 'mirror';
   if (isClosingList(site, behaviour)) return 'closing-list';
   return undefined;
 }
@@ -90,6 +93,17 @@ function isOneWay(writes: readonly RuntimeWrite[]): boolean {
   const [first] = values;
   if (first?.type !== 'BooleanLiteral') return false;
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
+}
+
+/** `let maintenance = false`. */
+function isOff({ initial }: Site): boolean {
+  return initial !== undefined && unwrapped(initial).type === 'BooleanLiteral';
+}
+
+/** `maintenance = true` of a route: who asks for it reaches one replica. */
+function isAskedFor({ how, grip, route }: RuntimeWrite): boolean {
+  if (how !== 'assign' || grip !== 'whole' || route.calls.length > 0) return false;
+  return /^(?:POST|PUT|PATCH|DELETE|GET)\b/.test(route.root.label);
 }
 
 /** `delete user.password` of entries that nothing else changes: the same is left in every replica. */

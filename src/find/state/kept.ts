@@ -57,11 +57,15 @@ export function isKeptByParent(program: Program, names: FileNames, call: Call): 
 
 /** Errors and the like are made where they are thrown, by code that we may not see. */
 export function isData(names: FileNames, owner: Owner): boolean {
+  return /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(aboveOf(names, owner));
+}
+
+/** `class Lines extends Transform`: what it holds belongs to what flows through it, and goes when that has ended. */
+export function isStream(names: FileNames, owner: Owner): boolean {
+  return /^(?:stream\.)?(?:Transform|Duplex|Writable|Readable|PassThrough)$/.test(aboveOf(names, owner));
+}
+
+function aboveOf(names: FileNames, owner: Owner): string {
   const above = isClass(owner) ? owner.superClass : undefined;
-  return (
-    above != null &&
-    /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(
-      names.parsed.text.slice(above.start ?? 0, above.end ?? 0),
-    )
-  );
+  return above ? names.parsed.text.slice(above.start ?? 0, above.end ?? 0) : '';
 }

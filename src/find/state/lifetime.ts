@@ -19,7 +19,8 @@ import {
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
-import { isData, isKeptByParent, isOnlyAsked } from './kept.js';
+import { isData, isKeptByParent, isOnlyAsked, isStream } from './kept.js';
+import { isForOthers } from './for-others.js';
 import { givenFor, receivedAs } from './received.js';
 import { extensionOf, isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
@@ -71,11 +72,17 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
   }
   if (keepsItself(program, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
-  if (!places.length) return isExported(program, names, owner) && !isData(names, owner) ? 'process' : 'short';
+  if (isStream(names, owner)) return places.some((one) => isAtTop(one)) ? 'process' : 'short';
+  if (!places.length)
+    return isForOthers(program, names, owner) && !isData(names, owner) ? 'process' : 'short';
   const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
   if (lifetimes.every((one) => one === 'outside')) return 'process';
   const longest = best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+function isAtTop({ names, node }: Place): boolean {
+  return names.functionOf(node) === null;
 }
 
 /** `Terminal.all.set(this.name, this)`: wherever it is made. */
@@ -99,16 +106,6 @@ function textOf(names: FileNames, node: t.Node): string {
 function decoratorName({ expression }: t.Decorator): string {
   const callee = expression.type === 'CallExpression' ? expression.callee : expression;
   return callee.type === 'Identifier' ? callee.name : '';
-}
-
-function isExported(program: Program, names: FileNames, owner: Owner): boolean {
-  const value = (owner.type === 'ObjectExpression' && extensionOf(names, owner)) || owner;
-  const id = 'id' in value ? value.id : undefined;
-  const binding = id ? names.bindingOf(id) : undefined;
-  return (
-    program.exportedNames(names, binding?.node ?? value).length > 0 ||
-    program.exportedNames(names, value).length > 0
-  );
 }
 
 export function newCallsOf(program: Program, names: FileNames, owner: Owner): Place[] {

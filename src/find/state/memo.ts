@@ -6,6 +6,7 @@ import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
 import { type FunctionNode, isField, isMember, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
 import { leaves } from './guards.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
@@ -30,9 +31,19 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   // What a package keeps as a cache may hold several things, each with its own function.
   if (functions.size !== 1 && site.shape !== 'cache') return false;
   return (
-    fills.every((fill) => isComputed(program, fill) && isAskedFor(program, uses, fill)) &&
+    fills.some((fill) => isComputed(program, fill)) &&
+    fills.every(
+      (fill) => (isComputed(program, fill) || isNothing(fill)) && isAskedFor(program, uses, fill),
+    ) &&
     !isPurged(program, writes, functions)
   );
+}
+
+/** `null`, `{ value: null, until: now + AGE }`: that there is nothing under the key is remembered too. */
+function isNothing({ value }: RuntimeWrite): boolean {
+  const inner = value && unwrapped(value);
+  if (inner?.type !== 'ObjectExpression') return inner !== undefined && isEmpty(inner);
+  return inner.properties.some((one) => one.type === 'ObjectProperty' && isEmpty(unwrapped(one.value)));
 }
 
 function isFill({ how, grip, value }: RuntimeWrite): boolean {

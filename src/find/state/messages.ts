@@ -14,6 +14,8 @@ export const NOTES: Record<string, Message> = {
   'state-handle': text('it holds what the process talks through: a client, a server, a timer'),
   'state-functions': text('it is a registry of functions'),
   'state-memo': text('it remembers what one function computes, and nobody else changes it'),
+  'state-mirror': text('each replica reads it anew from its source'),
+  'state-one-client': text('the process serves the one client that started it'),
   'state-closing-list': text('it lists what is open, only to close it'),
   'state-throttle': text('it is the time of the last check'),
   'state-stream-buffer': text('it holds the part of a message that has not come whole yet'),

@@ -7,6 +7,7 @@ import {
   isMember,
   nameOfKey,
   pathOf,
+  rootOf,
   unwrapped,
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
@@ -109,13 +110,21 @@ export function ownerOfThis(names: FileNames, node: t.Node): Owner | undefined {
   return isFunction(owner) ? owner : undefined;
 }
 
-/** `F` of `F.prototype.m = function () {…}` and `F.prototype = {…}`. */
+/** `F` of `F.prototype.m = function () {…}`, `F.prototype = {…}` and `proto.m = function () {…}`. */
 function prototypeOf(names: FileNames, node: t.Node): t.Node | undefined {
   const assignment = names.parentOf(node);
   if (assignment?.type !== 'AssignmentExpression' || assignment.right !== node) return undefined;
   const path = pathOf(assignment.left);
-  if (!path || !/^\w+\.prototype(?:\.\w+)?$/.test(path)) return undefined;
-  let at: t.Node = assignment.left;
-  while (isMember(at)) at = unwrapped(at.object);
-  return at;
+  if (!path) return undefined;
+  if (/^\w+\.prototype(?:\.\w+)?$/.test(path)) return rootOf(assignment.left);
+  return /^\w+\.\w+$/.test(path) ? namedPrototype(names, rootOf(assignment.left)) : undefined;
+}
+
+/** `F` of `const proto = F.prototype` and `var proto = (F.prototype = new Base())`. */
+function namedPrototype(names: FileNames, name: t.Node): t.Node | undefined {
+  const declaration = name.type === 'Identifier' ? names.bindingOf(name)?.declaration : undefined;
+  const init =
+    declaration?.type === 'VariableDeclarator' && declaration.init ? unwrapped(declaration.init) : undefined;
+  const prototype = init?.type === 'AssignmentExpression' ? init.left : init;
+  return prototype && /^\w+\.prototype$/.test(pathOf(prototype) ?? '') ? rootOf(prototype) : undefined;
 }

@@ -14,6 +14,7 @@ import {
   unwrapped,
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { collectionOf, isCache } from './package-shapes.js';
 
 /** What kind of value a site holds, as far as its initial values tell. */
 export type Shape =
@@ -172,31 +173,6 @@ function isEmitterClass(
   const parent = node.superClass && definitionOf(program, { names, node: node.superClass });
   const path = packagePath(parent || undefined);
   return path !== undefined && isEmitter(`${path}.new`);
-}
-
-/** Collections of packages that are used as those of the language are. */
-function collectionOf(path: string | undefined): Shape | undefined {
-  if (path === undefined || !path.endsWith('.new')) return undefined;
-  if (/\b(?:\w*Map|MapSchema)\.new$|^(?:discord\.js|@discordjs\/collection)\.Collection\.new$/.test(path))
-    return 'map';
-  if (/\b(?:\w*Set|SetSchema)\.new$/.test(path)) return 'set';
-  return /\bArraySchema\.new$|^(?:denque|double-ended-queue|@datastructures-js\/[\w-]+|js-sdsl)(?:\.\w+)*\.new$/.test(
-    path,
-  )
-    ? 'array'
-    : undefined;
-}
-
-const CACHES =
-  /^(?:node-cache|lru-cache|quick-lru|tiny-lru|lru_map|lru|memory-cache|@isaacs\/ttlcache|ttlcache|keyv|@keyv\/memory|cache-manager|node-cache-promise|mem-cache|cacheable|@cacheable\/node-cache|@cacheable\/memory|memjs-mock|lru-memoize|stale-lru-cache|hashlru|flru|mnemonist)(?:\.\w+)*\.(?:new|\(\))$/;
-
-/** A cache of a package, unless a store is handed to it. */
-function isCache(path: string | undefined, { names, node }: Place): boolean {
-  if (path === undefined || !CACHES.test(path)) return false;
-  const text = names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
-  return !/:\/\/|\bstore\s*[:,}]|\bstores\s*:|redis|mongo|sqlite|postgres|mysql|memcache[^\w]|etcd/i.test(
-    text.replace(/store:\s*['"]memory['"]/, ''),
-  );
 }
 
 const STORES =

@@ -5,9 +5,10 @@ import type { Program } from '../runtime/program.js';
 import type { Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { requiredModule } from '../runtime/required-module.js';
-import { returnsOf } from '../runtime/returns.js';
-import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { type FunctionNode, isFunction, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { usesByDecoration } from './decorated.js';
+import { givesFunctions, putsFunctions } from './handed-out.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
@@ -32,6 +33,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
     if (!shape || !lives || lives === 'short') return [];
     const declarator = binding.declaration;
     const isPlain = declarator.type === 'VariableDeclarator' && declarator.id === binding.node;
+    const named = program.usesOf(binding);
     return [
       {
         kind: binding.owner ? ('closure' as const) : ('variable' as const),
@@ -40,7 +42,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
         node: binding.node,
         shape,
         initial: isPlain ? (declarator.init ?? undefined) : undefined,
-        references: [...program.usesOf(binding), ...ownThis(names, declarator)],
+        references: [...named, ...usesByDecoration(program, named), ...ownThis(names, declarator)],
         binding,
         lives,
       },
@@ -48,13 +50,25 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
   });
 }
 
-/** `this` in the methods of an object literal is the variable that holds it. */
+/** `this` in the methods of an object literal, also in those that it gets later, is the variable that holds it. */
 function ownThis(names: FileNames, declarator: t.Node): Place[] {
   const init = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
   if (init?.type !== 'ObjectExpression') return [];
   return names.thisExpressions
-    .filter((node) => thisOwner(names, node) === init)
+    .filter((node) => {
+      const owner = thisOwner(names, node);
+      return owner === init || (isFunction(owner) && literalOf(names, owner) === declarator);
+    })
     .map((node) => ({ names, node }));
+}
+
+/** The declaration of `server` of `server.start = function () {…}`. */
+function literalOf(names: FileNames, fn: t.Node): t.Node | undefined {
+  const assignment = names.parentOf(fn);
+  const target =
+    assignment?.type === 'AssignmentExpression' && assignment.right === fn ? assignment.left : undefined;
+  const isPlain = isMember(target) && target.object.type === 'Identifier';
+  return isPlain ? names.bindingOf(target.object)?.declaration : undefined;
 }
 
 /** The shape of a variable that can be state; undefined for constants, functions, handles and locals. */
@@ -85,8 +99,18 @@ function variableShape(program: Program, binding: Binding, declaration: t.Variab
       continue;
     const shape = shapeOf(program, { names, node: parent.right });
     if (shape !== 'empty' && shape !== 'unknown') return shape;
+    if (isClient(parent.right)) return 'package';
   }
   return own;
+}
+
+/** `redis.createClient(…)`, whatever `redis` is: its `set` is not that of a map. */
+function isClient(node: t.Node): boolean {
+  const made = unwrapped(node);
+  return (
+    (made.type === 'CallExpression' || made.type === 'NewExpression') &&
+    /(?:^|\.)(?:create|make|get|new)?(?:\w*Client|Redis|Pool|Connection)$/.test(pathOf(made.callee) ?? '')
+  );
 }
 
 /** `const a = b.c`, `const a = require('./a')`: the site is what it names. */
@@ -146,45 +170,4 @@ function lifetimeOfGiven(program: Program, reach: Reach, names: FileNames, owner
   let lifetime = table.get(owner);
   if (!lifetime) table.set(owner, (lifetime = lifetimeOfResults(program, reach, names, owner)));
   return lifetime;
-}
-
-/** `return { add() {…}, close }`: functions that go on using the variable. */
-function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
-  return returnsOf(owner).some((one) => {
-    const made = unwrapped(one);
-    const returned =
-      made.type === 'ObjectExpression'
-        ? made.properties.map((property) => (property.type === 'ObjectProperty' ? property.value : property))
-        : [made];
-    return returned.some((value) => usesVariable(names, value, binding));
-  });
-}
-
-/** `this.items = () => items` of a function that is used with `new`. */
-function putsFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
-  return names.thisExpressions.some((node) => {
-    const member = names.parentOf(node);
-    const assignment = member && names.parentOf(member);
-    return (
-      isMember(member) &&
-      assignment?.type === 'AssignmentExpression' &&
-      assignment.left === member &&
-      thisOwner(names, node) === owner &&
-      usesVariable(names, assignment.right, binding)
-    );
-  });
-}
-
-function usesVariable(names: FileNames, value: t.Node, binding: Binding): boolean {
-  const bound = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
-  // A parameter is declared by the function that has it.
-  const named =
-    value.type !== 'Identifier' ? value : bound?.kind === 'param' ? undefined : bound?.declaration;
-  const fn = named?.type === 'VariableDeclarator' ? named.init : named;
-  return (
-    isFunction(fn) &&
-    binding.references.some(
-      ({ start, end }) => (fn.start ?? 0) <= (start ?? 0) && (end ?? 0) <= (fn.end ?? 0),
-    )
-  );
 }

@@ -1,4 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
+import { filesFor, findingOf } from '../../library/findings.js';
+import { MENTIONS_LOCKS, packageLocksIn } from '../../library/package-locks.js';
 import { stateOf } from '../../state/index.js';
 import { NOTES } from '../../state/messages.js';
 
@@ -19,5 +21,11 @@ export const rule: Rule = {
         'Take the lock where all replicas see it (SET NX PX in Redis, an advisory lock of the database), or make the work safe to do twice.',
     },
   },
-  find: (context) => stateOf(context, 'in-process-lock'),
+  find(context) {
+    const { findings, notes } = stateOf(context, 'in-process-lock');
+    const made = [...filesFor(context, { mentions: MENTIONS_LOCKS })].flatMap((file) =>
+      packageLocksIn(context, file),
+    );
+    return { findings: [...findings, ...made.map((site) => findingOf('in-process-lock', site))], notes };
+  },
 };

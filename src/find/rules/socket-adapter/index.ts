@@ -3,6 +3,7 @@ import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
+import { programOf } from '../../runtime/shared.js';
 import { ADAPTERS, SOCKET_SERVERS } from '../../library/sockets.js';
 import {
   callsIn,
@@ -32,17 +33,18 @@ export const rule: Rule = {
     },
   },
   find(context) {
-    const files = [...filesFor(context, rule.meta)];
-    if (!files.length || context.project.files.some(({ text }) => usesAdapter(text)))
-      return { findings: [], notes: [] };
-    const sent = sendings(context);
-    if (!sent) return { findings: [], notes: [] };
-    const sites = files.flatMap((file) => [
+    const adapters = context.project.files.filter(({ text }) => usesAdapter(text));
+    if (adapters.length && context.project.manifests.length < 2) return { findings: [], notes: [] };
+    const sites = [...filesFor(context, rule.meta)].flatMap((file) => [
       ...callsIn(file).flatMap((call) => serverOf(context, file, call) ?? []),
       ...gatewayServers(context, file),
     ]);
-    const withEvidence = sites.map((site) => ({ ...site, because: [...(site.because ?? []), sent] }));
-    return { findings: withEvidence.map((site) => findingOf('socket-adapter', site)), notes: [] };
+    const findings = sites.flatMap((site) => {
+      const near = (file: string): boolean => areTogether(context, site.file.file, file);
+      const sent = adapters.some(({ file }) => near(file)) ? undefined : sendings(context, near);
+      return sent ? [findingOf('socket-adapter', { ...site, because: [...(site.because ?? []), sent] })] : [];
+    });
+    return { findings, notes: [] };
   },
 };
 
@@ -50,17 +52,43 @@ function usesAdapter(text: string): boolean {
   return ADAPTERS.test(text) || /\.adapter\s*\(/.test(text) || /\bIoAdapter\b[\s\S]*createAdapter/.test(text);
 }
 
+/** Of one package, or of one program: a repository may hold several, each with servers of its own. */
+function areTogether(context: FindContext, one: string, other: string): boolean {
+  return (
+    context.manifestOf(one)?.directory === context.manifestOf(other)?.directory ||
+    programOf(context).modules.areConnected(one, other)
+  );
+}
+
+const MENTIONS_SENDING = /\.(emit|broadcast|send|disconnectSockets|socketsJoin|socketsLeave|fetchSockets)\b/;
+
 /** The first call by which something is sent to many clients. */
-function sendings(context: FindContext): ReturnType<typeof evidence> | undefined {
+function sendings(
+  context: FindContext,
+  isNear: (file: string) => boolean,
+): ReturnType<typeof evidence> | undefined {
   for (const { file, text } of context.project.files) {
-    if (!/\.(emit|broadcast|send)\b/.test(text)) continue;
+    if (!MENTIONS_SENDING.test(text)) continue;
     const parsed = context.parsed(file);
-    const call = parsed && callsIn(parsed).find((one) => isSendingToMany(context, parsed, one));
-    if (parsed && call) return evidence('sends to many clients', parsed, call);
-    const local = parsed && clientsOf(parsed);
-    if (parsed && local) return evidence('goes through the clients of this replica', parsed, local);
+    const found = parsed && sendingIn(context, parsed);
+    if (found && isNear(file)) return found;
   }
   return undefined;
+}
+
+const known = new WeakMap<ParsedFile, ReturnType<typeof evidence> | null>();
+
+function sendingIn(context: FindContext, file: ParsedFile): ReturnType<typeof evidence> | null {
+  let found = known.get(file);
+  if (found === undefined) known.set(file, (found = lookFor(context, file)));
+  return found;
+}
+
+function lookFor(context: FindContext, file: ParsedFile): ReturnType<typeof evidence> | null {
+  const call = callsIn(file).find((one) => isSendingToMany(context, file, one));
+  if (call) return evidence('sends to many clients', file, call);
+  const local = clientsOf(file);
+  return local ? evidence('goes through the clients of this replica', file, local) : null;
 }
 
 /** `for (const socket of io.sockets.sockets.values()) socket.emit(…)`. */
@@ -74,16 +102,20 @@ function clientsOf(file: ParsedFile): Node | undefined {
   );
 }
 
-/** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`, also where `sockets` was kept. */
+const TO_MANY =
+  /^(emit|send|write|disconnectSockets|socketsJoin|socketsLeave|fetchSockets|allSockets|serverSideEmit)$/;
+
+/** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`, also where `sockets` was kept, `req.io.emit`. */
 function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): boolean {
-  if (!/^(emit|send|write)$/.test(calleeName(call) ?? '')) return false;
+  if (!TO_MANY.test(calleeName(call) ?? '')) return false;
   const receiver = receiverOf(call);
   if (!receiver) return false;
   if (isRoom(receiver)) return true;
   const trace = traceOf(context, file.file, receiver);
   if (trace)
     return /^socket\.io$|^@nestjs\/websockets$/.test(trace.module) && !/on\(\)|Socket\(\)$/.test(trace.path);
-  return (receiver.type === 'Identifier' && receiver.name === 'io') || propertyName(receiver) === 'sockets';
+  const name = receiver.type === 'Identifier' ? receiver.name : propertyName(receiver);
+  return name === 'io' || (name === 'sockets' && receiver.type !== 'Identifier');
 }
 
 function isRoom(receiver: Node): boolean {

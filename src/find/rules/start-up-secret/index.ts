@@ -142,8 +142,19 @@ function useOfVariable(context: FindContext, file: ParsedFile, name: Node): Evid
   for (const { parsed, node } of usesOf(context, file.file, name)) {
     const why = secretUse(context, parsed, node);
     if (why) return evidence(why, parsed, node);
+    const kept = useOfField(context, parsed, node);
+    if (kept) return kept;
   }
   return undefined;
+}
+
+/** `this.privateKey = privateKey`: used by that name. */
+function useOfField(context: FindContext, file: ParsedFile, node: Node): Evidence | undefined {
+  const parent = parentOf(file, node);
+  const isKept = parent?.type === 'AssignmentExpression' && parent.right === node && 'object' in parent.left;
+  const name = isKept ? (propertyName(parent.left) ?? '') : '';
+  // The whole program is searched for the name.
+  return /key|secret|salt|passw|token|sign/i.test(name) ? useOfProperty(context, name) : undefined;
 }
 
 /** `config.sessionSecret` anywhere in the program. */

@@ -18,6 +18,7 @@ import {
   isFunction,
   keyOf,
   nodesIn,
+  parentOf,
   receiverOf,
   type Call,
 } from '../../library/syntax.js';
@@ -36,6 +37,7 @@ import {
 } from '../../library/timers.js';
 import { calleeTrace, traceOf } from '../../library/trace.js';
 import { namesOfState } from '../../state/index.js';
+import { isOfShortLived } from '../../state/short-lived.js';
 
 export const rule: Rule = {
   meta: {
@@ -89,6 +91,7 @@ function isGlobalTimer(context: FindContext, file: ParsedFile, call: Call): bool
 function interval(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   const callback = argumentOf(call, 0);
   if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
+  if (isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (work && !isWork(work, file) && !sweepsState(context, work)) return undefined;
   return isOfOneInstance(context, file, call)
@@ -127,12 +130,12 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
     return undefined;
   if (isStartUp(context, file, call) || isInShutdown(file, call)) return undefined;
   if (!isOfOneInstance(context, file, call)) return undefined;
+  if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
   const around = [...ancestorsOf(file, call)].filter(isFunction);
   if (worksOnParameters(file, callback, around)) return undefined;
   const work = workOf(context, file, callback);
   if (!work) return undefined;
-  if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
-  const isOfOthers = work.removals.some((node) => isFarField(node));
+  const isOfOthers = work.removals.some((node) => isFarField(node) || isAskedFor(file, node));
   // An entry that waits, with a function for the end of its time, is work, whosever function that is.
   const isAwaited = work.removals.some((one) => isCall(one) && !isOfCode(one, around));
   const isWorking =
@@ -179,6 +182,13 @@ function isLasting(call: Call): boolean {
   return !/^(emit|send|write|end|close|destroy|disconnect|terminate|abort|kill|exit|reject|resolve|next|json|redirect|status|ping|unref)$/.test(
     calleeName(call) ?? '',
   );
+}
+
+/** `await redis.del(key)`, `table.del(id, (error) => …)`: elsewhere, and it takes its time. */
+function isAskedFor(file: ParsedFile, node: Node): boolean {
+  if (!isCall(node)) return false;
+  const last = node.arguments.at(-1);
+  return isFunction(last) || parentOf(file, node)?.type === 'AwaitExpression';
 }
 
 /** `this.service.items.delete(…)`: state of another object. */

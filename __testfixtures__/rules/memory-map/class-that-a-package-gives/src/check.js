@@ -1,0 +1,1 @@
+export const check = (user) => typeof user.id === 'string';

@@ -1,0 +1,2 @@
+export { MemoryUsers } from './memory.js';
+export { check } from './check.js';

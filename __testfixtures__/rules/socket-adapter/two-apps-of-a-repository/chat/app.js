@@ -1,0 +1,7 @@
+const { Server } = require('socket.io');
+
+const io = new Server(3000); //~ socket-adapter io
+
+io.on('connection', (socket) => {
+  socket.on('line', (line) => socket.broadcast.emit('line', line));
+});

@@ -1,0 +1,68 @@
+import type * as t from '@babel/types';
+import { membersNamed } from '../runtime/members.js';
+import type { FileNames } from '../runtime/names.js';
+import type { Place, Program } from '../runtime/program.js';
+import { type Call, isCall, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
+import { thisOwner } from '../runtime/this.js';
+import { shapeOf } from './shape.js';
+import type { Site } from './site.js';
+
+/** `fastify.decorate('rooms', new Map())`: what is made in place, and used as `fastify.rooms` or `this.rooms`. */
+export function decoratedSites(program: Program, names: FileNames): Site[] {
+  if (!names.parsed.text.includes('.decorate(')) return [];
+  return names.calls.flatMap((call) => {
+    const { name, value } = decorationAt(call) ?? {};
+    if (!name || !value || value.type === 'Identifier') return [];
+    const shape = shapeOf(program, { names, node: value });
+    if (!/^(?:map|set|array|record|cache)$/.test(shape)) return [];
+    const own = names.thisExpressions.filter((one) => thisOwner(names, one) === value);
+    const references = [...usesAs(program, names, name.value), ...own.map((node) => ({ names, node }))];
+    return [
+      {
+        kind: 'property' as const,
+        name: name.value,
+        names,
+        node: name,
+        shape,
+        initial: value,
+        references,
+        lives: 'process' as const,
+      },
+    ];
+  });
+}
+
+/** Uses of a variable by the name under which it is given to the server. */
+export function usesByDecoration(program: Program, uses: readonly Place[]): Place[] {
+  return uses.flatMap(({ names, node }) => {
+    const call = names.parentOf(node);
+    const found = isCall(call) ? decorationAt(call) : undefined;
+    return found && found.value === node ? usesAs(program, names, found.name.value) : [];
+  });
+}
+
+function decorationAt(call: Call): { name: t.StringLiteral; value: t.Node } | undefined {
+  const [name, value] = call.arguments;
+  const isDecoration = isMember(call.callee) && nameOfKey(call.callee) === 'decorate';
+  return isDecoration && name?.type === 'StringLiteral' && value
+    ? { name, value: unwrapped(value) }
+    : undefined;
+}
+
+/** What servers are called, also as `request.server` and `this` of a handler. */
+const SERVER = /^(?:app|server|fastify|instance|scope|f|api)$/;
+
+function usesAs(program: Program, near: FileNames, name: string): Place[] {
+  return membersNamed(program, near, name).filter(({ names, node }) => {
+    if (!isMember(node)) return false;
+    const base = unwrapped(node.object);
+    if (base.type === 'ThisExpression') return isOfHandler(names, base);
+    const own = base.type === 'Identifier' ? base.name : isMember(base) ? nameOfKey(base) : null;
+    return own !== null && SERVER.test(own);
+  });
+}
+
+/** `async function (request) { this.rooms }`. */
+function isOfHandler(names: FileNames, node: t.Node): boolean {
+  return /^Function/.test(thisOwner(names, node)?.type ?? '');
+}

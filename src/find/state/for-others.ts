@@ -1,0 +1,42 @@
+import type { FileNames } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
+import { extensionOf } from './owners.js';
+import type { Owner } from './site.js';
+
+/** A class that the program exports and makes no objects of: code outside may, unless it is only left over. */
+export function isForOthers(program: Program, names: FileNames, owner: Owner): boolean {
+  return isExported(program, names, owner) && !isLeftOut(program, names, owner);
+}
+
+function isExported(program: Program, names: FileNames, owner: Owner): boolean {
+  const value = (owner.type === 'ObjectExpression' && extensionOf(names, owner)) || owner;
+  const id = 'id' in value ? value.id : undefined;
+  const binding = id ? names.bindingOf(id) : undefined;
+  return (
+    program.exportedNames(names, binding?.node ?? value).length > 0 ||
+    program.exportedNames(names, value).length > 0
+  );
+}
+
+/** `{ RedisStore, MemoryStore }`, of which the program takes the first only: nobody makes one of the other. */
+function isLeftOut(program: Program, names: FileNames, owner: Owner): boolean {
+  const exported = 'id' in owner && owner.id ? program.exportedNames(names, owner.id) : [];
+  return (
+    exported.length > 0 &&
+    exported.every(
+      (name) =>
+        !program.isOpen(names, name) &&
+        !program.usesOfExport(names, name).length &&
+        !isPassedOn(program, names, name),
+    )
+  );
+}
+
+/** `export * from './store'`, or named as a type. */
+function isPassedOn(program: Program, names: FileNames, name: string): boolean {
+  return [...program.modules.importersOf(names.file)].some((file) => {
+    const importer = program.namesOf(file);
+    if (!importer || new RegExp(`\\b${name}\\b`).test(importer.parsed.text)) return true;
+    return program.exportsOf(importer).from.some((one) => one.name === '*');
+  });
+}

@@ -1,0 +1,160 @@
+import type * as t from '@babel/types';
+import { walk } from '../../ast/walk.js';
+import { definitionOf } from '../runtime/definition.js';
+import type { FileNames } from '../runtime/names.js';
+import type { Place, Program } from '../runtime/program.js';
+import { returnsOf } from '../runtime/returns.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isEmpty } from '../runtime/values.js';
+import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
+
+/** How many steps a value is followed to where it was read. */
+const FAR = 6;
+
+/** What goes on in every replica without being asked for: a timer, a schedule, a file that has changed. */
+const BY_ITSELF =
+  /^set(?:Timeout|Interval)|^event '(?:change|add|unlink|reload|SIGHUP)'|\b(?:cron|schedule)/i;
+
+/**
+ * True for what each replica reads anew from its source, a file or another server: by a timer, when that has changed, or
+ * before each answer. Nothing is added to it here.
+ */
+export function isMirror(program: Program, { writes }: Behaviour): boolean {
+  const fills = writes.filter((write) => !isDrop(write));
+  return fills.length > 0 && fills.every((write) => isReadAnew(program, write));
+}
+
+function isReadAnew(program: Program, write: RuntimeWrite): boolean {
+  const { how, grip, value, names, route } = write;
+  if (grip !== 'whole' || !value) return false;
+  const isByItself = BY_ITSELF.test(route.root.label);
+  // A request that asks for it reaches one replica; what all requests go through is done before each answer.
+  if (!isByItself && !/^middleware\b/.test(route.root.label)) return false;
+  if (how !== 'assign' && !(isByItself && /^(?:set|put|property)$/.test(how))) return false;
+  return new Reading(program, isByItself).isRead({ names, node: value }, 0);
+}
+
+function isDrop({ how, grip, value }: RuntimeWrite): boolean {
+  if (grip !== 'whole') return false;
+  return (
+    /^(?:delete|clear)$/.test(how) || (how === 'assign' && value !== undefined && isEmpty(unwrapped(value)))
+  );
+}
+
+const READS =
+  /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$/;
+/** What makes something of its first argument. */
+const MAKES =
+  /^(?:JSON\.parse|\w+\.(?:parse|load|safeLoad)|Object\.(?:entries|values|keys|fromEntries|freeze|assign)|Array\.from|String|Map|Set)$/;
+/** Methods that give what they are called of in another form. */
+const SHAPES =
+  /^(?:json|text|then|catch|map|filter|flatMap|reduce|sort|slice|toString|trim|split|flat|values|keys|entries|sortBy)$/;
+
+class Reading {
+  readonly #program: Program;
+  /** Whoever asks, the same is read: then what is asked for must not come from who asks. */
+  readonly #isByItself: boolean;
+
+  constructor(program: Program, isByItself: boolean) {
+    this.#program = program;
+    this.#isByItself = isByItself;
+  }
+
+  isRead({ names, node }: Place, depth: number): boolean {
+    if (depth > FAR) return false;
+    const inner = unwrapped(node);
+    const go = (one: t.Node): boolean => this.isRead({ names, node: one }, depth + 1);
+    if (isMember(inner)) return go(inner.object);
+    switch (inner.type) {
+      case 'Identifier':
+        return this.#isNamed(names, inner, depth);
+      case 'ConditionalExpression':
+        return [inner.consequent, inner.alternate].every((one) => isEmpty(unwrapped(one)) || go(one));
+      case 'LogicalExpression':
+        return go(inner.left) && (isEmpty(unwrapped(inner.right)) || isLiteral(inner.right));
+      case 'ObjectExpression':
+        return this.#isRecord(names, inner, depth);
+      default:
+        return isCall(inner) && this.#isGiven(names, inner, depth);
+    }
+  }
+
+  #isNamed(names: FileNames, name: t.Identifier, depth: number): boolean {
+    const binding = names.bindingOf(name);
+    if (binding?.kind === 'param') {
+      const call = isFunction(binding.declaration) ? names.parentOf(binding.declaration) : undefined;
+      if (!isCall(call)) return false;
+      return isMember(call.callee) && nameOfKey(call.callee) === 'then'
+        ? this.isRead({ names, node: call.callee.object }, depth + 1)
+        : this.isRead({ names, node: call }, depth + 1);
+    }
+    const declaration = binding?.owner !== null ? binding?.declaration : undefined;
+    return declaration?.type === 'VariableDeclarator' && declaration.init != null
+      ? this.isRead({ names, node: declaration.init }, depth + 1)
+      : false;
+  }
+
+  /** `{ items, at: Date.now() }`. */
+  #isRecord(names: FileNames, { properties }: t.ObjectExpression, depth: number): boolean {
+    const values = properties.map((one) => (one.type === 'ObjectProperty' ? one.value : undefined));
+    const isRead = (one: t.Node | undefined): boolean =>
+      one !== undefined && this.isRead({ names, node: one }, depth + 1);
+    return (
+      values.some(isRead) &&
+      values.every((one) => isRead(one) || (one && (isLiteral(one) || isClock({ names }, one))))
+    );
+  }
+
+  #isGiven(
+    names: FileNames,
+    call: Extract<t.Node, { arguments: unknown; callee: unknown }>,
+    depth: number,
+  ): boolean {
+    const [first] = call.arguments;
+    const path = pathOf(call.callee) ?? '';
+    if (READS.test(path)) return this.#isPlain(names, call);
+    if (MAKES.test(path)) return first !== undefined && this.isRead({ names, node: first }, depth + 1);
+    const callee = unwrapped(call.callee);
+    if (isMember(callee) && SHAPES.test(nameOfKey(callee) ?? ''))
+      return this.isRead({ names, node: callee.object }, depth + 1);
+    const called = definitionOf(this.#program, { names, node: callee });
+    if (called?.kind !== 'node' || !isFunction(called.node)) return false;
+    const returned = returnsOf(called.node);
+    return (
+      returned.length > 0 &&
+      this.#isPlain(names, call) &&
+      returned.every(
+        (one) => isEmpty(unwrapped(one)) || this.isRead({ names: called.names, node: one }, depth + 1),
+      )
+    );
+  }
+
+  /** Asks for the same each time, and only asks. */
+  #isPlain(names: FileNames, call: Extract<t.Node, { arguments: unknown }>): boolean {
+    if (/\bbody\s*[:,]|\bmethod\s*:\s*['"`](?!GET)/i.test(textOf({ names }, call))) return false;
+    return this.#isByItself || !call.arguments.some((one) => namesLocal(names, one));
+  }
+}
+
+function namesLocal(names: FileNames, node: t.Node): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (found || isFunction(one)) return false;
+    if (one.type === 'Identifier' && (names.bindingOf(one)?.owner ?? null) !== null) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function isLiteral(node: t.Node): boolean {
+  const inner = unwrapped(node);
+  return (
+    /Literal$/.test(inner.type) ||
+    (inner.type === 'ArrayExpression' && !inner.elements.length) ||
+    (inner.type === 'ObjectExpression' && !inner.properties.length)
+  );
+}
+
+function isClock(use: Pick<RuntimeWrite, 'names'>, node: t.Node): boolean {
+  return /^(?:Date\.now\(\)|new Date\(\))/.test(textOf(use, node));
+}
