@@ -13,6 +13,7 @@ import {
 } from '../../../src/find/runtime/syntax.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { contains } from '../pattern/nodes.js';
+import { sameCode } from '../pattern/same.js';
 import { mayFollow } from '../races/order.js';
 import type { Fate, Spot } from './fate.js';
 import { calledBy } from './functions.js';
@@ -38,7 +39,10 @@ export function goneStale(context: FindContext, reads: readonly Read[], changes:
     const names = programOf(context).namesOf(file.file);
     const scope = names?.functionOf(node);
     // What a function changes in the copy that it gets shows in the copy.
-    const others = changes.filter((change) => !fate.mutations.some((own) => own.node === change.node));
+    const others = changes.filter(
+      (change) =>
+        !fate.mutations.some((own) => own.node === change.node) && !isInOtherMember(names, node, change),
+    );
     if (!names || !scope || !others.length || !hasMore(fate, node)) return [];
     const touched = namesIn(others);
     const calls = changingCallsIn(context, names, scope, others, new Map<Node, boolean>()).filter(
@@ -54,6 +58,23 @@ export function goneStale(context: FindContext, reads: readonly Read[], changes:
     );
     return late ? [{ file, node: late, function: scope }] : [];
   });
+}
+
+/** Of `db.users` and a change of `db.log`. */
+function isInOtherMember(names: FileNames | undefined, read: Node, { node }: Spot): boolean {
+  const member = names?.parentOf(read);
+  const own = isMember(member) && member.object === read ? nameOfKey(member) : null;
+  const target = unwrapped(targetOf(node));
+  const step = isMember(target) ? firstStep(target) : undefined;
+  const name = step && sameCode(unwrapped(step.object), unwrapped(read)) ? nameOfKey(step) : null;
+  return own !== null && name !== null && own !== name;
+}
+
+/** What a change is made of: what is assigned, the function that is called. */
+function targetOf(node: Node): Node {
+  if (node.type === 'AssignmentExpression') return node.left;
+  if (node.type === 'UpdateExpression' || node.type === 'UnaryExpression') return node.argument;
+  return isCall(node) ? node.callee : node;
 }
 
 /** It is used behind the place where it is read. */
@@ -112,15 +133,7 @@ function callsIn(fn: Node): Node[] {
 function namesIn(changes: readonly Spot[]): Set<string> {
   const names = new Set<string>();
   for (const { node } of changes) {
-    const target =
-      node.type === 'AssignmentExpression'
-        ? node.left
-        : node.type === 'UpdateExpression' || node.type === 'UnaryExpression'
-          ? node.argument
-          : isCall(node)
-            ? node.callee
-            : node;
-    const path = pathOf(unwrapped(target), isCall(node));
+    const path = pathOf(unwrapped(targetOf(node)), isCall(node));
     if (!path.length) names.add('');
     for (const name of path) names.add(name);
   }

@@ -26,6 +26,7 @@ import { ttlTimer } from './ttl-timer.js';
 import { update } from './update.js';
 import { updateBehindWait } from './update-behind-wait.js';
 import { updateValue } from './update-value.js';
+import { wholeCopy } from './whole-copy.js';
 
 /** From the most special to the most general: the first that answers decides. */
 export const IDIOMS: readonly Idiom[] = [
@@ -57,7 +58,7 @@ export const IDIOMS: readonly Idiom[] = [
 ].map(withoutLoss);
 
 /** Tried as well where changes of copies are left that nothing else writes back. */
-export const WITH_LAST_RESORT: readonly Idiom[] = [...IDIOMS, withoutLoss(putBackEach)];
+export const WITH_LAST_RESORT: readonly Idiom[] = [...IDIOMS, ...[putBackEach, wholeCopy].map(withoutLoss)];
 
 /** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */
 function withoutLoss(idiom: Idiom): Idiom {

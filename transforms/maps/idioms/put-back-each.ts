@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
@@ -14,6 +13,7 @@ import { callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/e
 import { layoutAt } from '../pattern/layout.js';
 import { contains, isFunction, peeled } from '../pattern/nodes.js';
 import { type PutPoint, putPoints } from '../pattern/put-points.js';
+import { putStep } from '../pattern/put-step.js';
 import { isReassigned, isStable } from '../pattern/stable.js';
 import { tellsOnly } from '../pattern/tells-only.js';
 import { type Access as Asked, actorsOf } from '../races/accesses.js';
@@ -26,7 +26,7 @@ import type { Idiom, Rewriting, State, Use } from '../state.js';
  * The function takes the lock, as all that write do. Only tried where nothing finer is found.
  */
 export const putBackEach: Idiom = {
-  name: 'put back each time',
+  name: 'put back each',
   shapes: ['map', 'record', 'list'],
   match(use, state) {
     const read = readAt(use, state);
@@ -174,7 +174,7 @@ function made(read: Read, fate: Fate, points: readonly PutPoint[], state: State)
     steps: [
       ...steps,
       ...(isList ? fromWhole(read, items) : [entryOf(read, key, state)]),
-      ...points.map(({ statement }) => behind(use, statement, back)),
+      ...points.map(({ statement }) => putStep(use, statement, back)),
     ],
     calls: [isList ? 'toArray' : 'get', 'update'],
     at: [isList ? read.declaration : access.node],
@@ -218,12 +218,4 @@ function fromWhole({ use, declaration }: Read, items: string): Step[] {
 /** Nobody else changes the list while the lock is held. */
 function wholeBack(use: Use, items: string): Piece[] {
   return ['await ', ...callPieces(use.node, 'update', [`() => ${items}`])];
-}
-
-function behind(use: Use, statement: Node, back: readonly Piece[]): Step {
-  const { line, semicolon } = layoutAt(use.file, statement);
-  const after = statementEnd(use.file.text, statement);
-  // A comment at the end of the line stays with the statement.
-  const end = after + (/^[ \t]*\/\/[^\r\n]*/.exec(use.file.text.slice(after))?.[0].length ?? 0);
-  return stepAt(use, { start: end, end }, [line, ...back, semicolon]);
 }
