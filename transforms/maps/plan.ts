@@ -8,6 +8,7 @@ import { copyProblems } from './copies-check.js';
 import { staleCopy } from './copied-stale.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
+import { exportedWhole } from './exported-whole.js';
 import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
 import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
@@ -47,7 +48,7 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   if ('refuse' in declared) return declared;
   const borrowed = borrowedBy(context, declared);
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
-  const early = lifetimeRefusal(context, declaration);
+  const early = lifetimeRefusal(context, declaration) ?? exportedWhole(context, declaration);
   if (early) return { refuse: early };
   const initial = borrowed?.node ?? declaration.initial;
   const odd = oddBeginning(initial);

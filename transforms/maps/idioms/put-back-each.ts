@@ -155,7 +155,7 @@ function isAlone({ node, names }: Asked, scope: Node): boolean {
 
 /** What is taken out, or replaced: the copy is of nothing any more, as the object was. */
 function isGone({ node, isDirect }: Asked, state: State): boolean {
-  const use = state.uses.find((one) => contains(node, one.node));
+  const use = state.uses.find((one) => one.ancestors.includes(node));
   const op = use && accessOf(use, state)?.op;
   return isDirect && (op === 'delete' || op === 'clear');
 }

@@ -2,11 +2,11 @@ import type { Node } from '@babel/types';
 import { isTested } from '../../../src/ast/tested.js';
 import type { State } from '../state.js';
 import { accessOf, type Access } from './access.js';
-import { contains, peeled } from './nodes.js';
+import { peeled } from './nodes.js';
 
 /** `m.has(k)`, `if (!m.get(k)) …`, `m.set(k, { … })`: nothing has a copy of an entry from then on. */
 export function tellsOnly(node: Node, state: State): boolean {
-  const use = state.uses.find((one) => contains(node, one.node));
+  const use = state.uses.find((one) => one.ancestors.includes(node));
   const access = use && accessOf(use, state);
   if (!access || peeled(node) !== access.node) return false;
   if (access.op === 'get') return isTested(access.node, access.ancestors.at(-1));
