@@ -28,6 +28,8 @@ export interface Declaration {
   borrowed?: Borrowed;
   /** The type that is written behind the name. */
   type: Node | undefined;
+  /** The field with that type, where the value is assigned in the constructor. */
+  field?: ClassProperty;
   /** Nearest last, the declaration itself not among them. */
   ancestors: readonly Node[];
 }
@@ -108,15 +110,24 @@ function assigned(
     around[at - 2]?.type === 'ExpressionStatement' &&
     around[at - 4] === method;
   if (!isOurs || method?.type !== 'ClassMethod' || method.kind !== 'constructor') return undefined;
+  const owner = around.findLast(({ type }) => type === 'ClassBody');
+  const typed = owner?.type === 'ClassBody' ? owner.body.find((one) => isTyped(one, name.text)) : undefined;
   return {
     file,
     name,
     node,
     statement: undefined,
     initial: node.right,
-    type: undefined,
+    type: typed && annotation(typed),
+    ...(typed?.type === 'ClassProperty' && { field: typed }),
     ancestors: around.slice(0, at - 1),
   };
+}
+
+/** `private readonly carts: Cart[];` */
+function isTyped(member: Node, name: string): boolean {
+  if (member.type !== 'ClassProperty' || member.computed || member.static || member.value) return false;
+  return member.key.type === 'Identifier' && member.key.name === name && annotation(member) !== undefined;
 }
 
 /** `module.exports = { carts: [] };` */

@@ -62,9 +62,10 @@ function aroundOf(use: Use, state: State): Around | undefined {
   return { actor, uses, fates: uses.map(({ file, node }) => fateOf(state, file, node)), first };
 }
 
-/** A member of it is read or changed: `db.users`. */
+/** A member of it is read or changed: `db.users`; or it is sent: `io.emit('all', db)`. */
 function isPlain({ node, ancestors }: Use): boolean {
   const parent = ancestors.at(-1);
+  if (parent?.type === 'CallExpression') return parent.callee !== node;
   return parent?.type === 'MemberExpression' && parent.object === node && !parent.computed;
 }
 
