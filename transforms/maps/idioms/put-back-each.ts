@@ -4,6 +4,7 @@ import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { Range } from '../../../src/model/transform.js';
+import { namesOfState } from '../../../src/find/state/index.js';
 import { fateOf } from '../copies.js';
 import type { Fate, Spot } from '../copies/fate.js';
 import { type Access, accessOf } from '../pattern/access.js';
@@ -35,7 +36,7 @@ export const putBackEach: Idiom = {
     const changes = changesIn(read, fate, state);
     const asks = changes && asksBesides(read, changes, fate, state);
     const points = asks && putPoints(read.scope, changes, asks);
-    if (!points?.length) return undefined;
+    if (!points?.length || !hasPlainKey(read, state)) return undefined;
     return made(read, fate, points, state);
   },
 };
@@ -186,6 +187,13 @@ function made(read: Read, fate: Fate, points: readonly PutPoint[], state: State)
 
 function entryOf({ use, access }: Read, key: readonly Piece[], state: State): Step {
   return entryStep(state, use, access, callPieces(use.node, 'get', ...(access.key ? [key] : [])));
+}
+
+/** A key that is worked out from another state would have to be asked for. */
+function hasPlainKey({ access }: Read, state: State): boolean {
+  const { key } = access;
+  if (state.shape === 'list' || !key || isStable(access, state)) return true;
+  return 'node' in key && key.node.type === 'Identifier' && !namesOfState(state.context).has(key.node);
 }
 
 /** A key that may be another one behind a wait is worked out once: `const key = current;`. */

@@ -27,6 +27,7 @@ export const wholeCopy: Idiom = {
     const around = aroundOf(use, state);
     const changes = around && changesIn(around, state);
     if (!around || !changes?.length || waitsIn(around) || isRefreshed(around)) return undefined;
+    if (changes.some(isTorn)) return undefined;
     const asks = around.actor.accesses.filter(({ isDirect }) => !isDirect).map(({ range }) => range);
     const points = putPoints(around.actor.fn, changes, asks);
     return points?.length ? made(around, points) : undefined;
@@ -95,6 +96,14 @@ function waitsIn({ actor, uses }: Around): boolean {
     return !found;
   });
   return found;
+}
+
+/** `report.total += priceOf(id)`: the call may wait, and the sum would have been read before it. */
+function isTorn(change: Node): boolean {
+  if (change.type !== 'AssignmentExpression' || change.operator === '=') return false;
+  let calls = false;
+  walk(change.right, (node) => void (calls ||= /CallExpression$/.test(node.type)));
+  return calls;
 }
 
 /** A function that is called changes the object, and the copy is used behind it. */
