@@ -1,14 +1,20 @@
 import type { Node } from '@babel/types';
 import type { Spot } from './copies/fate.js';
+import type { Read } from './copies/gone-stale.js';
 import { fateOf } from './copies.js';
 import { isCall, isMember } from './operations/around.js';
 import type { State, Use } from './state.js';
 
 /** Where an entry is changed in place, also by what an idiom writes back: what is put in there gets into the store. */
 export function changedInside(state: State): Spot[] {
+  return readsOf(state).flatMap(({ fate }) => fate.mutations);
+}
+
+/** Everything that is read as an entry, with what becomes of it. */
+export function readsOf(state: State): Read[] {
   return state.uses.flatMap((use) => {
-    const read = readAt(use, state);
-    return read ? fateOf(state, use.file, read).mutations : [];
+    const node = readAt(use, state);
+    return node ? [{ file: use.file, node, fate: fateOf(state, use.file, node) }] : [];
   });
 }
 

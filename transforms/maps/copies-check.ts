@@ -1,8 +1,19 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { changesElements } from './changed-elements.js';
-import { changedInside } from './changed-inside.js';
-import { changesOf, doubtsOf, type Escape, type Fate, fateOf, fateOfStored, type Spot } from './copies.js';
+import { changedInside, readsOf } from './changed-inside.js';
+import {
+  changesOf,
+  doubtsOf,
+  type Escape,
+  type Fate,
+  fateOf,
+  fateOfStored,
+  type Spot,
+  staleAt,
+} from './copies.js';
+import { goneStale } from './copies/gone-stale.js';
+import { isHarmlessKept } from './copies/kept-harmless.js';
 import { contains } from './operations/around.js';
 import type { Rewriting, State } from './state.js';
 import { type Contents, contentsOf } from './stored.js';
@@ -29,8 +40,12 @@ export function copyProblems(
   const contents = { ...values, refusals, reviews, codec };
   if (contents.refusals.length || contents.isPrimitive) return contents;
   const isChanged = changesElements(state, rewritings) || fates.some(({ mutations }) => mutations.length > 0);
+  const changes = fates.flatMap(({ mutations, settled }) => [...mutations, ...settled]);
+  const isHarmless = (kept: Spot): boolean =>
+    isHarmlessKept(state, kept, [...changes, ...changedInside(state)]);
+  const stale = goneStale(state.context, readsOf(state), changedInside(state));
   return {
-    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged)],
+    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged, isHarmless), ...stale.map(staleAt)],
     reviews: contents.reviews,
     codec: contents.codec,
   };

@@ -67,13 +67,15 @@ function putAround(names: FileNames, value: Node): Node | undefined {
  * Why copies cannot stand for the objects of a state, even if the changes of them are written back.
  * @param fates of everything that is read from one state or put into it
  * @param isChanged whether an object of the state is changed in place anywhere
+ * @param isHarmless whether it makes no difference that a part of a copy is kept somewhere
  */
 export function doubtsOf(
   fates: readonly Fate[],
   isChanged = fates.some(({ mutations }) => mutations.length > 0),
+  isHarmless: (kept: Spot) => boolean = () => false,
 ): Reason[] {
   const escapes = fates.flatMap((fate) => fate.escapes);
-  const kept = isChanged ? fates.flatMap((fate) => fate.kept) : [];
+  const kept = isChanged ? fates.flatMap((fate) => fate.kept).filter((one) => !isHarmless(one)) : [];
   return unique([...escapes.map(reasonOf), ...kept.map((spot) => mutated(spot, 'kept'))]);
 }
 
@@ -82,11 +84,16 @@ export function changesOf(fates: readonly Fate[]): Reason[] {
   return unique(fates.flatMap(({ mutations }) => mutations).map((spot) => mutated(spot, 'changed')));
 }
 
+/** A use of a copy behind a call that changes the entry. */
+export function staleAt(spot: Spot): Reason {
+  return mutated(spot, 'stale');
+}
+
 function unique(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed', string> = {
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed' | 'stale', string> = {
   changed: 'here, and nothing puts it back',
   closure: 'by a function that runs later',
   'by name': 'through something that the copy was put into',
@@ -94,6 +101,7 @@ const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed', stri
   'unknown place': 'perhaps, where it could not be followed to',
   'too far': 'perhaps: it goes to too many places',
   kept: 'elsewhere, while it is kept here',
+  stale: 'by a function that is called before, and is shown here',
 };
 
 function reasonOf(escape: Escape): Reason {

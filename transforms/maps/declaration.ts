@@ -3,6 +3,7 @@ import type {
   ClassPrivateProperty,
   ClassProperty,
   Node,
+  ObjectProperty,
   VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
@@ -18,8 +19,8 @@ export interface Declaration {
   file: ParsedFile;
   /** The declared name, without its type annotation: what resolution is asked about. */
   name: { start: number; end: number; text: string };
-  /** An assignment is that of a field in a constructor: `this.carts = …`. */
-  node: VariableDeclarator | ClassProperty | ClassPrivateProperty | AssignmentExpression;
+  /** An assignment is that of a field in a constructor: `this.carts = …`, a property one of what a module exports. */
+  node: VariableDeclarator | ClassProperty | ClassPrivateProperty | AssignmentExpression | ObjectProperty;
   /** The statement of a variable. */
   statement: VariableDeclaration | undefined;
   initial: Node | undefined;
@@ -27,6 +28,8 @@ export interface Declaration {
   borrowed?: Borrowed;
   /** The type that is written behind the name. */
   type: Node | undefined;
+  /** The field with that type, where the value is assigned in the constructor. */
+  field?: ClassProperty;
   /** Nearest last, the declaration itself not among them. */
   ancestors: readonly Node[];
 }
@@ -49,7 +52,8 @@ function declarationAt(context: FindContext, file: ParsedFile, start: number): D
     at &&
     (variable(file, name, at.ancestors) ??
       field(file, name, at.ancestors) ??
-      assigned(file, name, at.ancestors))
+      assigned(file, name, at.ancestors) ??
+      exported(file, name, at.ancestors))
   );
 }
 
@@ -106,15 +110,50 @@ function assigned(
     around[at - 2]?.type === 'ExpressionStatement' &&
     around[at - 4] === method;
   if (!isOurs || method?.type !== 'ClassMethod' || method.kind !== 'constructor') return undefined;
+  const owner = around.findLast(({ type }) => type === 'ClassBody');
+  const typed = owner?.type === 'ClassBody' ? owner.body.find((one) => isTyped(one, name.text)) : undefined;
   return {
     file,
     name,
     node,
     statement: undefined,
     initial: node.right,
-    type: undefined,
+    type: typed && annotation(typed),
+    ...(typed?.type === 'ClassProperty' && { field: typed }),
     ancestors: around.slice(0, at - 1),
   };
+}
+
+/** `private readonly carts: Cart[];` */
+function isTyped(member: Node, name: string): boolean {
+  if (member.type !== 'ClassProperty' || member.computed || member.static || member.value) return false;
+  return member.key.type === 'Identifier' && member.key.name === name && annotation(member) !== undefined;
+}
+
+/** `module.exports = { carts: [] };` */
+function exported(
+  file: ParsedFile,
+  name: Declaration['name'],
+  around: readonly Node[],
+): Declaration | undefined {
+  const [program, statement, assignment, literal, node] = around;
+  const isLiteral =
+    program?.type === 'Program' &&
+    statement?.type === 'ExpressionStatement' &&
+    assignment?.type === 'AssignmentExpression' &&
+    assignment.right === literal &&
+    literal?.type === 'ObjectExpression';
+  if (!isLiteral || node?.type !== 'ObjectProperty' || around.length > 5) return undefined;
+  if (node.computed || node.shorthand || rangeOf(node.key).start !== name.start) return undefined;
+  const { text } = file;
+  if (
+    !/^(?:module\.)?exports$/.test(text.slice(rangeOf(assignment.left).start, rangeOf(assignment.left).end))
+  )
+    return undefined;
+  // A number or flag that is imported is another variable from then on.
+  if (!/^(?:Array|Object|New)Expression$/.test(node.value.type)) return undefined;
+  const ancestors = around.slice(0, -1);
+  return { file, name, node, statement: undefined, initial: node.value, type: undefined, ancestors };
 }
 
 /** The range of the bare name: a Babel identifier with a type annotation covers that too. */

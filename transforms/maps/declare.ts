@@ -78,9 +78,10 @@ function optionPieces({ declaration, shape, options, codec }: SitePlan): Pieces 
   return [', { ', ...all.flatMap((one, index) => (index ? [', ', ...one] : one)), ' }'];
 }
 
-function annotationRange({ node }: Declaration): { start: number; end: number } | undefined {
-  if (node.type === 'AssignmentExpression') return undefined;
-  const holder = node.type === 'VariableDeclarator' ? node.id : node;
+function annotationRange({ node, field }: Declaration): { start: number; end: number } | undefined {
+  const own = node.type === 'AssignmentExpression' ? field : node;
+  const holder = own?.type === 'VariableDeclarator' ? own.id : own;
+  if (!holder) return undefined;
   const annotation = 'typeAnnotation' in holder ? holder.typeAnnotation : undefined;
   return annotation ? rangeOf(annotation) : undefined;
 }

@@ -12,7 +12,7 @@ export function lifetimeRefusal(context: FindContext, declaration: Declaration):
   const isOnce =
     node.type === 'VariableDeclarator'
       ? isAtTop(declaration) || isInCalledOnce(context, declaration)
-      : isStatic(node) || isOfOne(context, declaration);
+      : node.type === 'ObjectProperty' || isStatic(node) || isOfOne(context, declaration);
   return isOnce ? undefined : refusalAt(context, 'instance-state', { file: file.file, ...rangeOf(node) });
 }
 

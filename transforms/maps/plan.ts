@@ -8,7 +8,8 @@ import { copyProblems } from './copies-check.js';
 import { staleCopy } from './copied-stale.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
-import { IDIOMS } from './idioms/index.js';
+import { exportedWhole } from './exported-whole.js';
+import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
 import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
@@ -21,7 +22,7 @@ import { bare } from './settings.js';
 import { oddBeginning, shapeOf } from './shape.js';
 import { sharedByEntries } from './shared-by-entries.js';
 import type { Planned, SitePlan } from './site.js';
-import type { Rewriting, State } from './state.js';
+import type { Idiom, Rewriting, State } from './state.js';
 import { typedKeyRefusal } from './stored/typed-keys.js';
 import { tornAssignment } from './torn.js';
 
@@ -30,11 +31,24 @@ import { tornAssignment } from './torn.js';
  * @param lock the name of the lock, where one is needed: that of the store, or of another state whose lock it shares
  */
 export function planOf(context: FindContext, finding: Finding, store: string, lock = store): Planned {
+  const planned = planWith(context, finding, { store, lock, idioms: IDIOMS });
+  if (!('refuse' in planned) || planned.refuse.code !== 'mutated-alias') return planned;
+  const again = planWith(context, finding, { store, lock, idioms: WITH_LAST_RESORT });
+  return 'refuse' in again ? planned : again;
+}
+
+interface Means {
+  store: string;
+  lock: string;
+  idioms: readonly Idiom[];
+}
+
+function planWith(context: FindContext, finding: Finding, { store, lock, idioms }: Means): Planned {
   const declared = declarationOf(context, finding);
   if ('refuse' in declared) return declared;
   const borrowed = borrowedBy(context, declared);
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
-  const early = lifetimeRefusal(context, declaration);
+  const early = lifetimeRefusal(context, declaration) ?? exportedWhole(context, declaration);
   if (early) return { refuse: early };
   const initial = borrowed?.node ?? declaration.initial;
   const odd = oddBeginning(initial);
@@ -56,7 +70,7 @@ export function planOf(context: FindContext, finding: Finding, store: string, lo
   if ('refuse' in client) return client;
 
   const state = stateAt(context, finding, declaration, { shape, uses: mentions.uses });
-  const matched = rewritingsOf(state, IDIOMS);
+  const matched = rewritingsOf(state, idioms);
   if ('refuse' in matched) return matched;
   const rewritings = [...matched, ...ownKeyWrites(state, matched)];
   const torn = tornAssignment(context, rewritings);

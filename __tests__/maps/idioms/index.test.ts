@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { IDIOMS } from '../../../transforms/maps/idioms/index.js';
+import { WITH_LAST_RESORT } from '../../../transforms/maps/idioms/index.js';
 import { IDIOM_MESSAGES } from '../../../transforms/maps/idioms/messages.js';
 import { body } from './rewritten.js';
 
@@ -10,7 +10,7 @@ test('every file of the folder is an idiom of the list', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
   const idioms = files.filter((name) => name !== 'index.ts' && name !== 'messages.ts');
   const names = idioms.map((name) => name.replace('.ts', '').replaceAll('-', ' '));
-  expect(IDIOMS.map(({ name }) => name).sort()).toEqual(names.sort());
+  expect(WITH_LAST_RESORT.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
 test('every code has words', () => {

@@ -163,7 +163,19 @@ function declarationOf(view: View, at: At): Type | undefined {
   if (!found) return undefined;
   const { node } = found;
   const declared = 'declaration' in node && node.declaration ? (node.declaration as Node) : node;
-  return TYPE.test(declared.type) ? { file: found.file, node: declared } : undefined;
+  return TYPE.test(declared.type) ? { file: found.file, node: declared } : namesake(view, found.file, at);
+}
+
+/** `interface Store { … }` beside `const Store = Symbol('Store')`: one name for both, by which a container finds the class. */
+function namesake(view: View, file: string, at: At): Type | undefined {
+  const program = view.program(file);
+  const name = view.textOf(at);
+  const statements = program?.type === 'Program' ? program.body : [];
+  for (const statement of statements) {
+    const node = 'declaration' in statement && statement.declaration ? statement.declaration : statement;
+    if (node.type === 'TSInterfaceDeclaration' && node.id.name === name) return { file, node };
+  }
+  return undefined;
 }
 
 /** True if a base from outside says nothing about the method, or lets it return a promise. */

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { isFunction, keyName, nameOf, type Fn, type FunctionNode } from './functions.js';
-import type { View } from './view.js';
+import type { At, View } from './view.js';
 
 /** Methods that the language calls by itself, and takes what they return as it is. */
 const PROTOCOLS = new Set(['toJSON', 'toString', 'valueOf', 'toLocaleString']);
@@ -62,11 +62,28 @@ function hasUnknownDecorator(view: View, { file, node }: Fn): boolean {
   const decorators = 'decorators' in node ? (node.decorators ?? []) : [];
   return decorators.some(({ expression }) => {
     const name = expression.type === 'CallExpression' ? expression.callee : expression;
-    const origin = view.originOf({ file, node: name });
-    return !(
-      origin.kind === 'module' && /^(@nestjs\/|type-graphql$|routing-controllers$|tsoa$)/.test(origin.module)
-    );
+    return !isOfFramework(view, { file, node: name }) && !isMadeOfThese(view, { file, node: name });
   });
+}
+
+function isOfFramework(view: View, at: At): boolean {
+  const origin = view.originOf(at);
+  return (
+    origin.kind === 'module' && /^(@nestjs\/|type-graphql$|routing-controllers$|tsoa$)/.test(origin.module)
+  );
+}
+
+/** `const Roles = (...roles) => SetMetadata('roles', roles)`: it gives what a function of the framework gives. */
+function isMadeOfThese(view: View, at: At): boolean {
+  const origin = view.originOf(at);
+  const found = origin.kind === 'value' ? view.at(origin) : undefined;
+  if (!found || !isFunction(found.node)) return false;
+  const { body } = found.node as { body: Node };
+  const only = body.type === 'BlockStatement' && body.body.length === 1 ? body.body[0] : undefined;
+  const returned = only?.type === 'ReturnStatement' ? only.argument : body;
+  return (
+    returned?.type === 'CallExpression' && isOfFramework(view, { file: found.file, node: returned.callee })
+  );
 }
 
 /** A component: React on a server renders at once. */

@@ -75,7 +75,7 @@ function storeMember(trail: Trail, names: FileNames, member: Member, grip: Grip)
   const root = rootVariable(names, member);
   const binding = root && names.bindingOf(root);
   const isLocal = binding && !isOfModule(binding);
-  if (isLocal && isFresh(initialOf(binding.declaration))) {
+  if (isLocal && (isFresh(initialOf(binding.declaration)) || isAccumulator(names, binding))) {
     const held = keysOf(member).reduceRight((inner, key) => heldAt(inner, key), grip);
     return trail.alias(binding, held, { names, node: member });
   }
@@ -111,6 +111,14 @@ function keysOf(member: Member): string[] {
 function initialOf(declaration: Node): Node | undefined {
   const isPlain = declaration.type === 'VariableDeclarator' && declaration.id.type === 'Identifier';
   return isPlain ? (declaration.init ?? undefined) : undefined;
+}
+
+/** `all` of `list.reduce((all, one) => …, {})`: what it begins with is made on the spot. */
+function isAccumulator(names: FileNames, { kind, node }: Binding): boolean {
+  const fn = kind === 'param' ? names.functionOf(node) : null;
+  const call = fn && !isField(fn) && fn.params[0] === node ? names.parentOf(fn) : undefined;
+  if (!isCall(call) || !isMember(call.callee) || call.arguments[0] !== fn) return false;
+  return /^reduce(?:Right)?$/.test(nameOfKey(call.callee) ?? '') && isFresh(call.arguments[1]);
 }
 
 /** True for a value that is made on the spot. */

@@ -17,6 +17,7 @@ import { localIncrement } from './local-increment.js';
 import { memo } from './memo.js';
 import { pushed } from './pushed.js';
 import { putBack } from './put-back.js';
+import { putBackEach } from './put-back-each.js';
 import { readThenStep } from './read-then-step.js';
 import { step } from './step.js';
 import { take } from './take.js';
@@ -25,6 +26,7 @@ import { ttlTimer } from './ttl-timer.js';
 import { update } from './update.js';
 import { updateBehindWait } from './update-behind-wait.js';
 import { updateValue } from './update-value.js';
+import { wholeCopy } from './whole-copy.js';
 
 /** From the most special to the most general: the first that answers decides. */
 export const IDIOMS: readonly Idiom[] = [
@@ -54,6 +56,9 @@ export const IDIOMS: readonly Idiom[] = [
   listBranch,
   pushed,
 ].map(withoutLoss);
+
+/** Tried as well where changes of copies are left that nothing else writes back. */
+export const WITH_LAST_RESORT: readonly Idiom[] = [...IDIOMS, ...[putBackEach, wholeCopy].map(withoutLoss)];
 
 /** A comment in the middle of what is collapsed would have no place left: then the code stays as it is. */
 function withoutLoss(idiom: Idiom): Idiom {

@@ -16,6 +16,7 @@ import { localOf, type Local } from '../pattern/local.js';
 import { contains, peeled } from '../pattern/nodes.js';
 import { exits, leavesOf } from '../pattern/order.js';
 import { isReassigned } from '../pattern/stable.js';
+import { tellsOnly } from '../pattern/tells-only.js';
 import type { Idiom, State, Use } from '../state.js';
 
 /**
@@ -95,13 +96,13 @@ function isAskedBetween(
   return (
     !actor ||
     others.some(
-      ({ range }) =>
+      ({ range, node }) =>
         (range.start >= rangeOf(declaration).start && mayFollow(scope, range, rangeOf(last))) ||
         (range.start >= rangeOf(last).start &&
           range.start < rangeOf(last).end &&
           !isInBranch(range, early)) ||
         isLost(range) ||
-        (range.start < own.start && mayFollow(scope, range, own)),
+        (range.start < own.start && !tellsOnly(node, state) && mayFollow(scope, range, own)),
     )
   );
 }

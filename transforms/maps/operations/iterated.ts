@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { bindingsOf } from '../../../src/ast/names.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
-import { above, contains, isCall, isMember, methodCall, propertyName } from './around.js';
+import { above, isCall, isMember, methodCall, propertyName } from './around.js';
 import { refused, replaced, rewriting } from './emit.js';
 import { keyOf } from './whole.js';
 
@@ -61,5 +61,5 @@ const GROWS = /^(?:set|add|push|unshift|splice)$/;
 
 /** True if the state gets more entries in code that walks over it: a copy does not show them. */
 export function growsIn(body: Node, { uses }: State): boolean {
-  return uses.some((use) => contains(body, use.node) && GROWS.test(methodCall(use)?.method ?? ''));
+  return uses.some((use) => use.ancestors.includes(body) && GROWS.test(methodCall(use)?.method ?? ''));
 }

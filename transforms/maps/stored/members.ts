@@ -18,6 +18,8 @@ import {
 import { callersOf } from '../copies/callers.js';
 import { type Asking, either, type Kind, PLAIN, PRIMITIVE, problem, typedAs, UNKNOWN } from './kind.js';
 import { putsAt } from './puts.js';
+import { isProcedureInput } from './sent-input.js';
+import { kindOfSocketData } from './socket-data.js';
 import { REQUEST_DATA } from './tables.js';
 import { kindOfObject } from './object.js';
 import { kindOfType } from './types.js';
@@ -28,7 +30,7 @@ export function kindOfMember(asking: Asking, place: Place): Kind {
   if (!isMember(node)) return UNKNOWN;
   const name = nameOfKey(node);
   if (name === 'length' || name === 'size' || name === 'byteLength') return PRIMITIVE;
-  const sent = kindOfRequest(asking, place);
+  const sent = kindOfRequest(asking, place) ?? kindOfSocketData(asking, place);
   if (sent) return sent;
   const path = pathOf(node) ?? '';
   const root = rootOf(node);
@@ -75,8 +77,16 @@ function kindOfRequest(asking: Asking, { names, node }: Place): Kind | undefined
   const base = unwrapped(node.object);
   if (isMember(base) && kindOfRequest(asking, { names, node: base }))
     return nameOfKey(base) === 'params' ? PRIMITIVE : PLAIN;
+  if (name === 'input' && isInputOf(names, base)) return PLAIN;
   if (name === null || !isRequest(asking, { names, node: base }, name)) return undefined;
   return TEXTS.test(name) ? PRIMITIVE : PLAIN;
+}
+
+/** `request.input` */
+function isInputOf(names: Place['names'], base: Node): boolean {
+  const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
+  const fn = binding?.kind === 'param' ? names.functionOf(binding.node) : null;
+  return !!fn && isProcedureInput(names, fn);
 }
 
 const TEXTS = /^(?:ip|url|originalUrl|method|path|hostname|host|protocol|id|address|querystring)$/;

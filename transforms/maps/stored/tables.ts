@@ -131,6 +131,7 @@ const PACKAGE_CALLS: [RegExp, Kind][] = [
     /^(?:otp-generator|generate-password|randomatic|unique-names-generator|short-unique-id|human-id|username-generator|short-hash|validator|semver|mime(?:-types)?)\b/,
     PRIMITIVE,
   ],
+  [/^base64url(?:\.default)?(?:\.(?:encode|decode|fromBase64|toBase64))?$/, PRIMITIVE],
   [/^(?:random-words|geoip-lite|ua-parser-js|csv-parse\/sync|js-yaml\.load|yaml\.parse)\b/, PLAIN],
   [/^axios\b(?!\.create$)/, promiseOf(ANSWER)],
   [/^crypto\.(?:randomUUID|randomInt|timingSafeEqual)\b/, PRIMITIVE],

@@ -26,6 +26,7 @@ import {
   UNKNOWN,
 } from './kind.js';
 import { putsAt } from './puts.js';
+import { isProcedureInput, isResolverArguments } from './sent-input.js';
 import { LIVE_METHODS, REQUEST_DATA } from './tables.js';
 import { kindOfType } from './types.js';
 
@@ -130,6 +131,13 @@ function kindOfParameter(asking: Asking, binding: Binding): Kind {
   const index = fn.params.findIndex((one) => namesOfPattern(one).includes(node));
   const parameter = fn.params[index];
   const parent = names.parentOf(fn);
+  if (isResolverArguments(asking.context, names, fn, index)) return PLAIN;
+  if (
+    parameter?.type === 'ObjectPattern' &&
+    keyIn(parameter, node) === 'input' &&
+    isProcedureInput(names, fn)
+  )
+    return PLAIN;
   if (isCall(parent) && isMember(parent.callee)) {
     if (isMessage({ names, node: parent }, references)) return PLAIN;
     const element = kindOfElement(asking, { names, node: parent.callee }, index);

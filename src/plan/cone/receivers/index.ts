@@ -4,7 +4,7 @@ import { emitters, listening, nodeCallbacks, nodeStyle, timers } from './events.
 import { express } from './express.js';
 import { arrays, asyncStorage, executors, promises, synchronous, typed } from './language.js';
 import { mcp } from './mcp.js';
-import { fastify, http, koa, others, passport } from './servers.js';
+import { fastify, http, koa, others, passport, trpc } from './servers.js';
 import { assertions, mocks, runners } from './test-code.js';
 
 /** From the special to the general; the first that knows the code decides. */
@@ -17,6 +17,7 @@ const RECEIVERS: readonly Receiver[] = [
   http,
   passport,
   others,
+  trpc,
   mcp,
   timers,
   emitters,

@@ -72,6 +72,12 @@ export const others: Receiver = ({ from, name, property }) => {
     : undefined;
 };
 
+/** Procedures and middleware of tRPC: `procedure.input(schema).query(resolver)`. */
+export const trpc: Receiver = ({ from, name, index, property }) =>
+  from === '@trpc/server' && /^(?:query|mutation|use)$/.test(name) && index === 0 && property === undefined
+    ? ASYNC
+    : undefined;
+
 /** What GraphQL makes of a scalar is needed at once. */
 function isScalar(property: string | undefined): boolean {
   return property !== undefined && /^(serialize|parseValue|parseLiteral)$/.test(property);

@@ -1,0 +1,28 @@
+const { ApolloServer } = require('@apollo/server');
+
+const books = [];
+const typeDefs = `
+  scalar Moment
+  type Book {
+    title: String
+  }
+  type Query {
+    books: [Book]
+  }
+  type Mutation {
+    addBook(at: Moment): Book
+  }
+`;
+const resolvers = {
+  Query: {
+    books: () => books,
+  },
+  Mutation: {
+    addBook: (_parent, args) => {
+      books.push(args);
+      return args;
+    },
+  },
+};
+
+module.exports = new ApolloServer({ typeDefs, resolvers });

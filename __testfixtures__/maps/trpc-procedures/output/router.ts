@@ -1,0 +1,18 @@
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { sharedList, sharedMap } from './state/stores';
+
+const t = initTRPC.create();
+const names = sharedList<{ name: string; age: number }>('names');
+const seen = sharedMap<string, any>('seen');
+
+export const router = t.router({
+  byName: t.procedure.input(z.string()).query(async (request) => (await names.toArray()).find(({ name }) => name === request.input)),
+  addName: t.procedure
+    .input(z.object({ name: z.string().min(1), age: z.number().optional() }))
+    .mutation(async ({ input }) => {
+      const length = await names.push({ name: input.name, age: input.age ?? 0 });
+      await seen.set(input.name, input);
+      return length + (await seen.size());
+    }),
+});
