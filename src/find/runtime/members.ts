@@ -15,6 +15,9 @@ export function isCalledAt(program: Program, { names, node }: Place): boolean {
   return parent.callee === node || registrationOf(program, { names, node: parent }, node).kind === 'root';
 }
 
+/** `process`, `console`, `Buffer` … */
+const GLOBALS = new Set(Object.getOwnPropertyNames(globalThis));
+
 /** `hardly`: perhaps, if nothing else is known to use the member. */
 type Fit = 'yes' | 'perhaps' | 'hardly' | 'no';
 
@@ -36,7 +39,7 @@ function mayBe(
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
   // `process.on`, `console.log`.
-  if (base.type === 'Identifier' && base.name in globalThis && !names.bindingOf(base)) return 'no';
+  if (base.type === 'Identifier' && GLOBALS.has(base.name) && !names.bindingOf(base)) return 'no';
   const definition = definitionOf(program, { names, node: base });
   if (!definition) return fitOfParameter(program, names, base);
   if (definition.kind === 'package') return 'no';
@@ -139,7 +142,7 @@ function isOption(program: Program, { names, node }: Place): boolean {
 function isBuiltIn({ names, node }: Place): boolean {
   if (node.type === 'NewExpression')
     return (
-      node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && node.callee.name in globalThis
+      node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && GLOBALS.has(node.callee.name)
     );
   if (node.type === 'ConditionalExpression')
     return isBuiltIn({ names, node: node.consequent }) && isBuiltIn({ names, node: node.alternate });
@@ -196,18 +199,23 @@ function isNode(value: unknown): value is t.Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
+const known = new WeakMap<t.Node, boolean>();
+
 function usesArguments(fn: t.Node): boolean {
-  let found = false;
+  let found = known.get(fn);
+  if (found !== undefined) return found;
+  found = false;
   walk(fn, (one) => {
     if (one.type === 'Identifier' && one.name === 'arguments') found = true;
     return !found;
   });
+  known.set(fn, found);
   return found;
 }
 
 /** Whether a member of an unknown object may call one of that name. */
 export function mayCall(program: Program, place: Place, name: string, member: t.Node): boolean {
-  return !LIFECYCLE.test(name) && !isMore(place, member) && isCalledAt(program, place);
+  return !LIFECYCLE.test(name) && isCalledAt(program, place) && !isMore(place, member);
 }
 
 export function isWritten({ names, node }: Place): boolean {
