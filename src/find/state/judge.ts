@@ -10,7 +10,7 @@ import { isHandle } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
 import { isMirror } from './mirror.js';
-import { isBlockScratch, isScratch } from './scratch.js';
+import { isBlockScratch, isOfOwnPromise, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import { isUnderWay } from './under-way.js';
@@ -44,7 +44,7 @@ export function lookAlike(
     !invalidationsOf(program, reach, site, behaviour).length
   )
     return 'lazy';
-  if (isScratch(behaviour) || isBlockScratch(site)) return 'scratch';
+  if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor))) return 'one-way-flag';

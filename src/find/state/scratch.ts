@@ -43,6 +43,22 @@ export function isBlockScratch({ references, binding }: Site): boolean {
   );
 }
 
+/** `let open; const opened = new Promise((resolve) => { open = resolve; })`: where it is declared it gets its value. */
+export function isOfOwnPromise({ binding }: Site, { writes }: Behaviour): boolean {
+  return (
+    binding !== undefined &&
+    writes.every(({ names, fn }) => {
+      const made = names.parentOf(fn);
+      return (
+        made?.type === 'NewExpression' &&
+        made.callee.type === 'Identifier' &&
+        made.callee.name === 'Promise' &&
+        names.functionOf(made) === binding.owner
+      );
+    })
+  );
+}
+
 function isUnconditional(names: RuntimeWrite['names'], node: t.Node, fn: t.Node): boolean {
   for (let at = names.parentOf(node); at && at !== fn; at = names.parentOf(at))
     if (
