@@ -135,16 +135,9 @@ const below = new WeakMap<Node, Set<Node>>();
 function isBelow(scope: Node, node: Node): boolean {
   let nodes = below.get(scope);
   if (!nodes) {
-    nodes = new Set();
-    const todo = [scope];
-    for (let at = todo.pop(); at; at = todo.pop()) {
-      nodes.add(at);
-      for (const value of Object.values(at))
-        for (const one of Array.isArray(value) ? value : [value])
-          if (one && typeof one === 'object' && typeof (one as Node).type === 'string')
-            todo.push(one as Node);
-    }
-    below.set(scope, nodes);
+    const found = new Set<Node>();
+    walk(scope, (one) => void found.add(one));
+    below.set(scope, (nodes = found));
   }
   return nodes.has(node);
 }
