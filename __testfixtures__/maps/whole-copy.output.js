@@ -19,9 +19,10 @@ app.post('/users', wrap(async (req, res) => {
   });
 }));
 app.get('/users/:id', wrap(async (req, res) => {
-  const user = (await db.get()).users.find((one) => one.id === Number(req.params.id));
+  const current = await db.get();
+  const user = current.users.find((one) => one.id === Number(req.params.id));
   if (!user) return res.status(404).end();
-  res.json({ ...user, posts: (await db.get()).posts.filter((one) => one.user === user.id) });
+  res.json({ ...user, posts: current.posts.filter((one) => one.user === user.id) });
 }));
 app.put('/users/:id', wrap(async (req, res) => {
   return withLock('db', async () => {

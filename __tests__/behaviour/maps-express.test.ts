@@ -15,6 +15,7 @@ const PROGRAMS = [
   'maps-flags',
   'maps-cache',
   'maps-webhooks',
+  'maps-club',
 ];
 
 let redis: string;

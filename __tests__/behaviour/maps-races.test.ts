@@ -117,4 +117,35 @@ describe('1,000 requests over four processes', { timeout: 180_000 }, () => {
       expect(new Set(todos.map(({ id }) => id)).size).toBe(1000);
     });
   });
+
+  test('what is set as a whole keeps each change', async ({ signal }) => {
+    await withReplicas('maps-club', signal, async (group) => {
+      const answers = await fire(group, (n) => ({
+        ...{ method: 'POST', path: '/members' },
+        body: { name: `m${n % 500}` },
+      }));
+      expect(countsOf(answers)).toEqual({ 201: 500, 409: 500 });
+      const { body } = await ask(group, 1, { path: '/members' });
+      const { members, visits } = JSON.parse(body) as { members: { id: number }[]; visits: number };
+      expect(visits).toBe(500);
+      expect(new Set(members.map(({ id }) => id)).size).toBe(500);
+    });
+  });
+
+  test('what is put back here and there keeps each change', async ({ signal }) => {
+    await withReplicas('maps-club', signal, async (group) => {
+      await ask(group, 0, { method: 'PUT', path: '/tables/oak', body: { size: 100 } });
+      const answers = await fire(group, (n) => ({
+        ...{ method: 'POST', path: '/tables/oak/seats' },
+        body: { guest: `g${n % 100}` },
+      }));
+      expect(countsOf(answers)).toEqual({ 201: 100, 200: 900 });
+      const { body } = await ask(group, 3, { path: '/tables/oak' });
+      const { open, seats } = JSON.parse(body) as { open: boolean; seats: { visits: number }[] };
+      expect({ open, visits: seats.map(({ visits }) => visits) }).toEqual({
+        open: false,
+        visits: Array<number>(100).fill(10),
+      });
+    });
+  });
 });

@@ -17,7 +17,8 @@ import type { Idiom, Rewriting, State, Use } from '../state.js';
 /**
  * `const db = { users: [], nextId: 1 };`, and in a function `const user = { id: db.nextId++ }; db.users.push(user);`: the function
  * has one copy of the object, changes it as it did, and sets it behind each run of changes. It takes the lock, as all that
- * write do. Only tried where nothing finer is found.
+ * write do. A function that only reads has one copy as well: `{ a: db.a, b: db.b }` shows both as they were at one time. Only
+ * tried where nothing finer is found.
  */
 export const wholeCopy: Idiom = {
   name: 'whole copy',
@@ -26,7 +27,8 @@ export const wholeCopy: Idiom = {
     if (state.initial?.type !== 'ObjectExpression') return undefined;
     const around = aroundOf(use, state);
     const changes = around && changesIn(around, state);
-    if (!around || !changes?.length || waitsIn(around) || isRefreshed(around)) return undefined;
+    if (!around || !changes || waitsIn(around) || isRefreshed(around)) return undefined;
+    if (!changes.length) return around.uses.length > 1 ? made(around, []) : undefined;
     if (changes.some(isTorn)) return undefined;
     const asks = around.actor.accesses.filter(({ isDirect }) => !isDirect).map(({ range }) => range);
     const points = putPoints(around.actor.fn, changes, asks);
@@ -121,9 +123,9 @@ function made({ uses, fates, first }: Around, points: readonly PutPoint[]): Rewr
   const { start } = rangeOf(first);
   const get = [`const ${name} = await `, ...callPieces(use.node, 'get'), semicolon, line];
   const set = ['await ', ...callPieces(use.node, 'set', [name])];
-  const last = points.reduce((one, other) =>
-    rangeOf(one.statement).start < rangeOf(other.statement).start ? other : one,
-  );
+  const last = points
+    .toSorted((one, other) => rangeOf(one.statement).start - rangeOf(other.statement).start)
+    .at(-1);
   return rewriting(use, {
     uses,
     steps: [
@@ -131,13 +133,14 @@ function made({ uses, fates, first }: Around, points: readonly PutPoint[]): Rewr
       ...uses.map((one) => stepAt(one, rangeOf(one.node), [name])),
       ...points.map(({ statement }) => putStep(use, statement, set)),
     ],
-    calls: ['get', 'set'],
+    calls: points.length ? ['get', 'set'] : ['get'],
+    writes: points.length > 0,
     at: [first],
     copy: use.node,
     settled: {
       value: use.node,
       changes: fates.flatMap(({ mutations }) => mutations.map(({ node }) => node)),
     },
-    later: last.statement,
+    ...(last && { later: last.statement }),
   });
 }

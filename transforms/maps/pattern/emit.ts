@@ -106,6 +106,7 @@ export function rewriting(
   parts: Pick<Rewriting, 'uses' | 'steps' | 'calls'> & { at: readonly Node[] } & Partial<Rewriting>,
 ): Rewriting {
   const { at, ...rest } = parts;
-  const starts = at.map((node) => ({ file: use.file.file, ...rangeOf(node), writes: true }));
-  return { reads: true, writes: true, reviews: [], starts, ...rest };
+  const { writes = true } = rest;
+  const starts = at.map((node) => ({ file: use.file.file, ...rangeOf(node), writes }));
+  return { reads: true, reviews: [], starts, ...rest, writes };
 }
