@@ -89,6 +89,7 @@ describe('the tarball', () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.schema\.json)$/.test(path) ||
       /^dist\/(bin|src|transforms|adapters)\/.*(\.js|\.d\.ts|\.md)$/.test(path) ||
       path === 'dist/src/verify/replicas/listen-elsewhere.cjs' ||
+      path === 'dist/src/chunks/ts-blank-space.LICENSE' ||
       /^dist\/adapters\/[\w-]+\/runtime\/[\w-]+(?<!\.d)\.ts$/.test(path);
     expect(packed.filter((path) => !isExpected(path))).toEqual([]);
     expect(packed.filter((path) => /(^|\/)__|\.test\.|^(?!(dist|schema)\/).*\//.test(path))).toEqual([]);
@@ -107,6 +108,7 @@ describe('the tarball', () => {
         'dist/transforms/sessions/index.d.ts',
         'dist/adapters/redis-client/runtime/node-redis.ts',
         'dist/src/verify/replicas/listen-elsewhere.cjs',
+        'dist/src/chunks/ts-blank-space.LICENSE',
       ]),
     );
   });
