@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// First, so that it holds for all that is loaded.
+// Before the commands, which are loaded when they are needed: so that it holds for these.
 import './tune.js';
 import { createRequire } from 'node:module';
 import { Failure } from '../src/model/failure.js';

@@ -1,4 +1,5 @@
-// Makes dist/: one run loads about fifty files instead of three hundred, which is a quarter of the time of a small one.
+// Makes dist/: an audit loads half as many files, packages included (152 for 308), which is a quarter of the processor time
+// of a small one.
 import { rolldown } from 'rolldown';
 import { globSync } from 'tinyglobby';
 
