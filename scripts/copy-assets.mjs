@@ -10,5 +10,6 @@ for (const file of globSync([
   'src/verify/**/*.cjs',
 ]))
   cpSync(file, `dist/${file}`);
-cpSync('node_modules/ts-blank-space/LICENSE', 'dist/src/chunks/ts-blank-space.LICENSE');
+for (const name of ['ts-blank-space', '@babel/parser'])
+  cpSync(`node_modules/${name}/LICENSE`, `dist/src/chunks/${name.replace('/', '-')}.LICENSE`);
 chmodSync('dist/bin/stateless-codemod.js', 0o755);

@@ -1,5 +1,6 @@
+import type { File } from '@babel/types';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/ast/parse.js';
+import { parse, parseToLook } from '../../src/ast/parse.js';
 import { nodesOf } from './parsed.js';
 
 describe('parse', () => {
@@ -18,6 +19,8 @@ describe('parse', () => {
     ['a.jsx', 'export default () => <>text</>;', 'JSXFragment'],
     ['a.tsx', 'const f = <T,>(a: T) => <p>{a as string}</p>;', 'JSXElement'],
     ['a.ts', 'const a = <any>b;', 'TSTypeAssertion'],
+    ['a.ts', 'const a = <T>(b: T): T => b;', 'TSTypeParameter'],
+    ['a.mts', 'const a = <string>b, c = <D extends E>(d: D) => d;', 'TSTypeAssertion'],
     ['a.cts', 'import a = require("a");\nexport = a;', 'TSExportAssignment'],
     ['a.mts', 'export const a = 1 satisfies number;', 'TSSatisfiesExpression'],
     ['a.js', 'async function f() { await using a = g(); }', 'VariableDeclaration'],
@@ -44,6 +47,24 @@ describe('parse', () => {
     expect(parse('a.js', 'import a from "a";').program.sourceType).toBe('module');
     expect(parse('a.js', 'let a;').program.sourceType).toBe('script');
     expect(parse('a.mjs', 'let a;').program.sourceType).toBe('module');
+  });
+
+  it('leaves out lines and columns of what is only looked at, and nothing else', () => {
+    const text = 'export const a: Map<string, B<C>[]> = new Map(), b = <T,>(c?: T) => c!; // d';
+    const withoutLoc = (tree: File): string =>
+      JSON.stringify(tree.program, (key, value: unknown) => (key === 'loc' ? undefined : value));
+    const plain = parseToLook('a.ts', text);
+    expect(plain.program.body[0]?.loc).toBeUndefined();
+    expect(withoutLoc(plain)).toBe(withoutLoc(parse('a.ts', text)));
+  });
+
+  it('reads TypeScript alone as it reads it beside JSX, and reports its own errors', () => {
+    expect(nodesOf(parseToLook('a.ts', 'const a = <any>b;').program, 'TSTypeAssertion')).toHaveLength(1);
+    const generic = parseToLook('a.ts', 'const a = <T>(b: T): T => b;').program;
+    expect(nodesOf(generic, 'ArrowFunctionExpression')).toHaveLength(1);
+    for (const text of ['const a = <b>c</b>;', 'const a = <b / >;', 'const a = <>c< / >;'])
+      expect(() => parseToLook('a.ts', text)).toThrowError(SyntaxError);
+    expect(() => parseToLook('a.ts', 'let a = ;')).toThrowError(/Unexpected token \(1:8\)/);
   });
 
   it('reports the error of the first attempt, with its place', () => {

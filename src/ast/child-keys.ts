@@ -2,17 +2,17 @@
 
 /** Keys: the types of nodes whose children stand behind these, in source order. */
 const TABLE = `
-elements: ArrayExpression TupleExpression
+elements: ArrayExpression
 left right: AssignmentExpression BinaryExpression LogicalExpression TSQualifiedName
-: InterpreterDirective DirectiveLiteral DebuggerStatement EmptyStatement StringLiteral NumericLiteral NullLiteral BooleanLiteral RegExpLiteral ThisExpression Super TemplateElement Import BigIntLiteral AnyTypeAnnotation BooleanTypeAnnotation BooleanLiteralTypeAnnotation NullLiteralTypeAnnotation ExistsTypeAnnotation InferredPredicate MixedTypeAnnotation EmptyTypeAnnotation NumberLiteralTypeAnnotation NumberTypeAnnotation StringLiteralTypeAnnotation StringTypeAnnotation SymbolTypeAnnotation ThisTypeAnnotation Variance VoidTypeAnnotation JSXEmptyExpression JSXIdentifier JSXText JSXOpeningFragment JSXClosingFragment Noop Placeholder V8IntrinsicIdentifier ArgumentPlaceholder DecimalLiteral TopicReference PipelinePrimaryTopicReference VoidPattern TSAnyKeyword TSBooleanKeyword TSBigIntKeyword TSIntrinsicKeyword TSNeverKeyword TSNullKeyword TSNumberKeyword TSObjectKeyword TSStringKeyword TSSymbolKeyword TSUndefinedKeyword TSUnknownKeyword TSVoidKeyword TSThisType
+: InterpreterDirective DirectiveLiteral DebuggerStatement EmptyStatement StringLiteral NumericLiteral NullLiteral BooleanLiteral RegExpLiteral ThisExpression Super TemplateElement Import BigIntLiteral AnyTypeAnnotation BooleanTypeAnnotation BooleanLiteralTypeAnnotation NullLiteralTypeAnnotation ExistsTypeAnnotation InferredPredicate MixedTypeAnnotation EmptyTypeAnnotation NumberLiteralTypeAnnotation BigIntLiteralTypeAnnotation NumberTypeAnnotation StringLiteralTypeAnnotation StringTypeAnnotation SymbolTypeAnnotation ThisTypeAnnotation Variance VoidTypeAnnotation JSXEmptyExpression JSXIdentifier JSXText JSXOpeningFragment JSXClosingFragment Placeholder V8IntrinsicIdentifier ArgumentPlaceholder TopicReference VoidPattern TSAnyKeyword TSBooleanKeyword TSBigIntKeyword TSIntrinsicKeyword TSNeverKeyword TSNullKeyword TSNumberKeyword TSObjectKeyword TSStringKeyword TSSymbolKeyword TSUndefinedKeyword TSUnknownKeyword TSVoidKeyword TSThisType
 value: Directive DeclaredPredicate ObjectTypeCallProperty
 directives body: BlockStatement Program
 label: BreakStatement ContinueStatement
-callee typeParameters typeArguments arguments: CallExpression NewExpression OptionalCallExpression
+callee typeArguments arguments: CallExpression NewExpression OptionalCallExpression
 param body: CatchClause
 test consequent alternate: ConditionalExpression IfStatement
 body test: DoWhileStatement
-expression: ExpressionStatement ParenthesizedExpression JSXExpressionContainer JSXSpreadChild Decorator PipelineTopicExpression TSExternalModuleReference TSNonNullExpression TSExportAssignment
+expression: ExpressionStatement ParenthesizedExpression JSXExpressionContainer JSXSpreadChild Decorator TSExternalModuleReference TSNonNullExpression TSExportAssignment
 program: File
 left right body: ForInStatement ForOfStatement
 init test update body: ForStatement
@@ -20,7 +20,7 @@ id typeParameters params predicate returnType body: FunctionDeclaration Function
 typeAnnotation decorators: Identifier
 label body: LabeledStatement
 object property: MemberExpression OptionalMemberExpression JSXMemberExpression
-properties: ObjectExpression RecordExpression
+properties: ObjectExpression
 decorators key typeParameters params returnType body: ObjectMethod ClassMethod ClassPrivateMethod
 decorators key value: ObjectProperty
 argument typeAnnotation: RestElement
@@ -36,23 +36,23 @@ object body: WithStatement
 left right decorators: AssignmentPattern
 elements typeAnnotation: ArrayPattern
 typeParameters params predicate returnType body: ArrowFunctionExpression
-body: ClassBody StaticBlock DoExpression ModuleExpression TSInterfaceBody TSModuleBlock
-decorators id typeParameters superClass superTypeParameters mixins implements body: ClassExpression ClassDeclaration
-source attributes assertions: ExportAllDeclaration
+body: ClassBody StaticBlock DoExpression ModuleExpression StructBody TSInterfaceBody TSModuleBlock
+decorators id typeParameters superClass superTypeArguments mixins implements body: ClassExpression ClassDeclaration
+source attributes: ExportAllDeclaration DeclareExportAllDeclaration
 declaration: ExportDefaultDeclaration
-declaration specifiers source attributes assertions: ExportNamedDeclaration
+declaration specifiers source attributes: ExportNamedDeclaration DeclareExportDeclaration
 local exported: ExportSpecifier
-specifiers source attributes assertions: ImportDeclaration
-local: ImportDefaultSpecifier ImportNamespaceSpecifier
+specifiers source attributes: ImportDeclaration
+local: ImportDefaultSpecifier
+exportsFilter local: ImportNamespaceSpecifier
 imported local: ImportSpecifier
-source options: ImportExpression
 meta property: MetaProperty
 decorators properties typeAnnotation: ObjectPattern
-tag typeParameters quasi: TaggedTemplateExpression
+tag typeArguments quasi: TaggedTemplateExpression
 quasis expressions: TemplateLiteral
-exported: ExportNamespaceSpecifier ExportDefaultSpecifier
+source options: ImportExpression
+exportsFilter exported: ExportNamespaceSpecifier
 decorators variance key typeAnnotation value: ClassProperty ClassPrivateProperty
-decorators key typeAnnotation value: ClassAccessorProperty
 id: PrivateName DeclareVariable EnumDefaultedMember TSNamespaceExportDeclaration
 key value: ImportAttribute
 elementType: ArrayTypeAnnotation TSArrayType
@@ -60,12 +60,10 @@ id typeParameters: ClassImplements GenericTypeAnnotation InterfaceExtends
 id typeParameters extends mixins implements body: DeclareClass
 id predicate: DeclareFunction
 id typeParameters extends body: DeclareInterface InterfaceDeclaration TSInterfaceDeclaration
-id body: DeclareModule EnumDeclaration TSModuleDeclaration
+id body: DeclareModule EnumDeclaration TSEnumDeclaration TSModuleDeclaration
 typeAnnotation: DeclareModuleExports NullableTypeAnnotation TypeAnnotation TSOptionalType TSRestType TSParenthesizedType TSTypeOperator TSTypeAnnotation
 id typeParameters right: DeclareTypeAlias TypeAlias
 id typeParameters supertype: DeclareOpaqueType
-declaration specifiers source attributes: DeclareExportDeclaration
-source attributes: DeclareExportAllDeclaration
 typeParameters this params rest returnType: FunctionTypeAnnotation
 name typeAnnotation: FunctionTypeParam
 extends body: InterfaceTypeAnnotation
@@ -85,35 +83,35 @@ name value: JSXAttribute
 name: JSXClosingElement
 openingElement children closingElement: JSXElement
 namespace name: JSXNamespacedName
-name typeParameters typeArguments attributes: JSXOpeningElement
+name typeArguments attributes: JSXOpeningElement
 openingFragment children closingFragment: JSXFragment
 object callee: BindExpression
-callee: PipelineBareFunction
+decorators key typeAnnotation value: ClassAccessorProperty
+exported: ExportDefaultSpecifier
+id superClass body: StructDeclaration
 decorators parameter: TSParameterProperty
 id typeParameters params returnType: TSDeclareFunction
-decorators key typeParameters params returnType: TSDeclareMethod
-typeParameters parameters typeAnnotation: TSCallSignatureDeclaration TSConstructSignatureDeclaration TSFunctionType TSConstructorType
+key typeParameters params returnType: TSDeclareMethod TSMethodSignature
+typeParameters params returnType: TSCallSignatureDeclaration TSConstructSignatureDeclaration TSFunctionType TSConstructorType
 key typeAnnotation: TSPropertySignature
-key typeParameters parameters typeAnnotation: TSMethodSignature
 parameters typeAnnotation: TSIndexSignature
-typeName typeParameters: TSTypeReference
+typeName typeArguments: TSTypeReference
 parameterName typeAnnotation: TSTypePredicate
-exprName typeParameters: TSTypeQuery
+exprName typeArguments: TSTypeQuery
 elementTypes: TSTupleType
 label elementType: TSNamedTupleMember
 checkType extendsType trueType falseType: TSConditionalType
 typeParameter: TSInferType
-typeParameter nameType typeAnnotation: TSMappedType
+key constraint nameType typeAnnotation: TSMappedType
 quasis types: TSTemplateLiteralType
 literal: TSLiteralType
-expression typeParameters: TSExpressionWithTypeArguments TSInstantiationExpression
+expression typeArguments: TSClassImplements TSInterfaceHeritage TSInstantiationExpression
 id typeParameters typeAnnotation: TSTypeAliasDeclaration
 typeAnnotation expression: TSTypeAssertion
-id members: TSEnumDeclaration
 id initializer: TSEnumMember
-argument options qualifier typeParameters: TSImportType
+source options qualifier typeArguments: TSImportType
 id moduleReference: TSImportEqualsDeclaration
-constraint default: TSTypeParameter
+name constraint default: TSTypeParameter
 `;
 
 /** The keys behind which nodes of a type have their children. */

@@ -105,7 +105,7 @@ function exportedNames({ declaration, specifiers, source }: ExportNamedDeclarati
   if (source) throw new Error(`an adapter exports what is its own, not what is of ${source.value}`);
   if (declaration) return declaredNames(declaration);
   return specifiers.flatMap((one) =>
-    one.type === 'ExportSpecifier' ? [property(nameOf(one.exported), one.local.name)] : [],
+    one.type === 'ExportSpecifier' ? [property(nameOf(one.exported), nameOf(one.local))] : [],
   );
 }
 

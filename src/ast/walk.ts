@@ -60,15 +60,6 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
   go(root);
 }
 
-/**
- * Takes the lines and columns off a node and all below it. They are a quarter of the memory that all trees of a program
- * take; offsets are all that is used.
- */
-export function dropPositions(node: Node): void {
-  node.loc = null;
-  forEachChild(node, dropPositions);
-}
-
 /** Start and end of a node as numbers (the types of Babel allow null for nodes that were not parsed). */
 export function rangeOf(node: Node): { start: number; end: number } {
   return { start: node.start ?? 0, end: node.end ?? 0 };

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { sep } from 'node:path';
-import { parse } from '../ast/parse.js';
+import { parseToLook } from '../ast/parse.js';
 import { rangeOf, walk } from '../ast/walk.js';
 import type { Manifest, Project, Skipped } from '../model/project.js';
 import type { FindContext, ParsedFile, Range, Resolver } from '../model/transform.js';
@@ -44,7 +44,7 @@ export function createContext(
 function parseFile(file: string, text: string | undefined, unparsed: Skipped[]): ParsedFile | undefined {
   if (text === undefined) return undefined;
   try {
-    return { file, text, tree: parse(file, text) };
+    return { file, text, tree: parseToLook(file, text) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     unparsed.push({ file, reason: 'syntax', message: error.message });

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { wordOf } from '../../src/find/runtime/syntax.js';
 import type { ParsedFile } from '../../src/model/transform.js';
 import { isMember, isName } from './syntax.js';
 
@@ -23,7 +24,7 @@ function declaredName(statement: Node, name: string): string | undefined {
     statement.declaration?.type === 'VariableDeclaration' ? statement.declaration.declarations : [];
   if (declared.some(({ id }) => isName(id, name))) return name;
   const specifier = statement.specifiers.find(
-    (one) => one.type === 'ExportSpecifier' && one.local.name === name,
+    (one) => one.type === 'ExportSpecifier' && wordOf(one.local) === name,
   );
   if (specifier?.type !== 'ExportSpecifier' || statement.source) return undefined;
   return specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;

@@ -6,7 +6,7 @@ export function unwrap(node: Node): Node {
     /^TS(As|Satisfies|NonNull|TypeAssertion).*|^ParenthesizedExpression$|^TypeCastExpression$/.test(
       node.type,
     );
-  return isWrapper && 'expression' in node && typeof node.expression === 'object'
+  return isWrapper && 'expression' in node && node.expression && typeof node.expression === 'object'
     ? unwrap(node.expression)
     : node;
 }

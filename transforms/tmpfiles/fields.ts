@@ -3,6 +3,7 @@ import {
   ancestorsOf,
   bare,
   isFunction,
+  isMember,
   keyOf,
   propertyName,
   writesOf,
@@ -23,7 +24,7 @@ export interface Field {
 /** The field that `this.name` means. */
 export function fieldOf(file: ParsedFile, member: Node): Field | undefined {
   const name = propertyName(member);
-  const isOwn = 'object' in member && bare(member.object).type === 'ThisExpression';
+  const isOwn = isMember(member) && bare(member.object).type === 'ThisExpression';
   const body = [...ancestorsOf(file, member)].find(({ type }) => type === 'ClassBody');
   if (name === undefined || !isOwn || body?.type !== 'ClassBody') return undefined;
   const declared = body.body.find((one) => /^Class(Private)?Property$/.test(one.type) && keyOf(one) === name);

@@ -1,6 +1,14 @@
 import type { Node } from '@babel/types';
 import { bindingOf, usesOf } from '../../src/find/library/program.js';
-import { bare, keyOf, nodesIn, parentOf, propertyName, writesOf } from '../../src/find/library/syntax.js';
+import {
+  bare,
+  isMember,
+  keyOf,
+  nodesIn,
+  parentOf,
+  propertyName,
+  writesOf,
+} from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { asText } from './given-texts.js';
 import type { At } from './setting-occurrences.js';
@@ -80,7 +88,7 @@ function noteMember(said: Said, file: ParsedFile, node: Node): boolean {
 
 /** `req.query.folder`: whoever asks says it. */
 function isOfRequest(member: Node): boolean {
-  const object = 'object' in member ? bare(member.object) : undefined;
+  const object = isMember(member) ? bare(member.object) : undefined;
   return /^(body|query|params|headers|cookies)$/.test((object && propertyName(object)) ?? '');
 }
 

@@ -5,6 +5,7 @@ import {
   bare,
   calleeName,
   isCall,
+  isMember,
   nodesIn,
   parentOf,
   textOf,
@@ -38,7 +39,7 @@ export function isOneObject(
 /** The name of what an expression reads a property of. */
 function objectOf(read: Node): string | undefined {
   const node = isCall(read) ? bare(read.callee) : read;
-  const object = 'object' in node ? bare(node.object) : undefined;
+  const object = isMember(node) ? bare(node.object) : undefined;
   return object?.type === 'Identifier' ? object.name : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   bare,
   calleeName,
   isCall,
+  isMember,
   nodesIn,
   parentOf,
   propertyName,
@@ -85,7 +86,7 @@ function noteRead(context: FindContext, found: Occurrences, { file, node }: At):
 /** `process.env.UPLOADS`, `config.get('uploads')` of a package. */
 export function isFromOutside(context: FindContext, file: ParsedFile, read: Node): boolean {
   if (isCall(read)) return PACKAGES.test(traceOf(context, file.file, read.callee)?.module ?? '');
-  const object = 'object' in read ? bare(read.object) : read;
+  const object = isMember(read) ? bare(read.object) : read;
   return file.text.slice(object.start ?? 0, object.end ?? 0) === 'process.env';
 }
 

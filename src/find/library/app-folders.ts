@@ -4,7 +4,7 @@ import type { FindContext } from '../../model/transform.js';
 import { fieldsOf, isRecord } from '../../paths/manifest-fields.js';
 import { declaredBy } from './program.js';
 import { analysisOf } from '../runtime/shared.js';
-import { bare, isCall, parentOf, propertyName } from './syntax.js';
+import { bare, isCall, isMember, parentOf, propertyName } from './syntax.js';
 import { traceOf } from './trace.js';
 
 /** Packages that tell the folder of the app. */
@@ -29,9 +29,9 @@ export function appFolder(context: FindContext, file: string, node: Node): strin
 /** `require.main.filename`, `process.mainModule.path` */
 function mainPart(node: Node): 'filename' | 'path' | undefined {
   const name = propertyName(node);
-  if ((name !== 'filename' && name !== 'path') || !('object' in node)) return undefined;
-  const object = bare(node.object);
-  const base = 'object' in object ? bare(object.object) : undefined;
+  const object = bare(isMember(node) ? node.object : node);
+  if ((name !== 'filename' && name !== 'path') || object === node) return undefined;
+  const base = bare(isMember(object) ? object.object : object);
   const words = base?.type === 'Identifier' ? `${base.name}.${propertyName(object)}` : '';
   return /^(require\.main|process\.mainModule)$/.test(words) ? name : undefined;
 }
@@ -82,6 +82,6 @@ function isTarget(parent: Node | undefined, node: Node): boolean {
 
 /** `global.name`, `globalThis.name` */
 function isOfGlobal(node: Node): boolean {
-  const object = 'object' in node ? bare(node.object) : undefined;
-  return object?.type === 'Identifier' && /^global(This)?$/.test(object.name);
+  const object = bare(isMember(node) ? node.object : node);
+  return object !== node && object.type === 'Identifier' && /^global(This)?$/.test(object.name);
 }

@@ -1,6 +1,15 @@
 import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
-import { argumentOf, bare, calleeName, isCall, isFunction, propertyName, textOf } from './syntax.js';
+import {
+  argumentOf,
+  bare,
+  calleeName,
+  isCall,
+  isFunction,
+  isMember,
+  propertyName,
+  textOf,
+} from './syntax.js';
 
 /** What a setting stands for, and its name. */
 interface Declared {
@@ -36,7 +45,7 @@ export function settingName(read: Node): string | undefined {
   const node = bare(read);
   if (isFunction(node)) return undefined;
   if (!isCall(node))
-    return 'object' in node && bare(node.object).type !== 'ThisExpression' ? propertyName(node) : undefined;
+    return isMember(node) && bare(node.object).type !== 'ThisExpression' ? propertyName(node) : undefined;
   const isGet = node.type !== 'NewExpression' && calleeName(node) === 'get' && node.arguments.length === 1;
   return isGet ? textOf(argumentOf(node, 0)) : undefined;
 }

@@ -3,15 +3,16 @@ import { childrenOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declaredBy } from './program.js';
 import {
+  type Call,
   ancestorsOf,
   bare,
   calleeName,
   isCall,
   isFunction,
+  isMember,
   keyOf,
   propertyName,
   receiverOf,
-  type Call,
 } from './syntax.js';
 
 /** What code does besides computing. */
@@ -119,7 +120,7 @@ class Collector {
   /** True unless the root of an expression is declared inside of the scope. */
   #outlives(node: Node, scope: Node): boolean {
     let root = bare(node);
-    while ('object' in root) root = bare(root.object);
+    while (isMember(root)) root = bare(root.object);
     if (root.type === 'ThisExpression') return true;
     if (root.type !== 'Identifier') return false;
     return !declares(scope, root.name);
@@ -160,7 +161,7 @@ export function functionOf(
     return target && functionOf(context, file, target);
   }
   const name = propertyName(node);
-  if (name !== undefined && 'object' in node && bare(node.object).type === 'ThisExpression') {
+  if (name !== undefined && isMember(node) && bare(node.object).type === 'ThisExpression') {
     const body = [...ancestorsOf(file, node)].find(({ type }) => type === 'ClassBody');
     const method = body?.type === 'ClassBody' ? body.body.find((one) => keyOf(one) === name) : undefined;
     if (method && isFunction(method)) return { file, node: method };

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { filesMentioning } from '../mentioned.js';
 import { isDevelopmentOnly } from './development.js';
 import { CALLABLE_FILE_PACKAGES, FILE_METHOD_NAMES, fileMethod, type FileMethod } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
@@ -43,9 +44,12 @@ const known = new WeakMap<FindContext, FileWrite[]>();
 export function fileWrites(context: FindContext): FileWrite[] {
   const before = known.get(context);
   if (before) return before;
-  const found = context.project.files.flatMap(({ file, text }) => {
-    if (!MENTIONS_FILES.test(text) && !CALLABLE_FILE_PACKAGES.test(text)) return [];
-    const parsed = context.parsed(file);
+  const mentioned = new Set([
+    ...filesMentioning(context.project, MENTIONS_FILES),
+    ...filesMentioning(context.project, CALLABLE_FILE_PACKAGES),
+  ]);
+  const found = context.project.files.flatMap((source) => {
+    const parsed = mentioned.has(source) ? context.parsed(source.file) : undefined;
     if (!parsed) return [];
     return callsIn(parsed).flatMap((call) =>
       mayTouchFiles(call) ? (writeOf(context, parsed, call) ?? []) : [],

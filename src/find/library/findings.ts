@@ -4,6 +4,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { Evidence, Finding } from '../../model/finding.js';
 import type { RuleMeta } from '../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { filesMentioning } from '../mentioned.js';
 import { ancestorsOf, bare, functionAround, isCall, keyOf, parentOf, propertyName } from './syntax.js';
 
 /** What a rule says about one node. */
@@ -40,8 +41,8 @@ export function* filesFor(
   context: FindContext,
   { mentions }: Pick<RuleMeta, 'mentions'>,
 ): Generator<ParsedFile> {
-  for (const { file, text } of context.project.files) {
-    if (!context.project.targets.has(file) || !mentions.test(text)) continue;
+  for (const { file } of filesMentioning(context.project, mentions)) {
+    if (!context.project.targets.has(file)) continue;
     const parsed = context.parsed(file);
     if (parsed) yield parsed;
   }

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
 import { isNothing, optionsOf } from './options.js';
 import { declaredBy, isParameter } from './program.js';
-import { bare, nodesIn, propertyName } from './syntax.js';
+import { bare, isMember, nodesIn, propertyName } from './syntax.js';
 
 /**
  * True if an expression is plainly without a value in some environments: `cond ? store : undefined`, `cond && store`,
@@ -17,7 +17,7 @@ export function isMaybeNothing(context: FindContext, file: string, expression: N
     return node.operator === '&&' || isMaybeNothing(context, file, node.right);
   if (node.type === 'Identifier') return beginsEmpty(context, file, node);
   const name = propertyName(node);
-  if (name === undefined || !('object' in node) || bare(node.object).type === 'ThisExpression') return false;
+  if (name === undefined || !isMember(node) || bare(node.object).type === 'ThisExpression') return false;
   const owner = optionsOf(context, file, node.object);
   const value = owner.values.get(name);
   if (value) return isNothing(bare(value.node));

@@ -9,7 +9,7 @@ import { firstValue } from './first-value.js';
 import { importedValue } from './imported.js';
 import { returnedBy } from './options.js';
 import { isTemporary } from './temporaries.js';
-import { bare, isFunction, propertyName, receiverOf, calleeName, type Call } from './syntax.js';
+import { type Call, bare, calleeName, isFunction, isMember, propertyName, receiverOf } from './syntax.js';
 import { calleeTrace, traceOf } from './trace.js';
 import { defaultOf, eitherOf, type Part } from './path-part.js';
 
@@ -126,7 +126,7 @@ function ofMember(context: FindContext, file: string, node: Node, depth: number)
 
 /** `file` of `const file = await this.findById(id)`: what is known of a file, not one that came just now. */
 function isRecord(context: FindContext, file: string, node: Node): boolean {
-  const root = 'object' in node && bare(node.object);
+  const root = isMember(node) && bare(node.object);
   const declaration =
     root && root.type === 'Identifier' ? bindingOf(context, file, root)?.declaration : undefined;
   const init =
@@ -140,7 +140,7 @@ function isRecord(context: FindContext, file: string, node: Node): boolean {
 /** `item.id` where `item` is a parameter. */
 function isOfParameter(context: FindContext, file: string, node: Node): boolean {
   let root = node;
-  while ('object' in root) root = bare(root.object);
+  while (isMember(root)) root = bare(root.object);
   return root.type === 'Identifier' && isParameter(context, file, root);
 }
 

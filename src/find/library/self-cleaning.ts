@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { isWithin } from './scratch.js';
 import {
+  isMember,
   ancestorsOf,
   bare,
   callsIn,
@@ -71,7 +72,7 @@ function firstName(path: Node): string | undefined {
       ? node.expressions[0]
       : node.type === 'BinaryExpression'
         ? node.left
-        : 'object' in node
+        : isMember(node)
           ? node.object
           : undefined;
   return first && firstName(first);

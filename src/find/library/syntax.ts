@@ -2,6 +2,8 @@ import type { CallExpression, NewExpression, Node, OptionalCallExpression } from
 import type { ParsedFile } from '../../model/transform.js';
 import { fileNames } from '../runtime/names.js';
 
+export { isMember } from '../runtime/syntax.js';
+
 export type Call = CallExpression | NewExpression | OptionalCallExpression;
 
 /** What is in a file, made at the first question about it. */
@@ -114,7 +116,8 @@ export function bare(node: Node): Node {
     /^TS(As|Satisfies|NonNull)Expression$|^TSTypeAssertion$|^ParenthesizedExpression$|^TypeCastExpression$/.test(
       node.type,
     );
-  if (isWrapper && 'expression' in node && typeof node.expression === 'object') return bare(node.expression);
+  if (isWrapper && 'expression' in node && node.expression && typeof node.expression === 'object')
+    return bare(node.expression);
   return node.type === 'AwaitExpression' ? bare(node.argument) : node;
 }
 

@@ -7,18 +7,19 @@ import { holderOf } from './findings.js';
 import { isToOwnClient } from './own-clients.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
 import {
+  type Call,
   ancestorsOf,
   argumentOf,
   bare,
-  callsIn,
   calleeName,
+  callsIn,
   isCall,
   isFunction,
+  isMember,
   nodesIn,
   parentOf,
   receiverOf,
   textOf,
-  type Call,
 } from './syntax.js';
 import { calleeTrace } from './trace.js';
 
@@ -81,7 +82,7 @@ function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
 
 function rootOf(node: Node): Node {
   let root = bare(node);
-  while ('object' in root) root = bare(root.object);
+  while (isMember(root)) root = bare(root.object);
   return root;
 }
 

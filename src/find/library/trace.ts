@@ -1,7 +1,17 @@
 import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
 import { declaredBy, packageOf } from './program.js';
-import { ancestorsOf, bare, isCall, isFunction, keyOf, propertyName, writesOf, type Call } from './syntax.js';
+import {
+  type Call,
+  ancestorsOf,
+  bare,
+  isCall,
+  isFunction,
+  isMember,
+  keyOf,
+  propertyName,
+  writesOf,
+} from './syntax.js';
 
 /**
  * How a value came out of a package: `.name` for a property, `()` for a call or `new`.
@@ -81,7 +91,7 @@ const WRAPPED = new RegExp(WRAPPERS.source.replace(/\$$/, '\\(\\)'));
 function ofCall(context: FindContext, file: string, call: Call, depth: number): Trace | undefined {
   const callee = bare(call.callee);
   const [first] = call.arguments;
-  if (propertyName(callee) === 'bind' && 'object' in callee)
+  if (propertyName(callee) === 'bind' && isMember(callee))
     return traceOf(context, file, callee.object, depth);
   const isInterop = callee.type === 'Identifier' && /^_*(importDefault|interopRequire\w*)$/.test(callee.name);
   if (isInterop && first) return traceOf(context, file, first, depth);
@@ -154,7 +164,7 @@ function ofMember(
   name: string,
   depth: number,
 ): Trace | undefined {
-  if (!('object' in node)) return undefined;
+  if (!isMember(node)) return undefined;
   const object = bare(node.object);
   if (object.type === 'ThisExpression')
     return ofField(context, file, node, name, depth) ?? ofOrigin(context, file, node, depth);
@@ -197,5 +207,5 @@ function ofField(
 }
 
 function isOfThis(node: Node): boolean {
-  return 'object' in node && bare(node.object).type === 'ThisExpression';
+  return isMember(node) && bare(node.object).type === 'ThisExpression';
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { filesMentioning } from '../mentioned.js';
 import { nameOfCall } from './findings.js';
 import { isNothing, optionsOf } from './options.js';
 import { isStartUp } from './program.js';
@@ -38,8 +39,7 @@ export function uploadSites(context: FindContext): UploadSite[] {
   const before = known.get(context);
   if (before) return before;
   const usesFileupload = context.project.files.some(({ text }) => text.includes('express-fileupload'));
-  const found = context.project.files.flatMap(({ file, text }) => {
-    if (!MENTIONS_UPLOADS.test(text)) return [];
+  const found = filesMentioning(context.project, MENTIONS_UPLOADS).flatMap(({ file }) => {
     const parsed = context.parsed(file);
     return parsed
       ? callsIn(parsed).flatMap((call) => siteOf(context, parsed, call, usesFileupload) ?? [])

@@ -4,7 +4,7 @@ import type { Binding, FileNames } from './names.js';
 import type { Program } from './program.js';
 import { requiredModule } from './required-module.js';
 import { analysisOf } from './shared.js';
-import { isCall, isMember, nameOfKey, namesOfPattern } from './syntax.js';
+import { isCall, isMember, nameOfKey, namesOfPattern, wordOf } from './syntax.js';
 
 /** A name that gets a value: a variable, or the name of a property or an export. */
 type Target = Binding | string;
@@ -78,7 +78,7 @@ export class Carriers {
   #holds(names: FileNames, node: t.Node): boolean {
     if (node.type === 'AssignmentExpression') return this.#holds(names, node.right);
     if (node.type === 'AwaitExpression') return this.#holds(names, node.argument);
-    if ('expression' in node && typeof node.expression === 'object')
+    if ('expression' in node && node.expression && typeof node.expression === 'object')
       return this.#holds(names, node.expression);
     if (node.type === 'Identifier') {
       const binding = names.bindingOf(node);
@@ -200,11 +200,11 @@ function exported(
   module: string | undefined,
   one: t.ExportNamedDeclaration['specifiers'][number],
 ): Flow[] {
-  const to = one.exported.type === 'Identifier' ? one.exported.name : one.exported.value;
+  const to = wordOf(one.exported);
   if (module === undefined) return one.type === 'ExportSpecifier' ? into(names, to, one.local) : [];
   const name =
     one.type === 'ExportSpecifier'
-      ? one.local.name
+      ? wordOf(one.local)
       : one.type === 'ExportDefaultSpecifier'
         ? 'default'
         : 'exports';

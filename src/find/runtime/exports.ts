@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { FileNames } from './names.js';
-import { isFunction, isMember, nameOfKey, namesOfPattern, pathOf, unwrapped } from './syntax.js';
+import { isFunction, isMember, nameOfKey, namesOfPattern, pathOf, unwrapped, wordOf } from './syntax.js';
 
 /** `module.exports = value` is exported under this name; `default` and named exports under their own. */
 export const WHOLE = '*whole';
@@ -49,7 +49,7 @@ function readNamed(statement: t.ExportNamedDeclaration, found: Exports): void {
     const name = nameOfExported(one.exported);
     if (one.type === 'ExportSpecifier') {
       if (statement.source)
-        found.from.push({ name, imported: one.local.name, specifier: statement.source.value });
+        found.from.push({ name, imported: wordOf(one.local), specifier: statement.source.value });
       else add(found, name, one.local);
     } else if (statement.source)
       found.from.push({ name, imported: WHOLE, specifier: statement.source.value });

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { type Children, dropPositions, forEachChild } from '../../ast/walk.js';
+import { type Children, forEachChild } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
 import { type BindingKind, declaredBy } from './declared.js';
 import { isNameKey, type Kind, kindOf } from './roles.js';
@@ -66,7 +66,7 @@ export class FileNames {
   readonly functions: FunctionNode[] = [];
   /** Every node but the outermost, outer ones first; of types only the outermost. */
   readonly nodes: t.Node[] = [];
-  /** Those below which nothing is listed yet. */
+  /** Types, below which nothing is listed yet: they have no names that matter here. */
   readonly #types: t.Node[] = [];
   /** Names, and the scope of each at the same place. */
   readonly #pending: t.Identifier[] = [];
@@ -115,7 +115,8 @@ export class FileNames {
       case 'leaf':
         return;
       case 'type':
-        return this.#type(node);
+        this.#types.push(node);
+        return;
       case 'name':
         return this.#identifier(node as t.Identifier, parent, key, scope);
       case 'this':
@@ -142,10 +143,8 @@ export class FileNames {
     this.#children(node, kind, scope);
   }
 
-  /** Positions are dropped here and not in a walk of its own: there are millions of nodes. */
   #note(node: t.Node, parent: t.Node): void {
     (node as Child)[PARENT] = parent;
-    node.loc = null;
     this.nodes.push(node);
   }
 
@@ -165,14 +164,8 @@ export class FileNames {
     for (const one of Array.isArray(value) ? value : [value]) {
       if (!one) continue;
       this.#note(one, parent);
-      this.#type(one);
+      this.#types.push(one);
     }
-  }
-
-  /** Types have no names that matter here. */
-  #type(node: t.Node): void {
-    this.#types.push(node);
-    dropPositions(node);
   }
 
   /** All nodes: those inside of types come last. Few files are asked about these. */

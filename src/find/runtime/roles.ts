@@ -60,7 +60,6 @@ const TYPES = new Set([
   'returnType',
   'typeParameters',
   'typeArguments',
-  'superTypeParameters',
   'superTypeArguments',
   'implements',
   'predicate',

@@ -47,6 +47,11 @@ export function isMember(node: t.Node | undefined | null): node is Member {
   return node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression';
 }
 
+/** The name under which something is imported or exported, which may be written as text. */
+export function wordOf(name: t.Identifier | t.StringLiteral): string {
+  return name.type === 'Identifier' ? name.name : name.value;
+}
+
 export function isCall(node: t.Node | undefined | null): node is Call {
   return (
     node?.type === 'CallExpression' ||

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { dirname, resolve } from 'node:path';
 import { rangeOf } from '../../ast/walk.js';
+import { wordOf } from '../../find/runtime/syntax.js';
 import type { View } from './view.js';
 
 /**
@@ -23,7 +24,7 @@ function namesOf(statement: Node): string[] {
   if (statement.type === 'ExportDefaultDeclaration')
     return statement.declaration.type === 'Identifier' ? [statement.declaration.name] : [];
   if (statement.type !== 'ExportNamedDeclaration' || statement.source) return [];
-  return statement.specifiers.flatMap((one) => (one.type === 'ExportSpecifier' ? [one.local.name] : []));
+  return statement.specifiers.flatMap((one) => (one.type === 'ExportSpecifier' ? [wordOf(one.local)] : []));
 }
 
 function sourcesOf(statement: Node, exported: ReadonlySet<string>, text: string): string[] {

@@ -37,7 +37,7 @@ function valueType(type: Node): Node | undefined {
     const [only] = type.members;
     return only?.type === 'TSIndexSignature' ? annotationOf(only) : undefined;
   }
-  const parameters = (type as { typeParameters?: { params: Node[] } | null }).typeParameters?.params;
+  const parameters = (type as { typeArguments?: { params: Node[] } | null }).typeArguments?.params;
   const isRecord =
     type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Record';
   return isRecord ? parameters?.[1] : undefined;
@@ -46,7 +46,6 @@ function valueType(type: Node): Node | undefined {
 /** The function type itself, or the one that an alias of the program stands for. */
 function functionTypeOf(view: View, { file, node }: At): At | undefined {
   if (node.type === 'TSFunctionType') return { file, node };
-  if (node.type === 'TSParenthesizedType') return functionTypeOf(view, { file, node: node.typeAnnotation });
   if (node.type !== 'TSTypeReference') return undefined;
   const origin = view.originOf({ file, node: node.typeName });
   const found = origin.kind === 'value' ? view.at(origin) : undefined;

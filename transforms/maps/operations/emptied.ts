@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Rewriting, Use } from '../state.js';
-import { above, isStatement } from './around.js';
+import { above, isMember, isStatement } from './around.js';
 import { replaced } from './emit.js';
 
 /** `m = new Map()`, `list = []`, `o = {}`: a state that begins again. */
@@ -17,8 +17,7 @@ export function emptied(use: Use, collection: RegExp): Rewriting | undefined {
 /** A name of its own, or a field: to give a property of some object another value is something else. */
 function isOwn({ node }: Use): boolean {
   return (
-    node.type === 'Identifier' ||
-    ('object' in node && /^(?:ThisExpression|Identifier)$/.test(node.object.type))
+    node.type === 'Identifier' || (isMember(node) && /^(?:ThisExpression|Identifier)$/.test(node.object.type))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { awaitAround } from '../../../src/ast/awaiting.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
-import { isCall, isMember } from '../../../src/find/runtime/syntax.js';
+import { isCall, isMember, type Member } from '../../../src/find/runtime/syntax.js';
 import type { State, Use } from '../state.js';
 import { elementType } from '../stored/declared.js';
 
@@ -26,7 +26,7 @@ export function awaitEntry(
 
 function isTakenAsThere(names: FileNames, node: Node): boolean {
   const parent = names.parentOf(node);
-  if (isMember(parent)) return parent.object === node && parent.optional !== true;
+  if (isMember(parent)) return parent.object === node && !isOptional(parent);
   if (parent?.type === 'ReturnStatement' || parent?.type === 'ForOfStatement') return true;
   if (parent?.type !== 'VariableDeclarator' || parent.init !== node) return false;
   if (parent.id.type !== 'Identifier') return true;
@@ -34,11 +34,15 @@ function isTakenAsThere(names: FileNames, node: Node): boolean {
   return references.length > 0 && !references.some((one) => isAsked(names, one));
 }
 
+function isOptional(member: Member): boolean {
+  return member.type === 'OptionalMemberExpression' && member.optional;
+}
+
 /** `if (!x)`, `x?.name`, `x ?? other`: the code knows that there may be nothing. */
 function isAsked(names: FileNames, node: Node): boolean {
   const parent = names.parentOf(node);
   if (!parent) return false;
-  if (isMember(parent)) return parent.object === node && parent.optional === true;
+  if (isMember(parent)) return parent.object === node && isOptional(parent);
   if (isCall(parent) || parent.type === 'TSNonNullExpression') return false;
   if ('test' in parent && parent.test === node) return true;
   return /^(?:Logical|Unary|Binary)Expression$/.test(parent.type);

@@ -33,5 +33,5 @@ function itemOf(type: Node): Node | undefined {
     type.typeName.name !== 'Array'
   )
     return undefined;
-  return type.typeParameters?.params[0];
+  return type.typeArguments?.params[0];
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isMember } from '../../../src/find/runtime/syntax.js';
 import { peeled } from './nodes.js';
 
 /** What code may change: values that are known by a name, and places that stand for an entry of the state. */
@@ -53,6 +54,6 @@ function isMade(node: Node): boolean {
 export function rootOf(expression: Node): string | undefined {
   const node = peeled(expression);
   if (node.type === 'Identifier') return node.name;
-  if (/MemberExpression$/.test(node.type) && 'object' in node) return rootOf(node.object);
+  if (isMember(node)) return rootOf(node.object);
   return /CallExpression$/.test(node.type) && 'callee' in node ? rootOf(node.callee) : undefined;
 }

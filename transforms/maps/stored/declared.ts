@@ -28,7 +28,7 @@ function declaredType({ name, initial, file, context }: State): Node | undefined
   const ofField = field && annotationOf(field);
   if (ofField) return ofField;
   if (initial?.type === 'TSAsExpression') return initial.typeAnnotation;
-  return initial?.type === 'NewExpression' && initial.typeParameters ? initial : undefined;
+  return initial?.type === 'NewExpression' && initial.typeArguments ? initial : undefined;
 }
 
 function annotationOf(node: Node): Node | undefined {
@@ -55,6 +55,6 @@ function parameterOf(type: Node, which: 'first' | 'last'): Node | undefined {
 
 /** `K, V` of `Map<K, V>` and of `new Map<K, V>()`. */
 export function typeArguments(node: Node): Node[] {
-  const given = 'typeParameters' in node ? (node.typeParameters as Node | null | undefined) : undefined;
+  const given = 'typeArguments' in node ? (node.typeArguments as Node | null | undefined) : undefined;
   return given?.type === 'TSTypeParameterInstantiation' ? given.params : [];
 }

@@ -27,8 +27,6 @@ function objectOf(type: Node): string | undefined {
       return 'array';
     case 'TSTypeLiteral':
       return 'object';
-    case 'TSParenthesizedType':
-      return objectOf(type.typeAnnotation);
     case 'TSTypeOperator':
       return type.operator === 'readonly' ? objectOf(type.typeAnnotation) : undefined;
     case 'TSTypeReference':

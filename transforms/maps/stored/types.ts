@@ -1,9 +1,9 @@
-import type { Node, TSType } from '@babel/types';
+import type { Node, TSEntityName, TSType } from '@babel/types';
 import { constructionsOf } from '../../../src/find/runtime/calls.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place, Program } from '../../../src/find/runtime/program.js';
-import { type ClassNode, isCall, isClass, nameOfKey } from '../../../src/find/runtime/syntax.js';
+import { type ClassNode, isCall, isClass, nameOfKey, wordOf } from '../../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../../src/model/transform.js';
 import { type DataField, dataFieldsOf } from './data-class.js';
 import {
@@ -53,7 +53,6 @@ export function kindOfType(context: FindContext, names: FileNames, node: Node, d
       return either(type.types.map(deeper));
     case 'TSIntersectionType':
       return kindOfIntersection(type.types.map(deeper));
-    case 'TSParenthesizedType':
     case 'TSOptionalType':
       return deeper(type.typeAnnotation);
     case 'TSTypeOperator':
@@ -94,8 +93,8 @@ function kindOfReference(
   deeper: (one: Node | null | undefined) => Kind,
   depth: number,
 ): Kind {
-  const name = type.typeName.type === 'Identifier' ? type.typeName.name : type.typeName.right.name;
-  const parameters = type.typeParameters?.params ?? [];
+  const name = nameOfType(type.typeName);
+  const parameters = type.typeArguments?.params ?? [];
   const declared =
     type.typeName.type === 'Identifier' ? declarationOf(programOf(context), names, name) : undefined;
   if (declared) return orJson(name, kindOfDeclaration(context, declared, depth));
@@ -105,6 +104,11 @@ function kindOfReference(
   if (name === 'Promise' || name === 'PromiseLike') return promiseOf(deeper(parameters[0]));
   if (name === 'Date' || name === 'String' || name === 'Number') return ofClass(name) ?? PRIMITIVE;
   return orJson(name, ofClass(name) ?? ofImported(names, name) ?? UNKNOWN);
+}
+
+function nameOfType(name: TSEntityName): string {
+  if (name.type === 'TSQualifiedName') return name.right.name;
+  return name.type === 'Identifier' ? name.name : 'this';
 }
 
 /** `import { Credential } from 'some-package'` */
@@ -230,6 +234,6 @@ function importedFrom(statement: Node, name: string): { specifier: string; name:
   if (statement.type !== 'ExportNamedDeclaration' || !statement.source) return undefined;
   for (const one of statement.specifiers)
     if (one.type === 'ExportSpecifier' && nameOfKey({ key: one.exported }) === name)
-      return { specifier: statement.source.value, name: one.local.name };
+      return { specifier: statement.source.value, name: wordOf(one.local) };
   return undefined;
 }

@@ -5,6 +5,7 @@ import {
   bare,
   calleeName,
   isCall,
+  isMember,
   keyOf,
   nodesIn,
   parentOf,
@@ -43,7 +44,7 @@ export function keptReads(context: FindContext, reads: readonly Read[]): Read[] 
   return parsed.flatMap((file) =>
     [...nodesIn(file)].flatMap((node): Read[] => {
       const field = propertyName(node);
-      if (field === undefined || !fields.has(field) || paths.has(node) || !('object' in node)) return [];
+      if (field === undefined || !fields.has(field) || paths.has(node) || !isMember(node)) return [];
       return isRead(file, node) ? [{ file, node, of: node.object, meaning: 'path', field }] : [];
     }),
   );

@@ -6,6 +6,7 @@ import {
   bare,
   isCall,
   isFunction,
+  isMember,
   keyOf,
   nodesIn,
   parentOf,
@@ -25,7 +26,7 @@ export function requestFiles(context: FindContext): At[] {
 }
 
 function rootAt(context: FindContext, file: ParsedFile, node: Node): At[] {
-  if (/^files?$/.test(propertyName(node) ?? '') && 'object' in node)
+  if (/^files?$/.test(propertyName(node) ?? '') && isMember(node))
     return isRequest(context, file, bare(node.object)) ? [{ file, node }] : [];
   if (node.type === 'ObjectPattern') return fromPattern(context, file, node);
   if (node.type === 'Identifier' && isFile(file, node)) return usesOfName(context, file, node);

@@ -4,12 +4,13 @@ import { optionsOf, isNothing } from '../../../src/find/library/options.js';
 import {
   argumentOf,
   bare,
+  type Call,
   calleeName,
   callsIn,
+  isMember,
   propertyName,
   receiverOf,
   writesOf,
-  type Call,
 } from '../../../src/find/library/syntax.js';
 import { uploadSites } from '../../../src/find/library/upload-sites.js';
 import { calleeTrace } from '../../../src/find/library/trace.js';
@@ -61,7 +62,7 @@ function taken(usesFiles: boolean | undefined, key: Pieces, uploaded: Range): Pi
 function isOfFiles(file: ParsedFile, uploaded: Node, depth = 0): boolean {
   const node = bare(uploaded);
   if (propertyName(node) === 'files') return true;
-  if ('object' in node) return isOfFiles(file, node.object, depth);
+  if (isMember(node)) return isOfFiles(file, node.object, depth);
   const values = node.type === 'Identifier' && depth < 4 ? writesOf(file, node.name).flatMap(writtenBy) : [];
   return values.length > 0 && values.every((value) => isOfFiles(file, value, depth + 1));
 }

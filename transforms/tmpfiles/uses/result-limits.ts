@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { bindingOf } from '../../../src/find/library/program.js';
-import { bare, isCall, nodesIn, parentOf, propertyName } from '../../../src/find/library/syntax.js';
+import { bare, isCall, isMember, nodesIn, parentOf, propertyName } from '../../../src/find/library/syntax.js';
 import { traceOf } from '../../../src/find/library/trace.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { valueOf } from '../declared.js';
@@ -53,7 +53,7 @@ function isGoneThrough(file: ParsedFile, node: Node): boolean {
 
 /** `entry.path`, as older versions of Node have it. */
 function isPathOfEntry(context: FindContext, file: ParsedFile, node: Node): boolean {
-  if (propertyName(node) !== 'path' || !('object' in node)) return false;
+  if (propertyName(node) !== 'path' || !isMember(node)) return false;
   const object = bare(node.object);
   return (
     object.type === 'Identifier' &&

@@ -10,17 +10,18 @@ import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
 import { isInShutdown } from '../../library/shutdown.js';
 import { isStartUp } from '../../library/program.js';
 import {
+  type Call,
   ancestorsOf,
   argumentOf,
   calleeName,
   callsIn,
   isCall,
   isFunction,
+  isMember,
   keyOf,
   nodesIn,
   parentOf,
   receiverOf,
-  type Call,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 import {
@@ -106,7 +107,7 @@ function sweepsState(context: FindContext, { removals }: Effects): boolean {
   return removals.some((node) => {
     let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? node.left : node;
     if (at && 'argument' in at) at = at.argument as Node;
-    for (; at; at = 'object' in at ? at.object : undefined) if (names.has(at)) return true;
+    for (; at; at = isMember(at) ? at.object : undefined) if (names.has(at)) return true;
     return false;
   });
 }
