@@ -2,7 +2,7 @@ import { isBuiltin } from 'node:module';
 
 /** Their scripts are sent as they are. TypeScript never is: there, such a name says nothing. */
 const SERVED_FOLDERS = ['public', 'static', 'assets', 'www'];
-const CLIENT_FOLDERS = ['client', 'frontend', 'front-end', 'browser', 'web', 'webapp', 'ui'];
+export const CLIENT_FOLDERS = ['client', 'frontend', 'front-end', 'browser', 'web', 'webapp', 'ui'];
 
 const SPECIFIER = /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([^"']+)["']/g;
 const SERVER_PACKAGE =
@@ -17,6 +17,11 @@ const PAGE =
 /** The module names of imports, re-exports and `require` calls, without parsing. */
 export function importsIn(text: string): string[] {
   return [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+}
+
+/** A part of Node, or a package that only servers use. */
+export function isOfServer(specifier: string): boolean {
+  return isBuiltin(specifier) || SERVER_PACKAGE.test(specifier);
 }
 
 /** What may stand before a directive, piece by piece: one expression for all of it would try every way to split comments. */
@@ -56,7 +61,7 @@ export function isBrowserCode(path: string, text: string): boolean {
   const isApart = isIn(SERVED_FOLDERS) || isIn(CLIENT_FOLDERS);
   if (!isApart && !isPageScript(text, imported)) return false;
 
-  if (imported.some((specifier) => isBuiltin(specifier) || SERVER_PACKAGE.test(specifier))) return false;
+  if (imported.some(isOfServer)) return false;
   if (isIn(SERVED_FOLDERS) && /\.[cm]?jsx?$/.test(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;
   return PAGE.test(text) || imported.some((specifier) => BROWSER_PACKAGE.test(specifier));

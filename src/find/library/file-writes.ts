@@ -35,7 +35,7 @@ export interface FileWrite {
 }
 
 export const MENTIONS_FILES =
-  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
 
 const known = new WeakMap<FindContext, FileWrite[]>();
 

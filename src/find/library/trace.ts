@@ -1,7 +1,19 @@
 import type { Node } from '@babel/types';
-import type { FindContext } from '../../model/transform.js';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declaredBy, packageOf } from './program.js';
-import { ancestorsOf, bare, isCall, isFunction, keyOf, propertyName, writesOf, type Call } from './syntax.js';
+import {
+  ancestorsOf,
+  bare,
+  calleeName,
+  isCall,
+  isFunction,
+  keyOf,
+  parentOf,
+  propertyName,
+  receiverOf,
+  writesOf,
+  type Call,
+} from './syntax.js';
 
 /**
  * How a value came out of a package: `.name` for a property, `()` for a call or `new`.
@@ -127,10 +139,10 @@ function ofVariable(context: FindContext, file: string, node: Node, depth: numbe
     const parameter = (around.params as Node[])
       .map((one) => (one.type === 'TSParameterProperty' ? one.parameter : one))
       .find((one) => one.type === 'Identifier' && one.name === node.name);
-    if (parameter)
-      return 'typeAnnotation' in parameter
-        ? ofType(context, file, parameter.typeAnnotation, depth)
-        : undefined;
+    if (!parameter) continue;
+    const typed =
+      'typeAnnotation' in parameter ? ofType(context, file, parameter.typeAnnotation, depth) : undefined;
+    return typed ?? ofPromised(context, parsed, around, parameter, depth);
   }
   for (const one of writesOf(parsed, node.name)) {
     if (one.type === 'AssignmentExpression') {
@@ -145,6 +157,23 @@ function ofVariable(context: FindContext, file: string, node: Node, depth: numbe
     }
   }
   return undefined;
+}
+
+/** `create().then((pdf) => …)`: what `await create()` gives. */
+function ofPromised(
+  context: FindContext,
+  file: ParsedFile,
+  fn: Node,
+  parameter: Node,
+  depth: number,
+): Trace | undefined {
+  const call = parentOf(file, fn);
+  if (!isFunction(fn) || fn.params[0] !== parameter || !isCall(call) || call.arguments[0] !== fn)
+    return undefined;
+  const promise = calleeName(call) === 'then' ? receiverOf(call) : undefined;
+  // What came of an earlier step is another value.
+  if (!promise || (isCall(promise) && /^(then|catch)$/.test(calleeName(promise) ?? ''))) return undefined;
+  return traceOf(context, file.file, promise, depth);
 }
 
 function ofMember(
