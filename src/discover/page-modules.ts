@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { SourceFile, Unread } from '../model/project.js';
-import { CLIENT_FOLDERS, importsIn, isOfServer } from './browser.js';
+import { importsIn, isClientFolder, isOfServer } from './browser.js';
 
 /** Frameworks whose pages run on the server as well. */
 const RENDERED =
@@ -86,6 +86,6 @@ function nameOf(file: string): string {
 
 function clientFolderOf(file: string): string | undefined {
   const parts = file.replaceAll('\\', '/').split('/');
-  const at = parts.slice(0, -1).findIndex((one) => CLIENT_FOLDERS.includes(one));
+  const at = parts.slice(0, -1).findIndex(isClientFolder);
   return at < 0 ? undefined : parts.slice(0, at + 1).join('/');
 }

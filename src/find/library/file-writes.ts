@@ -64,7 +64,7 @@ function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite 
   const trace = calleeTrace(context, file.file, call);
   const method = trace && fileMethod(trace);
   if (!method || !changes(method, call) || isStartUp(context, file, call)) return undefined;
-  if (isDevelopmentOnly(file, call) || isInShutdown(file, call)) return undefined;
+  if (isDevelopmentOnly(context, file, call) || isInShutdown(file, call)) return undefined;
   const path = pathOf(context, file, call, method);
   if (!path && typeof method.path === 'string') return undefined;
   const parts = path ? partsOf(context, file.file, path) : [];
