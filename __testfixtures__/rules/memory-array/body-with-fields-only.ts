@@ -6,6 +6,10 @@ export class Person {
   tags?: string[];
 }
 
+export class Shelf {
+  books: string[] = []; //~ memory-array books
+}
+
 export class Basket {
   items: string[] = []; //~ memory-array items
 
@@ -24,9 +28,17 @@ function filled(basket: Basket, item: string) {
   return basket.total();
 }
 
+function placed(shelf: Shelf, book: string) {
+  shelf.books.push(book);
+  return shelf;
+}
+
 const app = express();
 app.post('/people', async (req, res) => {
   res.json(await tagged(req.body, 'new'));
+});
+app.post('/shelves', (req, res) => {
+  res.json(placed(res.locals.shelf, req.body.book));
 });
 app.post('/baskets', (req, res) => {
   res.json(filled(res.locals.basket, req.body.item));
