@@ -108,6 +108,7 @@ describe('by text', () => {
     ['packages/web/index.ts', "document.getElementById('root');"],
     ['frontend/App.tsx', "import React from 'react';"],
     ['client/index.js', "import { createRoot } from 'react-dom/client';"],
+    ['shop-frontend/src/Basket.js', "import { LitElement } from 'lit-element';"],
     ['src/assets/main.ts', "window.location.href = '/';"],
     ['game.js', "let score = 0;\ndocument.getElementById('up').addEventListener('click', () => score++);"],
     ['scripts/page.ts', 'let open = 0;\n$(document).ready(() => open++);'],
@@ -118,6 +119,8 @@ describe('by text', () => {
   test.each([
     ['src/app.js', 'document.title = 1; window.location = 2;'],
     ['client/cache.js', 'const cache = new Map();'],
+    ['redis-client/index.js', 'export const open = new Map();'],
+    ['src/Basket.js', "import { LitElement } from 'lit-element';"],
     ['client/index.js', "const fs = require('fs');\ndocument.cookie = 1;"],
     ['client/index.ts', "import { readFile } from 'node:fs/promises';\nwindow.location;"],
     ['client/render.js', "import express from 'express';\nimport React from 'react';"],

@@ -8,7 +8,12 @@ const SPECIFIER = /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([^"']+)["']/g
 const SERVER_PACKAGE =
   /^(?:express|fastify|koa|restify|polka|hono|next|nuxt|hapi|socket\.io|ws|mongoose|pg|mysql2?|i?o?redis|@(?:nestjs|fastify|koa|hapi)\/.+)(?:$|\/)/;
 const BROWSER_PACKAGE =
-  /^(?:react|react-dom|preact|vue|svelte|solid-js|@angular\/core|jquery|backbone)(?:$|\/)/;
+  /^(?:react|react-dom|preact|vue|svelte|solid-js|@angular\/core|jquery|backbone|lit|lit-element|lit-html)(?:$|\/)/;
+
+/** `client`, `shop-frontend`: folders with code for the browser, if it looks like that. */
+export function isClientFolder(name: string): boolean {
+  return CLIENT_FOLDERS.includes(name) || /[-_](?:client|frontend|front-end|webapp)$/.test(name);
+}
 
 /** Members that only a page's globals have: a server may well have variables called `document` and `window`. */
 const PAGE =
@@ -17,6 +22,11 @@ const PAGE =
 /** The module names of imports, re-exports and `require` calls, without parsing. */
 export function importsIn(text: string): string[] {
   return [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+}
+
+/** A part of Node, or a package that only servers use. */
+export function isOfServer(specifier: string): boolean {
+  return isBuiltin(specifier) || SERVER_PACKAGE.test(specifier);
 }
 
 /** What may stand before a directive, piece by piece: one expression for all of it would try every way to split comments. */
@@ -51,13 +61,13 @@ const EXPORTS = /\bmodule\.exports\b|\bexports\.\w|^\s*export\s|\b(?:require|imp
  */
 export function isBrowserCode(path: string, text: string): boolean {
   const folders = path.split('/').slice(0, -1);
-  const isIn = (names: string[]) => folders.some((folder) => names.includes(folder));
   const imported = importsIn(text);
-  const isApart = isIn(SERVED_FOLDERS) || isIn(CLIENT_FOLDERS);
+  const isServed = folders.some((folder) => SERVED_FOLDERS.includes(folder));
+  const isApart = isServed || folders.some(isClientFolder);
   if (!isApart && !isPageScript(text, imported)) return false;
 
-  if (imported.some((specifier) => isBuiltin(specifier) || SERVER_PACKAGE.test(specifier))) return false;
-  if (isIn(SERVED_FOLDERS) && /\.[cm]?jsx?$/.test(path)) return true;
+  if (imported.some(isOfServer)) return false;
+  if (isServed && /\.[cm]?jsx?$/.test(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;
   return PAGE.test(text) || imported.some((specifier) => BROWSER_PACKAGE.test(specifier));
 }

@@ -8,6 +8,7 @@ import type { Project, Skipped } from '../model/project.js';
 import { isClientModule } from './browser.js';
 import { userRules } from './ignored.js';
 import { manifestsOf } from './manifests.js';
+import { pageModules } from './page-modules.js';
 import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
 import { sift } from './sift.js';
@@ -28,7 +29,10 @@ export async function discover(options: Options): Promise<Project> {
 
   const sifted = sift(candidates, given, { root, cwd });
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
-  const clients = sifted.files.filter(({ file, text }) => isClientModule(text) && !given.named.has(file));
+  const shown = pageModules(sifted.files, sifted.unread);
+  const clients = sifted.files.filter(
+    ({ file, text }) => (shown.has(file) || isClientModule(text)) && !given.named.has(file),
+  );
   const skipped = [...ignored, ...sifted.skipped, ...clients.map(({ file }) => browser(file))];
   const files = sifted.files.map(({ file }) => file);
   const isLeftOut = new Set(clients.map(({ file }) => file));

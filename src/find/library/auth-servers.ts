@@ -18,7 +18,7 @@ export function authServersIn(context: FindContext, file: ParsedFile): Site[] {
   if (!MENTIONS.test(file.text)) return [];
   return callsIn(file).flatMap((call): Site[] => {
     const found = call.type === 'NewExpression' ? entryOf(context, file, call, AUTH_SERVERS) : undefined;
-    if (!found || isDevelopmentOnly(file, call)) return [];
+    if (!found || isDevelopmentOnly(context, file, call)) return [];
     const { argument, store } = found.entry;
     const options = optionsOf(context, file.file, argumentOf(call, argument));
     if (options.open || options.values.has(store)) return [];

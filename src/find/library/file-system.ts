@@ -80,6 +80,14 @@ const OTHERS: [module: string, path: RegExp, method: FileMethod][] = [
   ['adm-zip', /\)\.(writeZip|extractAllTo|extractAllToAsync)$/, at('write')],
   ['qrcode', /^toFile$/, at('write')],
   ['html-pdf', /\)\.toFile$/, at('write')],
+  ['html-pdf-chrome', /\)\.toFile$/, at('write')],
+  ['html-pdf-node', /^generatePdfs?$/, at('write', 'path')],
+  ['pdf-creator-node', /^create$/, at('write', 'path')],
+  ['pdf-merger-js', /\)\.save$/, at('write')],
+  ['pdf2pic', /^from(Path|Buffer|Base64)$/, at('write', 'savePath')],
+  ['node-html-to-image', /^$/, at('write', 'output')],
+  ['webp-converter', /^[cdg]webp$/, at('write', 1)],
+  ['fast-csv', /^writeToPath$/, at('write')],
   ['puppeteer', /\)\.(pdf|screenshot)$/, at('write', 'path')],
   ['puppeteer-core', /\)\.(pdf|screenshot)$/, at('write', 'path')],
   ['playwright', /\)\.(pdf|screenshot)$/, at('write', 'path')],
@@ -94,12 +102,12 @@ const OTHERS: [module: string, path: RegExp, method: FileMethod][] = [
 
 /** The last names of calls that may touch a file: all others need not be traced. */
 export const FILE_METHOD_NAMES = new RegExp(
-  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|append|file|dir|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX)(Sync|Async)?$`,
+  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|append|file|dir|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|generatePdfs?|create|from(Path|Buffer|Base64)|[cdg]webp|writeToPath|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX)(Sync|Async)?$`,
 );
 
 /** The packages without `fs` that may be called by any local name. */
 export const CALLABLE_FILE_PACKAGES =
-  /['"](rimraf|del|trash|mkdirp|make-dir|write-file-atomic|write-json-file|extract-zip|decompress|download)['"]/;
+  /['"](rimraf|del|trash|mkdirp|make-dir|write-file-atomic|write-json-file|extract-zip|decompress|download|node-html-to-image)['"]/;
 
 /** What a call of a traced callee does, if it changes files. */
 export function fileMethod({ module, path }: Trace): FileMethod | undefined {

@@ -36,7 +36,7 @@ export interface FileWrite {
 }
 
 export const MENTIONS_FILES =
-  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
 
 const known = new WeakMap<FindContext, FileWrite[]>();
 
@@ -68,7 +68,7 @@ function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite 
   const trace = calleeTrace(context, file.file, call);
   const method = trace && fileMethod(trace);
   if (!method || !changes(method, call) || isStartUp(context, file, call)) return undefined;
-  if (isDevelopmentOnly(file, call) || isInShutdown(file, call)) return undefined;
+  if (isDevelopmentOnly(context, file, call) || isInShutdown(file, call)) return undefined;
   const path = pathOf(context, file, call, method);
   if (!path && typeof method.path === 'string') return undefined;
   const parts = path ? partsOf(context, file.file, path) : [];

@@ -12,7 +12,7 @@ import type { ParsedFile } from '../../model/transform.js';
 export function appendedLogs(context: FindContext): { file: ParsedFile; call: Call }[] {
   return [...filesFor(context, { mentions: MENTIONS_FILES })].flatMap((file) =>
     callsIn(file)
-      .filter((call) => isAppendStream(context, file, call) && !isDevelopmentOnly(file, call))
+      .filter((call) => isAppendStream(context, file, call) && !isDevelopmentOnly(context, file, call))
       .map((call) => ({ file, call })),
   );
 }

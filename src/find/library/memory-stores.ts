@@ -16,7 +16,7 @@ export function memoryStoresIn(context: FindContext, file: ParsedFile): Site[] {
     if (call.type !== 'NewExpression') return [];
     const trace = calleeTrace(context, file.file, call);
     if (!trace || !STORE.test(trace.path) || OTHERS.test(trace.module)) return [];
-    if (isDevelopmentOnly(file, call)) return [];
+    if (isDevelopmentOnly(context, file, call)) return [];
     const because = [evidence(`${trace.path} of ${trace.module} keeps its entries in memory`, file, call)];
     return [{ file, node: call, name: nameOfCall(file, call), because }];
   });

@@ -17,7 +17,7 @@ export function packageLocksIn(context: FindContext, file: ParsedFile): Site[] {
   return callsIn(file).flatMap((call): Site[] => {
     const trace = calleeTrace(context, file.file, call);
     if (!trace || !LOCKS.test(`${trace.module}|${trace.path}`)) return [];
-    if (isDevelopmentOnly(file, call) || !isKept(context, file, call)) return [];
+    if (isDevelopmentOnly(context, file, call) || !isKept(context, file, call)) return [];
     const because = [evidence(`a lock of ${trace.module}, for this process`, file, call)];
     return [{ file, node: call, name: nameOfCall(file, call), because }];
   });

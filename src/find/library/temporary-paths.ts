@@ -18,7 +18,7 @@ export function temporaryPaths(context: FindContext): Site[] {
 function siteOf(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   if (!/tmp|temp|file|dir|open|mkd|sync|task|write|path|^t$/i.test(calleeName(call) ?? '')) return undefined;
   const trace = calleeTrace(context, file.file, call);
-  if (!trace || isDevelopmentOnly(file, call)) return undefined;
+  if (!trace || isDevelopmentOnly(context, file, call)) return undefined;
   if (trace.module === 'os' && trace.path === 'tmpdir') return named(context, file, call);
   const made = { ...trace, path: `${trace.path}()` };
   // `tmp.fileSync().removeCallback()` is no second file.

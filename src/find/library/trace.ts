@@ -1,16 +1,19 @@
 import type { Node } from '@babel/types';
-import type { FindContext } from '../../model/transform.js';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declaredBy, packageOf } from './program.js';
 import {
-  type Call,
   ancestorsOf,
   bare,
+  calleeName,
   isCall,
   isFunction,
   isMember,
   keyOf,
+  parentOf,
   propertyName,
+  receiverOf,
   writesOf,
+  type Call,
 } from './syntax.js';
 
 /**
@@ -137,10 +140,10 @@ function ofVariable(context: FindContext, file: string, node: Node, depth: numbe
     const parameter = (around.params as Node[])
       .map((one) => (one.type === 'TSParameterProperty' ? one.parameter : one))
       .find((one) => one.type === 'Identifier' && one.name === node.name);
-    if (parameter)
-      return 'typeAnnotation' in parameter
-        ? ofType(context, file, parameter.typeAnnotation, depth)
-        : undefined;
+    if (!parameter) continue;
+    const typed =
+      'typeAnnotation' in parameter ? ofType(context, file, parameter.typeAnnotation, depth) : undefined;
+    return typed ?? ofPromised(context, parsed, around, parameter, depth);
   }
   for (const one of writesOf(parsed, node.name)) {
     if (one.type === 'AssignmentExpression') {
@@ -155,6 +158,23 @@ function ofVariable(context: FindContext, file: string, node: Node, depth: numbe
     }
   }
   return undefined;
+}
+
+/** `create().then((pdf) => …)`: what `await create()` gives. */
+function ofPromised(
+  context: FindContext,
+  file: ParsedFile,
+  fn: Node,
+  parameter: Node,
+  depth: number,
+): Trace | undefined {
+  const call = parentOf(file, fn);
+  if (!isFunction(fn) || fn.params[0] !== parameter || !isCall(call) || call.arguments[0] !== fn)
+    return undefined;
+  const promise = calleeName(call) === 'then' ? receiverOf(call) : undefined;
+  // What came of an earlier step is another value.
+  if (!promise || (isCall(promise) && /^(then|catch)$/.test(calleeName(promise) ?? ''))) return undefined;
+  return traceOf(context, file.file, promise, depth);
 }
 
 function ofMember(

@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
-import { fileWrites } from './file-writes.js';
+import { fileWrites, type FileWrite } from './file-writes.js';
 import { optionsOf } from './options.js';
 import { keyOfPath, partsOf } from './paths.js';
-import { argumentOf, callsIn, calleeName, isFunction } from './syntax.js';
+import { callersOf, isParameter } from './program.js';
+import { argumentOf, callsIn, calleeName, functionAround, isCall, isFunction } from './syntax.js';
 import { uploadSites } from './upload-sites.js';
 
 /** A place that run-time code writes to, as `keyOfPath` names it. */
@@ -21,12 +22,14 @@ export function writtenPlaces(context: FindContext): WrittenPlace[] {
     .filter(
       ({ method, purpose }) => method.operation !== 'delete' && purpose !== 'log' && purpose !== 'scratch',
     )
-    .map(({ file, call, key, method }) => ({
-      key,
-      isFolder: method.operation === 'directory',
-      file: file.file,
-      node: call,
-    }));
+    .flatMap((write) =>
+      [write.key, ...keysOfCallers(context, write)].map((key) => ({
+        key,
+        isFolder: write.method.operation === 'directory',
+        file: write.file.file,
+        node: write.call,
+      })),
+    );
   const uploads = uploadSites(context).flatMap(({ file, call, folder }) => {
     if (!folder) return [];
     return foldersIn(context, folder.file, folder.node).map((key) => ({
@@ -37,6 +40,23 @@ export function writtenPlaces(context: FindContext): WrittenPlace[] {
     }));
   });
   return [...writes, ...uploads];
+}
+
+/** `save(path, data)`: the places that those who call it name. */
+function keysOfCallers(context: FindContext, { file, path }: FileWrite): string[] {
+  if (path?.type !== 'Identifier' || !isParameter(context, file.file, path)) return [];
+  const fn = functionAround(file, path);
+  const index = fn && isFunction(fn) ? fn.params.findIndex((one) => nameOf(one) === path.name) : -1;
+  if (!fn || index < 0) return [];
+  return callersOf(context, file, path).flatMap(({ names, node }) => {
+    const given = isCall(node) ? argumentOf(node, index) : undefined;
+    const where = names.file;
+    return given ? [keyOfPath(context, where, partsOf(context, where, given))] : [];
+  });
+}
+
+function nameOf(parameter: Node): string | undefined {
+  return parameter.type === 'Identifier' ? parameter.name : undefined;
 }
 
 /** A path, or what multer's `destination: (request, file, callback) => callback(null, path)` answers. */

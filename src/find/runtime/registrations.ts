@@ -136,23 +136,27 @@ function listener(callee: t.Node, call: Call): Registration {
   return { kind: 'root', label: `event ${event}`.trim() };
 }
 
-/** `https.get(url, callback)` asks another server. */
+/** `https.get(url, callback)` asks another server, `prompt.get(questions, callback)` whoever sits at the terminal. */
 function isRequest(program: Program, callee: Place): boolean {
   const path = packagePath(definitionOf(program, callee));
   return (
     path !== undefined &&
-    /^(?:https?|follow-redirects|axios|request|superagent|got|needle|undici|node-fetch|phin|bent)(?:\.|$)/.test(
+    /^(?:https?|follow-redirects|axios|request|superagent|got|needle|undici|node-fetch|phin|bent|prompt)(?:\.|$)/.test(
       path,
     )
   );
 }
 
-/** `get('/path', handler)`, not `get(key)` or `all([…])`. */
+/** `get('/path', handler)`, not `get(key)`, `all([…])` or `get([{ name: 'port' }], callback)`. */
 function isRoute(first: t.Node | undefined, argument: t.Node): boolean {
-  if (!first) return false;
+  if (!first || (first.type === 'ArrayExpression' && first.elements.some(isLiteralObject))) return false;
   if (first === argument)
     return first.type === 'ObjectExpression' || first.type === 'ArrayExpression' ? false : true;
   return true;
+}
+
+function isLiteralObject(node: t.Node | null): boolean {
+  return node?.type === 'ObjectExpression';
 }
 
 function isPlugin(callee: t.Node): boolean {

@@ -19,6 +19,9 @@ export function fillsOnlyWhenEmpty(
   const isSite = matcher(site);
   return writes.every((write) => {
     if (write.how === 'update') return isFilling(write);
+    if (write.how === 'update-property' && write.grip === 'whole')
+      return isOwnField(write) && isFilling(write);
+    if (write.grip === 'whole' && isFilledAfterMade(program, write, writes, isSite)) return true;
     if (write.how === 'property' && write.grip === 'whole')
       return keepsWhatIsThere(write) || (isOwnField(write) && isBehindReturn(program, write, isSite));
     if (write.how !== 'assign' || write.grip !== 'whole') return false;
@@ -45,6 +48,30 @@ function isGuardedByCallers(program: Program, reach: Reach, write: RuntimeWrite,
         (trigger.by === null ||
           isInsideTest({ ...trigger.at, fn: trigger.by }, isSite) ||
           isBehindReturn(program, { ...trigger.at, fn: trigger.by }, isSite)),
+    )
+  );
+}
+
+/** `if (words) return; words = {}; for (…) words[key] = …`: the rest of making it. */
+function isFilledAfterMade(
+  program: Program,
+  write: RuntimeWrite,
+  writes: readonly RuntimeWrite[],
+  isSite: Matcher,
+): boolean {
+  if (!/^(?:property|set|add|push)$/.test(write.how)) return false;
+  const isGuarded = (one: RuntimeWrite): boolean =>
+    isInsideTest(one, isSite) || isBehindReturn(program, one, isSite);
+  const home = homeOf(program, write.names, write.node);
+  return (
+    isGuarded(write) &&
+    writes.some(
+      (one) =>
+        one.how === 'assign' &&
+        one.grip === 'whole' &&
+        (one.node.start ?? 0) < (write.node.start ?? 0) &&
+        homeOf(program, one.names, one.node) === home &&
+        isGuarded(one),
     )
   );
 }

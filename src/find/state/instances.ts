@@ -4,7 +4,7 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { isCall, isClass, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
-import { newCallsOf } from './lifetime.js';
+import { newCallsOf } from './new-calls.js';
 import { mutates } from './methods.js';
 import type { Owner } from './site.js';
 import type { Use } from './use.js';

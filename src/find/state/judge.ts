@@ -9,10 +9,11 @@ import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
-import { isMirror } from './mirror.js';
+import { BY_ITSELF, isMirror } from './mirror.js';
 import { isBlockScratch, isOfOwnPromise, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
+import type { Use } from './use.js';
 import { isUnderWay } from './under-way.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -47,7 +48,8 @@ export function lookAlike(
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor))) return 'one-way-flag';
+  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
+    return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
@@ -93,6 +95,25 @@ function isOneWay(writes: readonly RuntimeWrite[]): boolean {
   const [first] = values;
   if (first?.type !== 'BooleanLiteral') return false;
   return values.every((one) => one?.type === 'BooleanLiteral' && one.value === first.value);
+}
+
+/** Happens to each replica by itself, or to a connection of its own. */
+const NOBODY = new RegExp(
+  `${BY_ITSELF.source}|^event '(?:error|close|end|disconnect|disconnected|exit|finish|timeout)'`,
+  'i',
+);
+
+/** `isNew = true` at the start, `isNew = false` when somebody has set it up: other replicas go on with what was. */
+function takesBack({ writes, early }: Behaviour): boolean {
+  const constantOf = ({ how, grip, value }: Use): boolean | undefined => {
+    const inner = how === 'assign' && grip === 'whole' && value ? unwrapped(value) : undefined;
+    return inner?.type === 'BooleanLiteral' ? inner.value : undefined;
+  };
+  const now = writes.filter(({ route }) => !NOBODY.test(route.root.label)).map(constantOf);
+  return early.some((one) => {
+    const before = constantOf(one);
+    return before !== undefined && now.includes(!before);
+  });
 }
 
 /** `let maintenance = false`. */

@@ -8,6 +8,7 @@ import {
   type FunctionNode,
   isCall,
   isClass,
+  isField,
   isMember,
   nameOfKey,
   unwrapped,
@@ -55,9 +56,14 @@ export function isKeptByParent(program: Program, names: FileNames, call: Call): 
   return parent != null && definitionOf(program, { names: at.names, node: parent })?.kind === 'package';
 }
 
-/** Errors and the like are made where they are thrown, by code that we may not see. */
+/** Errors and the like are made where they are thrown, what only declares fields (a body, a row) where it is read: by code that we may not see. */
 export function isData(names: FileNames, owner: Owner): boolean {
-  return /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(aboveOf(names, owner));
+  return (
+    (isClass(owner) &&
+      owner.body.body.length > 0 &&
+      owner.body.body.every((one) => isField(one) && !one.value)) ||
+    /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(aboveOf(names, owner))
+  );
 }
 
 /** `class Lines extends Transform`: what it holds belongs to what flows through it, and goes when that has ended. */

@@ -11,6 +11,8 @@ export function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolea
   if (root.type !== 'Identifier') return false;
   const binding = names.bindingOf(root);
   if (!binding || binding.kind === 'param') return false;
+  const same = depth < 4 ? otherNameOf(binding) : undefined;
+  if (same) return isLastingRoot(names, same, depth + 1);
   if (binding.owner === null || binding.references.some((one) => names.functionOf(one) !== binding.owner))
     return true;
   return (
@@ -19,6 +21,15 @@ export function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolea
       isMember(throughAwait(one)) || isCall(throughAwait(one)) ? isLastingRoot(names, one, depth + 1) : false,
     )
   );
+}
+
+/** `const client = socket as Client`: what has another name for a while. */
+function otherNameOf(binding: Binding): t.Node | undefined {
+  const { declaration, owner } = binding;
+  if (owner === null || declaration.type !== 'VariableDeclarator' || declaration.id.type !== 'Identifier')
+    return undefined;
+  const values = valuesOf(binding).map(unwrapped);
+  return values.length === 1 && values[0]?.type === 'Identifier' ? values[0] : undefined;
 }
 
 /** `pool()[id]`, where `pool` returns a variable of the module. */

@@ -19,10 +19,11 @@ import {
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
+import { newCallsOf } from './new-calls.js';
 import { isData, isKeptByParent, isOnlyAsked, isStream } from './kept.js';
 import { isForOthers } from './for-others.js';
 import { givenFor, receivedAs } from './received.js';
-import { extensionOf, isFactory, isMaker, ownerOfThis } from './owners.js';
+import { isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -70,7 +71,7 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
     if (provided) return /Scope\.(?:REQUEST|TRANSIENT)/.test(textOf(names, provided)) ? 'short' : 'process';
     if (owner.decorators?.length) return 'short';
   }
-  if (keepsItself(program, names, owner)) return 'kept';
+  if (keepsItself(program, reach, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
   if (isStream(names, owner)) return places.some((one) => isAtTop(one)) ? 'process' : 'short';
   if (!places.length)
@@ -86,7 +87,7 @@ function isAtTop({ names, node }: Place): boolean {
 }
 
 /** `Terminal.all.set(this.name, this)`: wherever it is made. */
-function keepsItself(program: Program, names: FileNames, owner: Owner): boolean {
+function keepsItself(program: Program, reach: Reach, names: FileNames, owner: Owner): boolean {
   return names.thisExpressions.some((node) => {
     const parent = names.parentOf(node);
     return (
@@ -94,7 +95,7 @@ function keepsItself(program: Program, names: FileNames, owner: Owner): boolean 
       isMember(parent.callee) &&
       rootOf(parent.callee).type !== 'ThisExpression' &&
       thisOwner(names, node) === owner &&
-      isInserted(program, names, parent, node)
+      isInserted(program, reach, names, parent, node)
     );
   });
 }
@@ -106,34 +107,6 @@ function textOf(names: FileNames, node: t.Node): string {
 function decoratorName({ expression }: t.Decorator): string {
   const callee = expression.type === 'CallExpression' ? expression.callee : expression;
   return callee.type === 'Identifier' ? callee.name : '';
-}
-
-export function newCallsOf(program: Program, names: FileNames, owner: Owner): Place[] {
-  const value = owner.type === 'ObjectExpression' ? extensionOf(names, owner) : owner;
-  if (!value) return [];
-  const parent = names.parentOf(value);
-  const id =
-    'id' in value && value.id ? value.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
-  const binding = id ? names.bindingOf(id) : undefined;
-  const uses = [
-    ...(binding ? program.usesOf(binding) : []),
-    ...program.exportedNames(names, value).flatMap((name) => program.usesOfExport(names, name)),
-  ];
-  return uses.flatMap((use) => {
-    const at = use.names.parentOf(use.node);
-    if (at?.type === 'NewExpression' && at.callee === use.node && use.names.functionOf(at) !== owner)
-      return [{ names: use.names, node: at }];
-    const below = at && isMember(at) && at.object === use.node ? extendedBy(use.names, at) : undefined;
-    return below ? newCallsOf(program, use.names, below) : [];
-  });
-}
-
-/** The literal of `Base.extend({ … })`. */
-function extendedBy(names: FileNames, member: t.Node): t.ObjectExpression | undefined {
-  const call = names.parentOf(member);
-  const literal =
-    call?.type === 'CallExpression' && call.callee === member ? call.arguments.at(-1) : undefined;
-  return literal?.type === 'ObjectExpression' && extensionOf(names, literal) ? literal : undefined;
 }
 
 function isOwner(node: t.Node): node is ClassNode | t.ObjectExpression {
@@ -195,7 +168,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
       return lifetimeOfUses(program, reach, receivedAs(program, names, call, literal, key), depth);
     }
     default:
-      if (isInserted(program, names, parent, node)) return 'kept';
+      if (isInserted(program, reach, names, parent, node)) return 'kept';
       return isCall(parent) && depth <= FAR
         ? lifetimeOfArgument(program, reach, names, parent, node, depth)
         : 'short';
@@ -227,10 +200,22 @@ function lifetimeOfUses(program: Program, reach: Reach, uses: readonly Place[], 
   return best(uses.map((use) => lifetimeOfValue(program, reach, use, depth + 2)));
 }
 
-function isInserted(program: Program, names: FileNames, parent: t.Node, node: t.Node): boolean {
+function isInserted(program: Program, reach: Reach, names: FileNames, parent: t.Node, node: t.Node): boolean {
   if (!isCall(parent) || parent.callee === node || !isMember(parent.callee)) return false;
   const name = nameOfKey(parent.callee);
-  return name !== null && INSERTS.has(name) && isLasting(program, names, parent.callee.object);
+  return (
+    name !== null &&
+    INSERTS.has(name) &&
+    isLasting(program, names, parent.callee.object) &&
+    !isInShort(program, reach, names, parent.callee.object)
+  );
+}
+
+/** In a field of an object that is gone with its request. */
+function isInShort(program: Program, reach: Reach, names: FileNames, node: t.Node): boolean {
+  const root = rootOf(node);
+  const owner = root.type === 'ThisExpression' ? ownerOfThis(names, root) : undefined;
+  return owner !== undefined && lifetimeOf(program, reach, names, owner) === 'short';
 }
 
 /** What lasts by itself, or a parameter for which a caller gives such a thing. */
@@ -269,6 +254,7 @@ function lifetimeOfTarget(
     const outer = ownerOfThis(names, base);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
+  if (isInShort(program, reach, names, left)) return 'short';
   if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
   return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
 }

@@ -1,11 +1,21 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
+import { callsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
-import { type FunctionNode, isField, isMember, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import {
+  type FunctionNode,
+  isCall,
+  isField,
+  isFunction,
+  isMember,
+  pathOf,
+  rootOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { leaves } from './guards.js';
 import type { Site } from './site.js';
@@ -33,7 +43,9 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
   return (
     fills.some((fill) => isComputed(program, fill)) &&
     fills.every(
-      (fill) => (isComputed(program, fill) || isNothing(fill)) && isAskedFor(program, uses, fill),
+      (fill) =>
+        (isComputed(program, fill) || isNothing(fill)) &&
+        (isAskedFor(program, uses, fill) || isAskedForByCallers(program, uses, fill)),
     ) &&
     !isPurged(program, writes, functions)
   );
@@ -221,4 +233,20 @@ function isAskedFor(program: Program, uses: Behaviour['uses'], fill: RuntimeWrit
     return !isLeft;
   });
   return isLeft;
+}
+
+/** `if (plans[id]) return plans[id]; return load(id);`, where `load` keeps what it has loaded under its parameter. */
+function isAskedForByCallers(program: Program, uses: Behaviour['uses'], fill: RuntimeWrite): boolean {
+  const home = homeOf(program, fill.names, fill.node);
+  const key = fill.key && unwrapped(fill.key);
+  if (!home || !isFunction(home) || key?.type !== 'Identifier') return false;
+  const index = home.params.findIndex((one) => one.type === 'Identifier' && one.name === key.name);
+  const calls = index < 0 ? [] : callsOf(program, fill.names, home);
+  return (
+    calls.length > 0 &&
+    calls.every(({ names, node }) => {
+      const given = isCall(node) ? node.arguments[index] : undefined;
+      return given !== undefined && isAskedFor(program, uses, { ...fill, names, node, key: given });
+    })
+  );
 }

@@ -12,7 +12,7 @@ import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 const FAR = 6;
 
 /** What goes on in every replica without being asked for: a timer, a schedule, a file that has changed. */
-const BY_ITSELF =
+export const BY_ITSELF =
   /^set(?:Timeout|Interval)|^event '(?:change|add|unlink|reload|SIGHUP)'|\b(?:cron|schedule)/i;
 
 /**

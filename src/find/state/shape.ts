@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf, superClassOf } from '../runtime/definition.js';
+import { inheritedBy } from '../runtime/inherited.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { type Definition, packagePath } from '../runtime/stands-for.js';
@@ -141,6 +142,7 @@ function shapeOfDefinition(program: Program, definition: Definition | undefined,
     if (isCache(path, place)) return 'cache';
     return isStore(program, path, place) ? 'store' : (collectionOf(path) ?? 'package');
   }
+  if (isEmitterObject(program, definition)) return 'emitter';
   if (definition.node === unwrapped(place.node)) return 'unknown';
   return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
 }
@@ -172,6 +174,15 @@ function isEmitterClass(
 ): boolean {
   const parent = node.superClass && definitionOf(program, { names, node: node.superClass });
   const path = packagePath(parent || undefined);
+  return path !== undefined && isEmitter(`${path}.new`);
+}
+
+/** `new Bus()`, where `Bus` is a function that inherits from one. */
+function isEmitterObject(program: Program, { names, node }: Place): boolean {
+  const made = node.type === 'NewExpression' && definitionOf(program, { names, node: node.callee });
+  if (!made || made.kind !== 'node' || !isFunction(made.node)) return false;
+  const base = inheritedBy(made.names, made.node);
+  const path = base && packagePath(definitionOf(program, { names: made.names, node: base }));
   return path !== undefined && isEmitter(`${path}.new`);
 }
 

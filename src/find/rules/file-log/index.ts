@@ -36,7 +36,10 @@ export const rule: Rule = {
     for (const file of filesFor(context, { mentions: LOGGERS }))
       for (const call of callsIn(file)) {
         const found = entryOf(context, file, call, LOG_FILES);
-        if (found?.entry.some((one) => holds(context, file, call, one)) && !isDevelopmentOnly(file, call))
+        if (
+          found?.entry.some((one) => holds(context, file, call, one)) &&
+          !isDevelopmentOnly(context, file, call)
+        )
           sites.push(siteAt(file, call, found.trace.module, calledText(file, call)));
       }
     const taken = new Set(sites.map(({ node }) => node));

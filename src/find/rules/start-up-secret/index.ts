@@ -51,7 +51,7 @@ type Giver = Extract<Node, { type: (typeof GIVERS)[number] }>;
 /** A variable, field or option that gets a random value once a process. */
 function secretAt(context: FindContext, file: ParsedFile, node: Giver): Site | undefined {
   const value = valueGiven(node);
-  if (!value || !mayBeRandom(file, value) || isDevelopmentOnly(file, node)) return undefined;
+  if (!value || !mayBeRandom(file, value) || isDevelopmentOnly(context, file, node)) return undefined;
   const isOnce = functionAround(file, node) === undefined || isLazy(file, node);
   // Inside of a function, only what is random to the eye is worth the question who calls it.
   if (!isRandom(context, file, value, isOnce ? 'followed' : 'direct')) return undefined;

@@ -71,7 +71,7 @@ function timersIn(context: FindContext, file: ParsedFile): Site[] {
   return callsIn(file).flatMap((call) => {
     const name = calleeName(call);
     if ((name !== 'setInterval' && name !== 'setTimeout') || !isGlobalTimer(context, file, call)) return [];
-    if (isDevelopmentOnly(file, call) || isInBrowser(file, call)) return [];
+    if (isDevelopmentOnly(context, file, call) || isInBrowser(file, call)) return [];
     if (name === 'setInterval') return interval(context, file, call) ?? [];
     const again = rescheduled(context, file, call);
     if (!again) return delayed(context, file, call) ?? [];
@@ -214,7 +214,7 @@ function touchesFields(work: { writes: Node[]; removals: Node[]; calls: Node[] }
 
 function scheduled(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   const found = entryOf(context, file, call, SCHEDULERS);
-  if (!found || isDevelopmentOnly(file, call)) return undefined;
+  if (!found || isDevelopmentOnly(context, file, call)) return undefined;
   const callback = call.arguments
     .map((_, index) => argumentOf(call, index))
     .find((one, index) => one !== undefined && isCallback(one, index, found.entry));

@@ -1,0 +1,3 @@
+import { add } from './scores.js';
+
+document.getElementById('add').addEventListener('click', () => add(1));

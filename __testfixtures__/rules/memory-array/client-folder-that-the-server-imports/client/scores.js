@@ -1,0 +1,6 @@
+const scores = []; //~ memory-array scores
+
+export function add(score) {
+  scores.push(score);
+  return scores;
+}

@@ -1,0 +1,4 @@
+import { add } from './scores.js';
+import { connect } from './wires.js';
+
+document.getElementById('add').addEventListener('click', () => add(connect()));
