@@ -37,7 +37,7 @@ export function pageModules(files: readonly SourceFile[], unread: readonly Unrea
       !rendered.has(clientFolderOf(one.file)) &&
       !one.imports.some(isOfServer),
   );
-  return shownOnly(own, importersOf(modules), pages);
+  return own.length ? shownOnly(own, importersOf(modules, own), pages) : new Set();
 }
 
 /** Of the modules, those that only pages import, or other such modules. */
@@ -57,23 +57,30 @@ function shownOnly(
   return found;
 }
 
-/** Who imports a file, by its name without an ending. Names that a bundler or a tsconfig knows may mean any file with that ending. */
-function importersOf(modules: readonly Module[]): Map<string, string[]> {
+/**
+ * Who imports a file, by its name without an ending. Names that a bundler or a tsconfig knows may mean any file with that
+ * ending.
+ * @param wanted the files that are asked about: most imports are of others
+ */
+function importersOf(modules: readonly Module[], wanted: readonly Module[]): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   const byEnd = new Map<string, string[]>();
-  for (const { file } of modules) {
-    const name = nameOf(file);
-    byEnd.set(posix.basename(name), [...(byEnd.get(posix.basename(name)) ?? []), name]);
-  }
-  const add = (name: string, by: string): unknown =>
-    importers.set(name, [...(importers.get(name) ?? []), by]);
+  for (const name of wanted.map(({ file }) => nameOf(file))) addTo(byEnd, posix.basename(name), name);
   for (const { file, imports } of modules)
     for (const specifier of imports) {
-      if (/^\.{1,2}(?:\/|$)/.test(specifier)) add(nameOf(posix.join(posix.dirname(file), specifier)), file);
-      else if (specifier.includes('/'))
-        for (const name of byEnd.get(posix.basename(nameOf(specifier))) ?? []) add(name, file);
+      const named = byEnd.get(posix.basename(nameOf(specifier))) ?? [];
+      const isFolder = /(?:^|\/)\.{1,2}\/?$/.test(specifier);
+      if (isFolder || (named.length && /^\.{1,2}\//.test(specifier)))
+        addTo(importers, nameOf(posix.join(posix.dirname(file), specifier)), file);
+      else if (specifier.includes('/')) for (const name of named) addTo(importers, name, file);
     }
   return importers;
+}
+
+function addTo(table: Map<string, string[]>, key: string, value: string): void {
+  const known = table.get(key);
+  if (known) known.push(value);
+  else table.set(key, [value]);
 }
 
 /** `/app/client/state` of `/app/client/state.js` and of `/app/client/state/index.ts`. */

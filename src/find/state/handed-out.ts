@@ -89,6 +89,6 @@ function functionOf(names: FileNames, value: t.Node): t.Node | undefined {
   return isFunction(fn) ? fn : undefined;
 }
 
-function isWithin(node: t.Node, outer: t.Node): boolean {
+export function isWithin(node: t.Node, outer: t.Node): boolean {
   return (outer.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 }
