@@ -4,6 +4,7 @@ import { runsForEver } from './endless.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
+import { isPromisedToPackage } from './promised.js';
 import { registrationOf } from './registrations.js';
 import { returnsOf } from './returns.js';
 import type { Trigger } from './sink.js';
@@ -109,7 +110,10 @@ export class Reach {
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
   #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
-    if ((SET_UP.test(ownName(names, fn)) && !isCommand(names, fn)) || makesService(names, fn))
+    const name = ownName(names, fn);
+    // `registerClient(client)`, not `register()`.
+    const isOfType = /[a-z][A-Z]/.test(name) && isPromisedToPackage(this.#program, names, fn);
+    if ((SET_UP.test(name) && !isCommand(names, fn) && !isOfType) || makesService(names, fn))
       return !runsForEver(names, fn);
     if (takes(fn, OF_ONE)) return false;
     return names.calls.some(
