@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
 import { isInEndlessLoop } from './endless.js';
 import { WHOLE } from './exports.js';
+import { isMadeOnce, isPartOfMaking } from './made-once.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -47,7 +48,9 @@ export abstract class Sink {
 
   protected caller(at: Place): void {
     const by = at.names.functionOf(at.node);
-    if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
+    if (by !== null && isCall(at.node) && (isMadeOnce(at) || isPartOfMaking(at)))
+      this.triggers.push({ kind: 'caller', by: null, at });
+    else if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
     else this.triggers.push({ kind: 'caller', by, at });
   }
 
