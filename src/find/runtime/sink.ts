@@ -38,6 +38,11 @@ export abstract class Sink {
     this.outside(`exported ${exported.find((name) => name !== WHOLE) ?? ''}`.trim(), { names, node });
   }
 
+  /** `add: (_, args, { books }) => books.add(args)` does not call itself: nothing else does. */
+  protected isOnlyBy(before: number, fn: t.Node): boolean {
+    return this.triggers.slice(before).every((one) => one.kind === 'caller' && one.by === fn);
+  }
+
   protected root(label: string, at: Place): void {
     this.triggers.push({ kind: 'root', label, at });
   }
