@@ -114,9 +114,21 @@ export function worksOnParameters(file: ParsedFile, callback: Node, around: read
     (root) =>
       root.type === 'Identifier' &&
       !declares(callback, root.name) &&
-      around.some((one) => hasParameter(one, root.name)),
+      around.some((one) => hasParameter(one, root.name) && !setsUp(file, one, root.name)),
   );
 }
+
+/** `export function initReminders(bot) { setInterval(() => bot.users.forEach(…)) }`: what it gets is of the whole program. */
+function setsUp(file: ParsedFile, fn: Node, parameter: string): boolean {
+  const parent = parentOf(file, fn);
+  const id = ('id' in fn && fn.id) || (parent?.type === 'VariableDeclarator' && parent.id);
+  const name = id && (id as Node).type === 'Identifier' ? (id as Node & { name: string }).name : '';
+  return /^(init|set_?up|schedule|register)(ialize)?(?=[A-Z_]|$)/.test(name) && !OF_ONE.test(parameter);
+}
+
+/** What belongs to one client or one call. */
+const OF_ONE =
+  /^(ws|socket|conn(ection)?|peer|session|stream|req(uest)?|res(ponse)?|reply|ctx|message|room|game)$/i;
 
 function hasParameter(node: Node, name: string): boolean {
   return (

@@ -1,10 +1,14 @@
 import type * as t from '@babel/types';
 import { type Place } from './program.js';
-import { isFunction, isMember, pathOf, rootOf, unwrapped } from './syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, rootOf, unwrapped } from './syntax.js';
 
-/** `x ??= new C()`, `if (!x) x = new C()` with a variable of the module or a static field: made once for the process. */
-export function isMadeOnce({ names, node }: Place): boolean {
-  const parent = names.parentOf(node);
+/**
+ * `x ??= new C()`, `if (!x) x = new C()` with a variable of the module or a static field: made once for the process.
+ * So is what `x ??= load().then(…)` calls.
+ */
+export function isMadeOnce(place: Place): boolean {
+  const { names } = place;
+  const parent = names.parentOf(waitedFor(place));
   const assignment = parent?.type === 'LogicalExpression' ? names.parentOf(parent) : parent;
   if (assignment?.type !== 'AssignmentExpression') return false;
   const { left, operator } = assignment;
@@ -15,7 +19,50 @@ export function isMadeOnce({ names, node }: Place): boolean {
   if (target === null) return false;
   if (operator === '??=' || operator === '||=') return true;
   if (parent?.type === 'LogicalExpression') return pathOf(parent.left) === target;
-  return isInsideTest(names, assignment, target);
+  return isInsideTest(names, assignment, target) || isBehindReturn(names, left);
+}
+
+/** The whole of `await load()` and of `load().then(…)`. */
+function waitedFor({ names, node }: Place): t.Node {
+  const parent = names.parentOf(node);
+  if (parent?.type === 'AwaitExpression') return waitedFor({ names, node: parent });
+  const call = isMember(parent) && parent.object === node ? names.parentOf(parent) : undefined;
+  const isChain = isMember(parent) && /^(?:then|catch|finally)$/.test(nameOfKey(parent) ?? '');
+  return isChain && isCall(call) && call.callee === parent ? waitedFor({ names, node: call }) : node;
+}
+
+/** `if (x) return x; x = new C(); await x.load(); return x;`: the rest of making it. */
+export function isPartOfMaking({ names, node }: Place): boolean {
+  const callee = isCall(node) ? unwrapped(node.callee) : undefined;
+  const object = callee && isMember(callee) ? unwrapped(callee.object) : undefined;
+  const binding = object?.type === 'Identifier' ? names.bindingOf(object) : undefined;
+  if (!object || !binding || binding.owner !== null) return false;
+  const made = before(names, object).find((one) => {
+    const parent = names.parentOf(one);
+    return parent?.type === 'AssignmentExpression' && parent.left === one && parent.operator === '=';
+  });
+  return made !== undefined && isBehindReturn(names, made);
+}
+
+/** `if (x) return x;` above, in the same function. */
+function isBehindReturn(names: Place['names'], name: t.Node): boolean {
+  return before(names, name).some((one) => isGivenBackAtOnce(names, one));
+}
+
+/** Where the same variable is named above, in the same function. */
+function before(names: Place['names'], name: t.Node): t.Node[] {
+  const fn = names.functionOf(name);
+  const binding = name.type === 'Identifier' ? names.bindingOf(name) : undefined;
+  return (binding?.references ?? []).filter(
+    (one) => names.functionOf(one) === fn && (one.start ?? 0) < (name.start ?? 0),
+  );
+}
+
+function isGivenBackAtOnce(names: Place['names'], name: t.Node): boolean {
+  const statement = names.parentOf(name);
+  const around = statement?.type === 'ReturnStatement' ? names.parentOf(statement) : undefined;
+  const test = around?.type === 'BlockStatement' ? names.parentOf(around) : around;
+  return test?.type === 'IfStatement';
 }
 
 function isInsideTest(names: Place['names'], assignment: t.Node, target: string): boolean {

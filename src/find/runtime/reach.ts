@@ -4,10 +4,19 @@ import { runsForEver } from './endless.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
+import { isPromisedToPackage } from './promised.js';
 import { registrationOf } from './registrations.js';
 import { returnsOf } from './returns.js';
 import type { Trigger } from './sink.js';
-import { type FunctionNode, isFunction, isMember, nameOfKey, namesOfPattern, unwrapped } from './syntax.js';
+import {
+  type Call,
+  type FunctionNode,
+  isFunction,
+  isMember,
+  nameOfKey,
+  namesOfPattern,
+  unwrapped,
+} from './syntax.js';
 import { triggersOf } from './triggers.js';
 
 /** How a function is reached at run time: what happens, then the calls that lead to it, outermost first. */
@@ -101,14 +110,18 @@ export class Reach {
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */
   #isSetUp(trigger: Trigger, { names, fn }: { names: FileNames; fn: FunctionNode }): boolean {
     if (trigger.kind !== 'root' || !trigger.isOutside) return false;
-    if ((SET_UP.test(ownName(names, fn)) && !isCommand(names, fn)) || makesService(names, fn))
+    const name = ownName(names, fn);
+    // `registerClient(client)`, not `register()`.
+    const isOfType = /[a-z][A-Z]/.test(name) && isPromisedToPackage(this.#program, names, fn);
+    if ((SET_UP.test(name) && !isCommand(names, fn) && !isOfType) || makesService(names, fn))
       return !runsForEver(names, fn);
     if (takes(fn, OF_ONE)) return false;
     return names.calls.some(
       (call) =>
         names.functionOf(call) === fn &&
         isMember(call.callee) &&
-        call.arguments.some((one) => this.#isHandler({ names, node: call }, one)),
+        (call.arguments.some((one) => this.#isHandler({ names, node: call }, one)) ||
+          registersAt(names, fn, call)),
     );
   }
 
@@ -121,6 +134,22 @@ export class Reach {
       : undefined;
     return !isNamed || (definition?.kind === 'node' && isFunction(definition.node));
   }
+}
+
+/** What gives a host a function to call later, by a name. */
+const REGISTERS =
+  /^(?:register|define|add)(?:Action|Command|Handler|Hook|Listener|Method|Module|Plugin|Route|Service|Task|Tool|Job|Event)?$|^(?:action|command)$/;
+
+/** `module.exports = (api) => { port = api.port; api.registerAction('play', play); }`: a host calls it once, then `play`. */
+function registersAt(names: FileNames, fn: FunctionNode, { callee, arguments: given }: Call): boolean {
+  const [name, handler] = given;
+  if (!isMember(callee) || !REGISTERS.test(nameOfKey(callee) ?? '') || name?.type !== 'StringLiteral')
+    return false;
+  const host = callee.object.type === 'Identifier' ? names.bindingOf(callee.object) : undefined;
+  if (host?.kind !== 'param' || host.declaration !== fn || !handler) return false;
+  const named = handler.type === 'Identifier' ? names.bindingOf(handler) : undefined;
+  const value = named?.declaration.type === 'VariableDeclarator' ? named.declaration.init : handler;
+  return named?.kind === 'function' || isFunction(value);
 }
 
 /** `export default (logger) => ({ find() {…}, create() {…} })`: a container calls it, once. */

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
+import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { packagePath } from './stands-for.js';
@@ -94,7 +95,7 @@ const COMMAND_LINES =
 const TESTS =
   /^(?:describe|it|test|suite|before|after|beforeEach|afterEach|beforeAll|afterAll|setup|teardown)$/;
 const NODE_ONCE =
-  /^(?:fs|fs\/promises|crypto|dns|zlib|child_process|util|path|os|graceful-fs|fs-extra|mkdirp|rimraf|glob|ncp)(?:\.|$)/;
+  /^(?:fs|fs\/promises|crypto|dns|zlib|child_process|util|path|os|graceful-fs|fs-extra|mkdirp|rimraf|glob|ncp)(?:\.|$)|^co$/;
 
 /** What a call does with the function that stands at `argument` (or inside of it). */
 export function registrationOf(program: Program, { names, node }: Place, argument: t.Node): Registration {
@@ -103,7 +104,7 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
   const name = isMember(callee) ? nameOfKey(callee) : callee.type === 'Identifier' ? callee.name : null;
   const first = call.arguments[0];
   if (name === null) return { kind: 'unknown' };
-  if (isMember(callee) && LISTENERS.has(name)) return listener(callee, call);
+  if (isMember(callee) && LISTENERS.has(name)) return listener(program, names, callee, call);
   if (JOBS.has(name))
     return { kind: 'root', label: name === 'every' && argument === first ? '' : `${name}()` };
   if (isMember(callee) && VERBS.has(name) && isRequest(program, { names, node: callee }))
@@ -128,11 +129,19 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
   return isErrorFirst(argument) && call.type !== 'NewExpression' ? { kind: 'inherit' } : { kind: 'unknown' };
 }
 
-function listener(callee: t.Node, call: Call): Registration {
+/** What happens to a server as a whole, not to who asks it. */
+const SERVER_EVENTS = /^(?:error|close|listening)$/;
+const SERVERS = /^(?:https?|http2|net|tls)\.(?:create\w*Server|Server)\.(?:\(\)|new)$|\.listen\.\(\)$/;
+
+function listener(program: Program, names: FileNames, callee: t.Node, call: Call): Registration {
   const event = textOf(call.arguments[0]);
   const bare = event.replaceAll("'", '');
   const isProcess = pathOf(callee)?.startsWith('process.') === true;
   if (START_EVENTS.has(bare) || (isProcess && PROCESS_EVENTS.test(bare))) return { kind: 'inherit' };
+  if (SERVER_EVENTS.test(bare) && isMember(callee)) {
+    const path = packagePath(definitionOf(program, { names, node: callee.object }));
+    if (path !== undefined && SERVERS.test(path)) return { kind: 'inherit' };
+  }
   return { kind: 'root', label: `event ${event}`.trim() };
 }
 

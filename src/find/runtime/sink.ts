@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
 import { isInEndlessLoop } from './endless.js';
 import { WHOLE } from './exports.js';
+import { isMadeOnce, isPartOfMaking } from './made-once.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -37,6 +38,11 @@ export abstract class Sink {
     this.outside(`exported ${exported.find((name) => name !== WHOLE) ?? ''}`.trim(), { names, node });
   }
 
+  /** `add: (_, args, { books }) => books.add(args)` does not call itself: nothing else does. */
+  protected isOnlyBy(before: number, fn: t.Node): boolean {
+    return this.triggers.slice(before).every((one) => one.kind === 'caller' && one.by === fn);
+  }
+
   protected root(label: string, at: Place): void {
     this.triggers.push({ kind: 'root', label, at });
   }
@@ -47,7 +53,9 @@ export abstract class Sink {
 
   protected caller(at: Place): void {
     const by = at.names.functionOf(at.node);
-    if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
+    if (by !== null && isCall(at.node) && (isMadeOnce(at) || isPartOfMaking(at)))
+      this.triggers.push({ kind: 'caller', by: null, at });
+    else if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
     else this.triggers.push({ kind: 'caller', by, at });
   }
 

@@ -229,7 +229,7 @@ class Search extends Sink {
     }
     if (name === null) return this.root('kept in a table', { names, node: property });
     this.byName(names, name, property, depth);
-    if (this.triggers.length === before && this.isOpenLiteral(names, object))
+    if (this.isOnlyBy(before, value) && this.isOpenLiteral(names, object))
       this.outside(`${name}()`, { names, node: property });
   }
 
@@ -255,7 +255,7 @@ class Search extends Sink {
     this.byName(names, name, method, 0, owner);
     const isAccessor = 'kind' in method && (method.kind === 'get' || method.kind === 'set');
     if (
-      this.triggers.length === before &&
+      this.isOnlyBy(before, method) &&
       !isAccessor &&
       (method.type === 'ClassMethod' || method.type === 'ClassProperty')
     )

@@ -1,11 +1,25 @@
+import { WHOLE } from '../runtime/exports.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
+import { isClass } from '../runtime/syntax.js';
+import { isLeftOver } from './left-over.js';
 import { extensionOf } from './owners.js';
 import type { Owner } from './site.js';
 
 /** A class that the program exports and makes no objects of: code outside may, unless it is only left over. */
 export function isForOthers(program: Program, names: FileNames, owner: Owner): boolean {
-  return isExported(program, names, owner) && !isLeftOut(program, names, owner);
+  return (
+    isExported(program, names, owner) &&
+    !isLeftOut(program, names, owner) &&
+    !isUnasked(program, names, owner)
+  );
+}
+
+/** Not for a host either, which would load it by its default export or know it by what it extends. */
+function isUnasked(program: Program, names: FileNames, owner: Owner): boolean {
+  const isOwn = isClass(owner) && !owner.superClass;
+  const isDefault = ['default', WHOLE].some((name) => program.exportsOf(names).own.has(name));
+  return isOwn && !isDefault && isLeftOver(program, names);
 }
 
 function isExported(program: Program, names: FileNames, owner: Owner): boolean {

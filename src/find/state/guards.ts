@@ -1,12 +1,12 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
-import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import type { Site } from './site.js';
+import { timesSetWith } from './times.js';
 import type { RuntimeWrite } from './writes.js';
 
 /** True if the site is only ever filled when it is empty: `x ??= make()`, `if (!x) x = make()`, `if (x) return x; …`. */
@@ -16,7 +16,7 @@ export function fillsOnlyWhenEmpty(
   site: Site,
   writes: readonly RuntimeWrite[],
 ): boolean {
-  const isSite = matcher(site);
+  const isSite = matcher(site, writes);
   return writes.every((write) => {
     if (write.how === 'update') return isFilling(write);
     if (write.how === 'update-property' && write.grip === 'whole')
@@ -77,18 +77,25 @@ function isFilledAfterMade(
 }
 
 type Spot = Pick<RuntimeWrite, 'names' | 'node' | 'fn'>;
-type Matcher = (names: FileNames, node: t.Node) => boolean;
-
-function matcher(site: Site): Matcher {
-  const own = new Set(site.references.map(({ node }) => node));
-  return (_names, node) => own.has(node);
+/** The names of the site, and of the times that are set together with it. */
+interface Matcher {
+  own: ReadonlySet<t.Node>;
+  times: ReadonlySet<t.Node>;
 }
 
-function mentions(names: FileNames, node: t.Node, isSite: Matcher): boolean {
+function matcher(site: Site, writes: readonly RuntimeWrite[]): Matcher {
+  return {
+    own: new Set(site.references.map(({ node }) => node)),
+    times: new Set(writes.flatMap(timesSetWith)),
+  };
+}
+
+function mentions(node: t.Node, own: ReadonlySet<t.Node>): boolean {
+  if (!own.size) return false;
   let found = false;
   walk(node, (one) => {
     if (found || isFunction(one)) return false;
-    if (isSite(names, one)) found = true;
+    if (own.has(one)) found = true;
     return !found;
   });
   return found;
@@ -121,9 +128,7 @@ function isOwnField({ node }: RuntimeWrite): boolean {
 function isDefaulted(value: t.Node, isSite: Matcher): boolean {
   const inner = unwrapped(value);
   return (
-    inner.type === 'LogicalExpression' &&
-    inner.operator !== '&&' &&
-    isSite({} as FileNames, unwrapped(inner.left))
+    inner.type === 'LogicalExpression' && inner.operator !== '&&' && isSite.own.has(unwrapped(inner.left))
   );
 }
 
@@ -134,12 +139,9 @@ function isInsideTest({ names, node }: Spot, isSite: Matcher): boolean {
     at && !isFunction(at);
     child = at, at = names.parentOf(at)
   ) {
-    if (at.type === 'IfStatement' && at.consequent === child && asksEmpty(names, at.test, isSite))
-      return true;
-    if (at.type === 'IfStatement' && at.alternate === child && asksFilled(names, at.test, isSite))
-      return true;
-    if (at.type === 'LogicalExpression' && at.right === child && mentions(names, at.left, isSite))
-      return true;
+    if (at.type === 'IfStatement' && at.consequent === child && asksEmpty(at.test, isSite)) return true;
+    if (at.type === 'IfStatement' && at.alternate === child && asksFilled(at.test, isSite)) return true;
+    if (at.type === 'LogicalExpression' && at.right === child && mentions(at.left, isSite.own)) return true;
   }
   return false;
 }
@@ -151,8 +153,7 @@ function isBehindReturn(program: Program, { names, node }: Spot, isSite: Matcher
   let found = false;
   walk(fn.body, (one) => {
     if (found || isFunction(one) || (one.start ?? 0) > (node.start ?? 0)) return false;
-    if (one.type === 'IfStatement' && leaves(one.consequent) && asksFilled(names, one.test, isSite))
-      found = true;
+    if (one.type === 'IfStatement' && leaves(one.consequent) && asksFilled(one.test, isSite)) found = true;
     return !found;
   });
   return found;
@@ -164,33 +165,39 @@ export function leaves(statement: t.Statement): boolean {
   return statement.body.some(({ type }) => type === 'ReturnStatement' || type === 'ThrowStatement');
 }
 
-/** `!x`, `x === null`, `x == undefined`, `typeof x === 'undefined'`, `!x || …`. */
-function asksEmpty(names: FileNames, test: t.Node, isSite: Matcher): boolean {
+/** `!x`, `x === null`, `x == undefined`, `typeof x === 'undefined'`, `!x || …`, `Date.now() > dueAt`. */
+function asksEmpty(test: t.Node, isSite: Matcher): boolean {
   const inner = unwrapped(test);
   if (inner.type === 'LogicalExpression')
-    return asksEmpty(names, inner.left, isSite) || asksEmpty(names, inner.right, isSite);
-  if (inner.type === 'UnaryExpression' && inner.operator === '!')
-    return mentions(names, inner.argument, isSite);
-  if (inner.type !== 'BinaryExpression' || !/^===?$/.test(inner.operator)) return false;
-  return isNothing(inner.right) && mentions(names, inner.left, isSite);
+    return asksEmpty(inner.left, isSite) || asksEmpty(inner.right, isSite);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') return mentions(inner.argument, isSite.own);
+  if (inner.type !== 'BinaryExpression') return false;
+  if (!/^===?$/.test(inner.operator)) return asksAge(inner, isSite);
+  return isNothing(inner.right) && mentions(inner.left, isSite.own);
 }
 
-/** `x`, `x !== null`, `x && …`, `Object.keys(x).length`. */
-function asksFilled(names: FileNames, test: t.Node, isSite: Matcher): boolean {
+/** `x`, `x !== null`, `x && …`, `Object.keys(x).length`, `Date.now() < dueAt`. */
+function asksFilled(test: t.Node, isSite: Matcher): boolean {
   const inner = unwrapped(test);
   if (inner.type === 'LogicalExpression')
-    return asksFilled(names, inner.left, isSite) || asksFilled(names, inner.right, isSite);
+    return asksFilled(inner.left, isSite) || asksFilled(inner.right, isSite);
   if (inner.type === 'UnaryExpression')
     return (
       inner.operator === '!' &&
       unwrapped(inner.argument).type === 'UnaryExpression' &&
-      mentions(names, inner, isSite)
+      mentions(inner, isSite.own)
     );
   if (inner.type === 'BinaryExpression' && /^!==?$/.test(inner.operator))
-    return isNothing(inner.right) && mentions(names, inner.left, isSite);
-  if (inner.type === 'BinaryExpression')
-    return /^===?$/.test(inner.operator) && !isNothing(inner.right) && mentions(names, inner.left, isSite);
-  return mentions(names, inner, isSite);
+    return isNothing(inner.right) && mentions(inner.left, isSite.own);
+  if (inner.type === 'BinaryExpression' && /^===?$/.test(inner.operator))
+    return !isNothing(inner.right) && mentions(inner.left, isSite.own);
+  if (inner.type === 'BinaryExpression') return asksAge(inner, isSite);
+  return mentions(inner, isSite.own);
+}
+
+/** Whether the time is over that was set together with the value. */
+function asksAge(test: t.BinaryExpression, { times }: Matcher): boolean {
+  return /^[<>]=?$/.test(test.operator) && mentions(test, times);
 }
 
 function isNothing(node: t.Node): boolean {

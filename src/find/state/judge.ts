@@ -4,6 +4,7 @@ import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle } from './handles.js';
@@ -54,6 +55,7 @@ export function lookAlike(
   if (isHandle(program, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
+  if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';
   if (isUnderWay(program, site, behaviour)) return 'memo';
   if (isMirror(program, behaviour)) return 'mirror';
   if (isClosingList(site, behaviour)) return 'closing-list';

@@ -18,6 +18,7 @@ import {
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { leaves } from './guards.js';
+import { isMovedUp, isOldest } from './recency.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -25,7 +26,7 @@ import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
  * A memo: a table that one function looks a key up in, and fills with what it computes when the key is not there.
  * Entries may expire or be thrown away; nobody else writes, and what is stored is not changed later.
  */
-export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour): boolean {
+export function isMemo(program: Program, site: Site, { writes: all, uses }: Behaviour): boolean {
   if (
     site.shape !== 'map' &&
     site.shape !== 'record' &&
@@ -35,6 +36,7 @@ export function isMemo(program: Program, site: Site, { writes, uses }: Behaviour
     site.shape !== 'unknown'
   )
     return false;
+  const writes = all.filter((write) => !isMovedUp(write, all));
   const fills = writes.filter(isFill);
   if (!fills.length || writes.some((write) => !isFill(write) && !isEviction(write))) return false;
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
@@ -81,6 +83,7 @@ function isPurged(
   return writes.some(
     (write) =>
       isEviction(write) &&
+      !isOldest(write) &&
       !functions.has(homeOf(program, write.names, write.node)) &&
       !/^(?:set(?:Timeout|Interval))/.test(write.route.root.label),
   );

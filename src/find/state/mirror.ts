@@ -42,7 +42,7 @@ function isDrop({ how, grip, value }: RuntimeWrite): boolean {
 }
 
 const READS =
-  /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$/;
+  /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$|^require$/;
 /** What makes something of its first argument. */
 const MAKES =
   /^(?:JSON\.parse|\w+\.(?:parse|load|safeLoad)|Object\.(?:entries|values|keys|fromEntries|freeze|assign)|Array\.from|String|Map|Set)$/;
@@ -121,10 +121,13 @@ class Reading {
     if (called?.kind !== 'node' || !isFunction(called.node)) return false;
     const returned = returnsOf(called.node);
     return (
-      returned.length > 0 &&
+      returned.some((one) => !isLiteral(one)) &&
       this.#isPlain(names, call) &&
       returned.every(
-        (one) => isEmpty(unwrapped(one)) || this.isRead({ names: called.names, node: one }, depth + 1),
+        (one) =>
+          isEmpty(unwrapped(one)) ||
+          isLiteral(one) ||
+          this.isRead({ names: called.names, node: one }, depth + 1),
       )
     );
   }

@@ -9,6 +9,7 @@ import { type FunctionNode, isFunction, isMember, pathOf, unwrapped } from '../r
 import { thisOwner } from '../runtime/this.js';
 import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
+import { usesByName } from './handed-over.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
@@ -42,7 +43,12 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
         node: binding.node,
         shape,
         initial: isPlain ? (declarator.init ?? undefined) : undefined,
-        references: [...named, ...usesByDecoration(program, named), ...ownThis(names, declarator)],
+        references: [
+          ...named,
+          ...usesByDecoration(program, named),
+          ...usesByName(program, named),
+          ...ownThis(names, declarator),
+        ],
         binding,
         lives,
       },

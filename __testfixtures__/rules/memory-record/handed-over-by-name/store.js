@@ -1,0 +1,7 @@
+class Store {
+  constructor() {
+    this.states = {}; //~ memory-record states
+    this.routes = {};
+  }
+}
+module.exports = { Store };

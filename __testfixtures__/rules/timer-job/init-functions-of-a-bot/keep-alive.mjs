@@ -1,0 +1,3 @@
+export function initKeepAlive(socket) {
+  setInterval(() => socket.write('still here'), 5000);
+}

@@ -1,0 +1,104 @@
+import type * as t from '@babel/types';
+import { definitionOf } from '../runtime/definition.js';
+import { membersNamed } from '../runtime/members.js';
+import type { Binding, FileNames } from '../runtime/names.js';
+import type { Place, Program } from '../runtime/program.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+
+const GIVES = /^(?:set|provide|registerInstance|registerValue)$/;
+const TAKES = ['get', 'resolve', 'inject'];
+
+/**
+ * Uses of a variable by the name under which it is handed over: `app.set('games', games)` and `req.app.get('games')`,
+ * `app.context.games = games` and `ctx.games`, `context: () => ({ games })` and `(_, args, { games }) =>`.
+ */
+export function usesByName(program: Program, uses: readonly Place[]): Place[] {
+  return uses.flatMap((use) => [...takenByKey(program, use), ...takenFromContext(program, use)]);
+}
+
+/** A package, or what a framework hands in, keeps it; what a collection of the program has is followed as such. */
+function takenByKey(program: Program, { names, node }: Place): Place[] {
+  const call = names.parentOf(node);
+  if (!isCall(call) || call.arguments[1] !== node || !isMember(call.callee)) return [];
+  const [key] = call.arguments;
+  if (key?.type !== 'StringLiteral' || !GIVES.test(nameOfKey(call.callee) ?? '')) return [];
+  const holder = definitionOf(program, { names, node: call.callee.object });
+  if (holder && holder.kind !== 'package') return [];
+  return TAKES.flatMap((method) => membersNamed(program, names, method)).flatMap((place) => {
+    const taking = place.names.parentOf(place.node);
+    const [first] = isCall(taking) && taking.callee === place.node ? taking.arguments : [];
+    const isSame = first?.type === 'StringLiteral' && first.value === key.value;
+    return isSame && taking ? [{ names: place.names, node: taking }] : [];
+  });
+}
+
+function takenFromContext(program: Program, { names, node }: Place): Place[] {
+  const parent = names.parentOf(node);
+  if (parent?.type === 'AssignmentExpression' && parent.right === node && isMember(parent.left)) {
+    const isContext = /^\w+\.context\.\w+$/.test(pathOf(parent.left) ?? '');
+    return isContext ? ofParameters(program, names, nameOfKey(parent.left) ?? '') : [];
+  }
+  const key = parent?.type === 'ObjectProperty' && parent.value === node ? nameOfKey(parent) : null;
+  if (key === null || !parent || !isContextOf(names, names.parentOf(parent))) return [];
+  return [...ofParameters(program, names, key), ...destructured(program, key)];
+}
+
+/** The literal that a function called `context` gives. */
+function isContextOf(names: FileNames, literal: t.Node | null | undefined): boolean {
+  const parent = literal && names.parentOf(literal);
+  const fn = parent?.type === 'ReturnStatement' ? names.functionOf(parent) : parent;
+  if (!fn || !isFunction(fn)) return false;
+  const holder = 'key' in fn || ('id' in fn && fn.id) ? fn : names.parentOf(fn);
+  const name =
+    holder?.type === 'VariableDeclarator' || holder?.type === 'FunctionDeclaration'
+      ? holder.id?.type === 'Identifier'
+        ? holder.id.name
+        : null
+      : holder && 'key' in holder
+        ? nameOfKey(holder)
+        : null;
+  return name !== null && /^(?:create|make|build|get)?context$/i.test(name);
+}
+
+/** `ctx.games`, `context.games`, `opts.ctx.games`. */
+function ofParameters(program: Program, near: FileNames, key: string): Place[] {
+  return membersNamed(program, near, key).filter(({ names, node }) => {
+    const base = isMember(node) ? unwrapped(node.object) : undefined;
+    const name = base?.type === 'Identifier' ? base.name : base && isMember(base) ? nameOfKey(base) : null;
+    if (!base || !/^(?:ctx|context|c)$/i.test(name ?? '')) return false;
+    return base.type !== 'Identifier' || names.bindingOf(base)?.kind === 'param';
+  });
+}
+
+const patterns = new WeakMap<Program, Map<string, Binding[]>>();
+
+/** What functions take out of an object that they are given, by its key. */
+function destructured(program: Program, key: string): Place[] {
+  let known = patterns.get(program);
+  if (!known) patterns.set(program, (known = destructuredIn(program)));
+  return (known.get(key) ?? []).flatMap(({ names, references }) =>
+    references.map((node) => ({ names, node })),
+  );
+}
+
+function destructuredIn(program: Program): Map<string, Binding[]> {
+  const found = new Map<string, Binding[]>();
+  for (const { file } of program.context.project.files) {
+    for (const binding of program.namesOf(file)?.bindings ?? []) {
+      const property = binding.kind === 'param' ? binding.names.parentOf(binding.node) : undefined;
+      const isLast = isFunction(binding.declaration) && isOfContext(binding.declaration, binding.node);
+      if (property?.type !== 'ObjectProperty' || !isLast) continue;
+      const key = nameOfKey(property);
+      if (key !== null) found.set(key, [...(found.get(key) ?? []), binding]);
+    }
+  }
+  return found;
+}
+
+/** The third of `(parent, args, context, info)`. */
+function isOfContext({ params }: t.Function, name: t.Node): boolean {
+  const [, , third] = params;
+  return (
+    third !== undefined && (third.start ?? 0) <= (name.start ?? 0) && (name.end ?? 0) <= (third.end ?? 0)
+  );
+}
