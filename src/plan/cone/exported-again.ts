@@ -1,7 +1,6 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node, StringLiteral } from '@babel/types';
 import { dirname, resolve } from 'node:path';
 import { rangeOf } from '../../ast/walk.js';
-import { wordOf } from '../../find/runtime/syntax.js';
 import type { View } from './view.js';
 
 /**
@@ -24,7 +23,11 @@ function namesOf(statement: Node): string[] {
   if (statement.type === 'ExportDefaultDeclaration')
     return statement.declaration.type === 'Identifier' ? [statement.declaration.name] : [];
   if (statement.type !== 'ExportNamedDeclaration' || statement.source) return [];
-  return statement.specifiers.flatMap((one) => (one.type === 'ExportSpecifier' ? [wordOf(one.local)] : []));
+  return statement.specifiers.flatMap((one) => (one.type === 'ExportSpecifier' ? [nameOf(one.local)] : []));
+}
+
+function nameOf(name: Identifier | StringLiteral): string {
+  return name.type === 'Identifier' ? name.name : name.value;
 }
 
 function sourcesOf(statement: Node, exported: ReadonlySet<string>, text: string): string[] {
