@@ -46,7 +46,8 @@ export function isPartOfMaking({ names, node }: Place): boolean {
 
 /** `if (x) return x;` above, in the same function. */
 function isBehindReturn(names: Place['names'], name: t.Node): boolean {
-  return before(names, name).some((one) => isGivenBackAtOnce(names, one));
+  const above = before(names, name);
+  return above.some((one) => isGivenBackAtOnce(names, one, above));
 }
 
 /** Where the same variable is named above, in the same function. */
@@ -58,11 +59,16 @@ function before(names: Place['names'], name: t.Node): t.Node[] {
   );
 }
 
-function isGivenBackAtOnce(names: Place['names'], name: t.Node): boolean {
+/** @param above where else the variable is named: the test has to be about it */
+function isGivenBackAtOnce(names: Place['names'], name: t.Node, above: readonly t.Node[]): boolean {
   const statement = names.parentOf(name);
   const around = statement?.type === 'ReturnStatement' ? names.parentOf(statement) : undefined;
   const test = around?.type === 'BlockStatement' ? names.parentOf(around) : around;
-  return test?.type === 'IfStatement';
+  return test?.type === 'IfStatement' && above.some((one) => isWithin(one, test.test));
+}
+
+function isWithin(inner: t.Node, outer: t.Node): boolean {
+  return (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0);
 }
 
 function isInsideTest(names: Place['names'], assignment: t.Node, target: string): boolean {
