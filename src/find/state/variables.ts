@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
+import { membersNamed } from '../runtime/members.js';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { requiredModule } from '../runtime/required-module.js';
-import { type FunctionNode, isFunction, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
+import { type FunctionNode, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
@@ -47,7 +48,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
           ...named,
           ...usesByDecoration(program, named),
           ...usesByName(program, named),
-          ...ownThis(names, declarator),
+          ...ownThis(program, names, declarator),
         ],
         binding,
         lives,
@@ -57,7 +58,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
 }
 
 /** `this` in the methods of an object literal, also in those that it gets later, is the variable that holds it. */
-function ownThis(names: FileNames, declarator: t.Node): Place[] {
+function ownThis(program: Program, names: FileNames, declarator: t.Node): Place[] {
   const init = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
   if (init?.type !== 'ObjectExpression') return [];
   return names.thisExpressions
@@ -65,7 +66,36 @@ function ownThis(names: FileNames, declarator: t.Node): Place[] {
       const owner = thisOwner(names, node);
       return owner === init || (isFunction(owner) && literalOf(names, owner) === declarator);
     })
+    .filter((node) => !isOfNewObject(program, names, node))
     .map((node) => ({ names, node }));
+}
+
+/** `{ Missing: function (id) { this.id = id; } }` with `new errors.Missing(id)`: an object of its own. */
+function isOfNewObject(program: Program, names: FileNames, node: t.Node): boolean {
+  const entry = names.above(node, (one): one is t.ObjectProperty => one.type === 'ObjectProperty');
+  const literal = entry && names.parentOf(entry);
+  return (
+    entry !== undefined &&
+    constructorName(entry) !== undefined &&
+    literal?.type === 'ObjectExpression' &&
+    literal.properties.some((one) => isUsedWithNew(program, names, constructorName(one)))
+  );
+}
+
+function constructorName(entry: t.Node): string | undefined {
+  const name =
+    entry.type === 'ObjectProperty' && entry.value.type === 'FunctionExpression' ? nameOfKey(entry) : null;
+  return name !== null && /^[A-Z]/.test(name) ? name : undefined;
+}
+
+function isUsedWithNew(program: Program, names: FileNames, name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    membersNamed(program, names, name).some((one) => {
+      const parent = one.names.parentOf(one.node);
+      return parent?.type === 'NewExpression' && parent.callee === one.node;
+    })
+  );
 }
 
 /** The declaration of `server` of `server.start = function () {…}`. */
