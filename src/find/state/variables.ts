@@ -12,6 +12,7 @@ import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
 import { usesByName } from './handed-over.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
+import { isJsonModule, isParsed, isUsedAsList } from './parsed.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
@@ -117,7 +118,7 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
   const isAssigned = binding.references.some((node) => isChanged(names, node));
   if (!isPlain) return isAssigned && kind !== 'const' ? 'unknown' : undefined;
   if (kind === 'const' && isScalar(declaration.init)) return undefined;
-  if (!isAssigned && isOtherName(declaration.init)) return undefined;
+  if (!isAssigned && isOtherName(declaration.init) && !isJsonModule(declaration.init)) return undefined;
   const shape = variableShape(program, binding, declaration);
   if (shape === 'weak') return undefined;
   return isAssigned || HOLDERS.has(shape) ? shape : undefined;
@@ -125,7 +126,10 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
 
 function variableShape(program: Program, binding: Binding, declaration: t.VariableDeclarator): Shape {
   const { names } = binding;
-  const own = shapeOf(program, declaration.init ? { names, node: declaration.init } : undefined);
+  const { init } = declaration;
+  const own = shapeOf(program, init ? { names, node: init } : undefined);
+  if (init && isUsedAsList(binding) && isParsed(program, { names, node: init })) return 'array';
+  if (isJsonModule(init)) return 'record';
   if (own !== 'empty' && own !== 'unknown') return own;
   const typed = shapeOfType(binding.node.typeAnnotation);
   if (typed) return typed;
