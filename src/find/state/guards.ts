@@ -1,13 +1,14 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
+import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import type { Site } from './site.js';
-import { timesSetWith } from './times.js';
-import type { RuntimeWrite } from './writes.js';
+import { isClock, timesSetWith } from './times.js';
+import { type RuntimeWrite, textOf } from './writes.js';
 
 /** True if the site is only ever filled when it is empty: `x ??= make()`, `if (!x) x = make()`, `if (x) return x; …`. */
 export function fillsOnlyWhenEmpty(
@@ -23,7 +24,10 @@ export function fillsOnlyWhenEmpty(
       return isOwnField(write) && isFilling(write);
     if (write.grip === 'whole' && isFilledAfterMade(program, write, writes, isSite)) return true;
     if (write.how === 'property' && write.grip === 'whole')
-      return keepsWhatIsThere(write) || (isOwnField(write) && isBehindReturn(program, write, isSite));
+      return (
+        keepsWhatIsThere(write) ||
+        (isOwnField(write) && (isBehindReturn(program, write, isSite) || isWhenTooOld(write, isSite)))
+      );
     if (write.how !== 'assign' || write.grip !== 'whole') return false;
     if (write.value && isEmpty(unwrapped(write.value))) return true;
     return (
@@ -122,6 +126,30 @@ function keepsWhatIsThere({ names, node, value }: RuntimeWrite): boolean {
 /** `x.name = …`, not `x[key] = …`. */
 function isOwnField({ node }: RuntimeWrite): boolean {
   return isMember(node) && !node.computed;
+}
+
+/** `if (!x.value || Date.now() - x.readAt > AGE) x.value = await load()`, when somebody reads. */
+function isWhenTooOld({ names, node, route }: RuntimeWrite, { own }: Matcher): boolean {
+  if (/^(?:POST|PUT|PATCH|DELETE)\b/.test(route.root.label)) return false;
+  for (
+    let at = names.parentOf(node), child = node;
+    at && !isFunction(at);
+    child = at, at = names.parentOf(at)
+  )
+    if (at.type === 'IfStatement' && at.consequent === child && isOld(names, at.test, own)) return true;
+  return false;
+}
+
+function isOld(names: FileNames, test: t.Node, own: ReadonlySet<t.Node>): boolean {
+  const inner = unwrapped(test);
+  if (inner.type === 'LogicalExpression')
+    return isOld(names, inner.left, own) || isOld(names, inner.right, own);
+  return (
+    inner.type === 'BinaryExpression' &&
+    /^[<>]=?$/.test(inner.operator) &&
+    isClock(textOf({ names }, inner)) &&
+    mentions(inner, own)
+  );
 }
 
 /** `x = x || make()`. */

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { definitionOf, superClassOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
+import { type Definition, packagePath } from '../runtime/stands-for.js';
 import {
   type Call,
   type ClassNode,
@@ -50,10 +51,7 @@ export function isKeptByParent(program: Program, names: FileNames, call: Call): 
     return false;
   const owner = ownerOfThis(names, callee.object);
   if (!owner || !isClass(owner) || definitionOf(program, { names, node: callee })) return false;
-  let at: { names: FileNames; node: ClassNode } = { names, node: owner };
-  for (let above = superClassOf(program, at); above; above = superClassOf(program, at)) at = above;
-  const parent = at.node.superClass;
-  return parent != null && definitionOf(program, { names: at.names, node: parent })?.kind === 'package';
+  return topOf(program, names, owner)?.kind === 'package';
 }
 
 /** Errors and the like are made where they are thrown, what only declares fields (a body, a row) where it is read: by code that we may not see. */
@@ -64,6 +62,23 @@ export function isData(names: FileNames, owner: Owner): boolean {
       owner.body.body.every((one) => isField(one) && !one.value)) ||
     /Error|Exception|Transform|Duplex|Writable|Readable|Component/.test(aboveOf(names, owner))
   );
+}
+
+/** What mappers of databases make an object of for each row. */
+const ROWS =
+  /^(?:objection\.Model|sequelize\.Model|sequelize-typescript\.Model|typeorm\.BaseEntity|bookshelf\.Model|@adonisjs\/lucid\/orm\.BaseModel|@mikro-orm\/core\.BaseEntity)$/;
+
+/** `class Person extends Model`: its objects are read from a database, and belong to who has asked. */
+export function isRow(program: Program, names: FileNames, owner: Owner): boolean {
+  return isClass(owner) && ROWS.test(packagePath(topOf(program, names, owner)) ?? '');
+}
+
+/** What the last class of the program above a class extends. */
+function topOf(program: Program, names: FileNames, owner: ClassNode): Definition | undefined {
+  let at: { names: FileNames; node: ClassNode } = { names, node: owner };
+  for (let above = superClassOf(program, at); above; above = superClassOf(program, at)) at = above;
+  const parent = at.node.superClass;
+  return parent ? definitionOf(program, { names: at.names, node: parent }) : undefined;
 }
 
 /** `class Lines extends Transform`: what it holds belongs to what flows through it, and goes when that has ended. */

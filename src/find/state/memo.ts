@@ -127,7 +127,7 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
 }
 
 /** What a variable is given after its declaration: `let room = rooms.get(id); if (!room) room = new Room(id);`. */
-function assignedTo({ names, references }: Binding): t.Node[] {
+export function assignedTo({ names, references }: Binding): t.Node[] {
   return references.flatMap((one) => {
     const parent = names.parentOf(one);
     return parent?.type === 'AssignmentExpression' && parent.left === one ? [unwrapped(parent.right)] : [];

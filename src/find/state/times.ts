@@ -5,6 +5,11 @@ import { type RuntimeWrite, textOf } from './writes.js';
 
 const CLOCK = /\bDate\.now\(\)|\bnew Date\(|\bperformance\.now\(\)/;
 
+/** Whether the text of an expression asks for the time. */
+export function isClock(text: string): boolean {
+  return CLOCK.test(text);
+}
+
 /** `token = body; dueAt = Date.now() + AGE;`: the names of `dueAt`, which tell how old the value is. */
 export function timesSetWith({ names, node, how }: RuntimeWrite): t.Node[] {
   const assignment = names.parentOf(node);
@@ -15,8 +20,7 @@ export function timesSetWith({ names, node, how }: RuntimeWrite): t.Node[] {
   return block.body.flatMap((one) => {
     if (one === statement || one.type !== 'ExpressionStatement') return [];
     const { expression } = one;
-    const isTime =
-      expression.type === 'AssignmentExpression' && CLOCK.test(textOf({ names }, expression.right));
+    const isTime = expression.type === 'AssignmentExpression' && isClock(textOf({ names }, expression.right));
     return isTime ? namesOf(names, expression.left) : [];
   });
 }

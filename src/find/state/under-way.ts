@@ -1,8 +1,10 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
+import type { Binding, FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
-import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { assignedTo } from './memo.js';
 import type { Site } from './site.js';
 import type { Behaviour, RuntimeWrite } from './writes.js';
 
@@ -29,25 +31,81 @@ export function isUnderWay(
 }
 
 function areTogether(program: Program, one: RuntimeWrite, other: RuntimeWrite): boolean {
-  return homeOf(program, one.names, one.node) === homeOf(program, other.names, other.node);
+  const home = homeOf(program, one.names, one.node);
+  const below = homeOf(program, other.names, other.node);
+  return home === below || (below !== null && afterwards(other.names, below) === home);
 }
+
+/** `const remove = () => pending.delete(key); work.then(remove, remove);`: the function that hands it to its promise. */
+function afterwards(names: FileNames, fn: t.Node): t.Node | null | undefined {
+  const declarator = names.parentOf(fn);
+  const binding = declarator?.type === 'VariableDeclarator' ? names.bindingOf(declarator.id) : undefined;
+  const isHandedOver = binding?.references.every((one) => {
+    const call = names.parentOf(one);
+    return isCall(call) && isMember(call.callee) && SETTLED.test(nameOfKey(call.callee) ?? '');
+  });
+  return isHandedOver ? binding?.owner : undefined;
+}
+
+const SETTLED = /^(?:then|catch|finally)$/;
 
 /** What a call gave that was not waited for, and that the function waits for later. */
 function isPromise({ names, value }: RuntimeWrite, own: ReadonlySet<t.Node>): boolean {
   const inner = value && unwrapped(value);
   const binding = inner?.type === 'Identifier' ? names.bindingOf(inner) : undefined;
-  const { declaration } = binding ?? {};
-  if (!binding || binding.kind === 'param' || declaration?.type !== 'VariableDeclarator') return false;
-  const made = declaration.init?.type === 'LogicalExpression' ? declaration.init.right : declaration.init;
-  if (made?.type !== 'CallExpression' || mentions(made, own)) return false;
+  const made = binding && madeOf(binding, own);
+  if (!made || mentions(made, new Set([...own, ...binding.references]))) return false;
+  if (made.type !== 'CallExpression' && !settlesItself(names, made)) return false;
   return binding.references.some((one) => {
     const parent = names.parentOf(one);
     return (
       parent?.type === 'AwaitExpression' ||
-      (isMember(parent) && parent.object === one && /^(?:then|catch|finally)$/.test(nameOfKey(parent) ?? ''))
+      (isMember(parent) && parent.object === one && SETTLED.test(nameOfKey(parent) ?? ''))
     );
   });
 }
+
+/** The one thing that a variable is given, but for what was in the table: `let work = pending.get(key); … work = load(key);`. */
+function madeOf(binding: Binding, own: ReadonlySet<t.Node>): t.Node | undefined {
+  const { kind, declaration } = binding;
+  if (kind === 'param' || declaration.type !== 'VariableDeclarator') return undefined;
+  const given = [...(declaration.init ? [declaration.init] : []), ...assignedTo(binding)].filter(
+    (one) => !isLookUp(one, own),
+  );
+  const [made] = given.length === 1 ? given : [];
+  return made?.type === 'LogicalExpression' ? made.right : made;
+}
+
+/** `pending.get(key)`, `pending[key]`. */
+function isLookUp(node: t.Node, own: ReadonlySet<t.Node>): boolean {
+  const inner = unwrapped(node);
+  if (isMember(inner)) return inner.computed && own.has(inner.object);
+  return (
+    inner.type === 'CallExpression' &&
+    isMember(inner.callee) &&
+    own.has(inner.callee.object) &&
+    nameOfKey(inner.callee) === 'get'
+  );
+}
+
+/** `new Promise((resolve) => …)`, whose functions are kept nowhere: nobody else ends it. */
+function settlesItself(names: FileNames, made: t.Node): boolean {
+  if (made.type !== 'NewExpression' || pathOf(made.callee) !== 'Promise') return false;
+  const [run] = made.arguments;
+  return (
+    isFunction(run) &&
+    run.params.every((one) => names.bindingOf(one)?.references.every((use) => isRunOrHandedOn(names, use)))
+  );
+}
+
+/** `resolve(value)`, `.on('error', reject)`. */
+function isRunOrHandedOn(names: FileNames, use: t.Node): boolean {
+  const call = names.parentOf(use);
+  if (!isCall(call)) return false;
+  return call.callee === use || !isMember(call.callee) || !KEEPS.test(nameOfKey(call.callee) ?? '');
+}
+
+const KEEPS = /^(?:set|add|push|unshift|enqueue|register|splice)$/;
 
 /** `const work = pending[key] ?? load(key)`. */
 function isOrWhatIsThere({ names, value }: RuntimeWrite): boolean {

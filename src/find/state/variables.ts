@@ -1,16 +1,18 @@
 import type * as t from '@babel/types';
+import { membersNamed } from '../runtime/members.js';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { requiredModule } from '../runtime/required-module.js';
-import { type FunctionNode, isFunction, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
+import { type FunctionNode, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
 import { usesByName } from './handed-over.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
+import { isJsonModule, isParsed, isUsedAsList } from './parsed.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
@@ -47,7 +49,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
           ...named,
           ...usesByDecoration(program, named),
           ...usesByName(program, named),
-          ...ownThis(names, declarator),
+          ...ownThis(program, names, declarator),
         ],
         binding,
         lives,
@@ -57,7 +59,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
 }
 
 /** `this` in the methods of an object literal, also in those that it gets later, is the variable that holds it. */
-function ownThis(names: FileNames, declarator: t.Node): Place[] {
+function ownThis(program: Program, names: FileNames, declarator: t.Node): Place[] {
   const init = declarator.type === 'VariableDeclarator' ? declarator.init : undefined;
   if (init?.type !== 'ObjectExpression') return [];
   return names.thisExpressions
@@ -65,7 +67,36 @@ function ownThis(names: FileNames, declarator: t.Node): Place[] {
       const owner = thisOwner(names, node);
       return owner === init || (isFunction(owner) && literalOf(names, owner) === declarator);
     })
+    .filter((node) => !isOfNewObject(program, names, node))
     .map((node) => ({ names, node }));
+}
+
+/** `{ Missing: function (id) { this.id = id; } }` with `new errors.Missing(id)`: an object of its own. */
+function isOfNewObject(program: Program, names: FileNames, node: t.Node): boolean {
+  const entry = names.above(node, (one): one is t.ObjectProperty => one.type === 'ObjectProperty');
+  const literal = entry && names.parentOf(entry);
+  return (
+    entry !== undefined &&
+    constructorName(entry) !== undefined &&
+    literal?.type === 'ObjectExpression' &&
+    literal.properties.some((one) => isUsedWithNew(program, names, constructorName(one)))
+  );
+}
+
+function constructorName(entry: t.Node): string | undefined {
+  const name =
+    entry.type === 'ObjectProperty' && entry.value.type === 'FunctionExpression' ? nameOfKey(entry) : null;
+  return name !== null && /^[A-Z]/.test(name) ? name : undefined;
+}
+
+function isUsedWithNew(program: Program, names: FileNames, name: string | undefined): boolean {
+  return (
+    name !== undefined &&
+    membersNamed(program, names, name).some((one) => {
+      const parent = one.names.parentOf(one.node);
+      return parent?.type === 'NewExpression' && parent.callee === one.node;
+    })
+  );
 }
 
 /** The declaration of `server` of `server.start = function () {…}`. */
@@ -87,7 +118,7 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
   const isAssigned = binding.references.some((node) => isChanged(names, node));
   if (!isPlain) return isAssigned && kind !== 'const' ? 'unknown' : undefined;
   if (kind === 'const' && isScalar(declaration.init)) return undefined;
-  if (!isAssigned && isOtherName(declaration.init)) return undefined;
+  if (!isAssigned && isOtherName(declaration.init) && !isJsonModule(declaration.init)) return undefined;
   const shape = variableShape(program, binding, declaration);
   if (shape === 'weak') return undefined;
   return isAssigned || HOLDERS.has(shape) ? shape : undefined;
@@ -95,7 +126,10 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
 
 function variableShape(program: Program, binding: Binding, declaration: t.VariableDeclarator): Shape {
   const { names } = binding;
-  const own = shapeOf(program, declaration.init ? { names, node: declaration.init } : undefined);
+  const { init } = declaration;
+  const own = shapeOf(program, init ? { names, node: init } : undefined);
+  if (init && isUsedAsList(binding) && isParsed(program, { names, node: init })) return 'array';
+  if (isJsonModule(init)) return 'record';
   if (own !== 'empty' && own !== 'unknown') return own;
   const typed = shapeOfType(binding.node.typeAnnotation);
   if (typed) return typed;
