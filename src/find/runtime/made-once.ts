@@ -36,7 +36,8 @@ export function isPartOfMaking({ names, node }: Place): boolean {
   const callee = isCall(node) ? unwrapped(node.callee) : undefined;
   const object = callee && isMember(callee) ? unwrapped(callee.object) : undefined;
   const binding = object?.type === 'Identifier' ? names.bindingOf(object) : undefined;
-  if (!object || !binding || binding.owner !== null) return false;
+  // What never gets another value, modules above all, is named in too many places to look at all of them.
+  if (!object || !binding || binding.owner !== null || !/^(?:let|var)$/.test(binding.kind)) return false;
   const made = before(names, object).find((one) => {
     const parent = names.parentOf(one);
     return parent?.type === 'AssignmentExpression' && parent.left === one && parent.operator === '=';
