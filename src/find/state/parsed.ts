@@ -47,3 +47,18 @@ export function isUsedAsList({ names, references }: Binding): boolean {
     );
   });
 }
+
+/** `settings[name] = value`: most of what is read from JSON files is only looked at, and goes everywhere. */
+export function isWrittenAt({ names, references }: Binding): boolean {
+  return references.some((one) => {
+    const member = names.parentOf(one);
+    const around = member && names.parentOf(member);
+    return (
+      isMember(member) &&
+      member.object === one &&
+      ((around?.type === 'AssignmentExpression' && around.left === member) ||
+        around?.type === 'UpdateExpression' ||
+        (around?.type === 'UnaryExpression' && around.operator === 'delete'))
+    );
+  });
+}

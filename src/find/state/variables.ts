@@ -12,7 +12,7 @@ import { usesByDecoration } from './decorated.js';
 import { givesFunctions, putsFunctions } from './handed-out.js';
 import { usesByName } from './handed-over.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
-import { isJsonModule, isParsed, isUsedAsList } from './parsed.js';
+import { isJsonModule, isParsed, isUsedAsList, isWrittenAt } from './parsed.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
 
@@ -118,7 +118,8 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
   const isAssigned = binding.references.some((node) => isChanged(names, node));
   if (!isPlain) return isAssigned && kind !== 'const' ? 'unknown' : undefined;
   if (kind === 'const' && isScalar(declaration.init)) return undefined;
-  if (!isAssigned && isOtherName(declaration.init) && !isJsonModule(declaration.init)) return undefined;
+  const isData = isJsonModule(declaration.init) && (isUsedAsList(binding) || isWrittenAt(binding));
+  if (!isAssigned && isOtherName(declaration.init) && !isData) return undefined;
   const shape = variableShape(program, binding, declaration);
   if (shape === 'weak') return undefined;
   return isAssigned || HOLDERS.has(shape) ? shape : undefined;
