@@ -64,3 +64,9 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
 export function rangeOf(node: Node): { start: number; end: number } {
   return { start: node.start ?? 0, end: node.end ?? 0 };
 }
+
+/** True for a node that stands inside of another, or is it. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  const [within, around] = [rangeOf(inner), rangeOf(outer)];
+  return around.start <= within.start && within.end <= around.end;
+}

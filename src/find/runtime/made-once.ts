@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import { type Place } from './program.js';
 import { isCall, isFunction, isMember, nameOfKey, pathOf, rootOf, unwrapped } from './syntax.js';
 
@@ -66,10 +67,6 @@ function isGivenBackAtOnce(names: Place['names'], name: t.Node, above: readonly 
   const around = statement?.type === 'ReturnStatement' ? names.parentOf(statement) : undefined;
   const test = around?.type === 'BlockStatement' ? names.parentOf(around) : around;
   return test?.type === 'IfStatement' && above.some((one) => isWithin(one, test.test));
-}
-
-function isWithin(inner: t.Node, outer: t.Node): boolean {
-  return (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0);
 }
 
 function isInsideTest(names: Place['names'], assignment: t.Node, target: string): boolean {

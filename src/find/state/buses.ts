@@ -1,3 +1,4 @@
+import { isWithin } from '../../ast/walk.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
@@ -5,7 +6,6 @@ import type { Reach } from '../runtime/reach.js';
 import { type Route } from '../runtime/reach.js';
 import { type FunctionNode, isCall, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
-import { isWithin } from './handed-out.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import { returnsOf } from '../runtime/returns.js';
 import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
@@ -87,8 +88,4 @@ function functionOf(names: FileNames, value: t.Node): t.Node | undefined {
     value.type !== 'Identifier' ? value : bound?.kind === 'param' ? undefined : bound?.declaration;
   const fn = named?.type === 'VariableDeclarator' ? named.init : named;
   return isFunction(fn) ? fn : undefined;
-}
-
-export function isWithin(node: t.Node, outer: t.Node): boolean {
-  return (outer.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 }

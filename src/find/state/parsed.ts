@@ -4,7 +4,15 @@ import type { Binding } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import { requiredModule } from '../runtime/required-module.js';
 import { returnsOf } from '../runtime/returns.js';
-import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import {
+  isCall,
+  isFunction,
+  isMember,
+  type Member,
+  nameOfKey,
+  pathOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 
 const FAR = 4;
 const OF_LISTS = /^(?:push|pop|shift|unshift|splice)$/;
@@ -34,31 +42,30 @@ export function isJsonModule(node: t.Node | null | undefined): boolean {
 }
 
 /** `people.push(one)`: what was parsed is a list. */
-export function isUsedAsList({ names, references }: Binding): boolean {
-  return references.some((one) => {
-    const member = names.parentOf(one);
-    const call = member && names.parentOf(member);
-    return (
-      isMember(member) &&
-      member.object === one &&
-      OF_LISTS.test(nameOfKey(member) ?? '') &&
-      isCall(call) &&
-      call.callee === member
-    );
-  });
+export function isUsedAsList(binding: Binding): boolean {
+  return someMember(
+    binding,
+    (member, around) => OF_LISTS.test(nameOfKey(member) ?? '') && isCall(around) && around.callee === member,
+  );
 }
 
 /** `settings[name] = value`: most of what is read from JSON files is only looked at, and goes everywhere. */
-export function isWrittenAt({ names, references }: Binding): boolean {
+export function isWrittenAt(binding: Binding): boolean {
+  return someMember(
+    binding,
+    (member, around) =>
+      (around?.type === 'AssignmentExpression' && around.left === member) ||
+      around?.type === 'UpdateExpression' ||
+      (around?.type === 'UnaryExpression' && around.operator === 'delete'),
+  );
+}
+
+function someMember(
+  { names, references }: Binding,
+  test: (member: Member, around: t.Node | undefined) => boolean,
+): boolean {
   return references.some((one) => {
     const member = names.parentOf(one);
-    const around = member && names.parentOf(member);
-    return (
-      isMember(member) &&
-      member.object === one &&
-      ((around?.type === 'AssignmentExpression' && around.left === member) ||
-        around?.type === 'UpdateExpression' ||
-        (around?.type === 'UnaryExpression' && around.operator === 'delete'))
-    );
+    return isMember(member) && member.object === one && test(member, names.parentOf(member));
   });
 }
