@@ -173,7 +173,12 @@ export function memberOf(
   if (!property && isWholeExport(base.names, program.exportsOf(base.names), base.node))
     return ofExport(program, base.names, name, depth + 1);
   if (!property || property.type === 'SpreadElement') return undefined;
-  if (property.type === 'ObjectMethod') return { kind: 'node', names: base.names, node: property };
+  if (property.type === 'ObjectMethod' && property.kind !== 'get')
+    return { kind: 'node', names: base.names, node: property };
+  if (property.type === 'ObjectMethod') {
+    const returned = onlyReturn(base.names, property);
+    return returned && followed(program, returned, depth + 1);
+  }
   return followed(program, { names: base.names, node: property.value }, depth + 1);
 }
 

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import type { Exports } from './exports.js';
+import { type Exports, WHOLE } from './exports.js';
 import type { Modules } from './modules.js';
 import type { FileNames } from './names.js';
 import { requiredModule } from './required-module.js';
@@ -11,7 +11,7 @@ export interface Link {
   node: t.Node | undefined;
   /** The name under which it is exported again, `*` for each under its own. */
   as: string;
-  /** Which export it is; undefined for what may be any of them. */
+  /** Which export it is; undefined for what may be any of them, or all together. */
   imported: string | undefined;
 }
 
@@ -73,7 +73,7 @@ export class Links {
       if (file !== undefined) push(links, file, { names, ...link });
     };
     for (const { name, imported, specifier } of this.#files.exportsOf(names).from)
-      add(specifier, { node: undefined, as: name, imported: imported === '*' ? undefined : imported });
+      add(specifier, { node: undefined, as: name, imported: isAll(imported) ? undefined : imported });
     for (const statement of names.parsed.tree.program.body) {
       if (statement.type === 'ImportDeclaration')
         for (const node of statement.specifiers)
@@ -90,6 +90,11 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** `export * from 'x'`, `export * as all from 'x'`. */
+function isAll(imported: string): boolean {
+  return imported === '*' || imported === WHOLE;
 }
 
 /** A default import may be the whole of a CommonJS module. */

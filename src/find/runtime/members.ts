@@ -5,7 +5,7 @@ import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
-import { type ClassNode, isCall, isClass, isFunction, isMember, unwrapped } from './syntax.js';
+import { type ClassNode, isCall, isClass, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { thisOwner } from './this.js';
 
 /** A member of an unknown object counts if it is called, or given to what runs handlers: any object has a `start`. */
@@ -21,14 +21,16 @@ const GLOBALS = new Set(Object.getOwnPropertyNames(globalThis));
 /** `hardly`: perhaps, if nothing else is known to use the member. */
 type Fit = 'yes' | 'perhaps' | 'hardly' | 'no';
 
-/** Whether the receiver of `receiver.name` is the object or class that has the member. */
-function mayBe(
-  program: Program,
-  { names, node }: Place,
-  target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
-): Fit {
-  if (!isMember(node)) return 'no';
-  const base = unwrapped(node.object);
+/** A member: where it is, and the class that has it. */
+interface Target {
+  names: FileNames;
+  member: t.Node;
+  owner: ClassNode | undefined;
+}
+
+/** Whether an expression is the object or class that has the member. */
+function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
+  const base = unwrapped(node);
   const told = (isSo: boolean): 'yes' | 'no' => (isSo ? 'yes' : 'no');
   if (base.type === 'ThisExpression') {
     const owner = thisOwner(names, base);
@@ -49,12 +51,22 @@ function mayBe(
       target.owner !== undefined && areKin(program, definition, { names: target.names, node: target.owner }),
     );
   if (isClass(definition.node)) return told(definition.node === target.owner);
-  if (definition.node.type === 'ObjectExpression')
-    return told(
-      target.names.parentOf(target.member) === definition.node || (!target.owner && isMember(target.member)),
-    );
+  if (definition.node.type === 'ObjectExpression') return told(hasMember(definition.node, target));
   if (isFunction(definition.node)) return told(isMember(target.member));
   return isBuiltIn(definition) ? 'no' : 'perhaps';
+}
+
+/** Whether a literal has the member, or may have got it later: `api.name = …`. */
+function hasMember(object: t.ObjectExpression, { names, member, owner }: Target): boolean {
+  if (names.parentOf(member) === object) return true;
+  if (owner || !isMember(member)) return false;
+  const name = nameOfKey(member);
+  return !object.properties.some((one) => one.type !== 'SpreadElement' && nameOfKey(one) === name);
+}
+
+interface Found {
+  place: Place;
+  fits: Fit;
 }
 
 /** Methods that collections, promises and emitters of the language have too. */
@@ -62,22 +74,30 @@ const COMMON =
   /^(?:get|set|has|add|delete|clear|keys|values|entries|find|filter|map|forEach|some|every|sort|then|catch|on|once|off|emit)$/;
 
 /** Members of that name that are, or may be, those of the target. A name of the language needs more than the name. */
-export function membersOf(
-  program: Program,
-  target: { names: FileNames; member: t.Node; owner: ClassNode | undefined },
-  name: string,
-): { place: Place; fits: Fit }[] {
-  const found: { place: Place; fits: Fit }[] = [];
+export function membersOf(program: Program, target: Target, name: string): Found[] {
+  const found: Found[] = [];
   // Some names have thousands of members, most of them of something else.
   for (const place of membersNamed(program, target.names, name)) {
-    const fits = place.node === target.member ? 'no' : mayBe(program, place, target);
+    const base = isMember(place.node) && place.node !== target.member ? place.node.object : undefined;
+    const fits = base ? mayBe(program, { names: place.names, node: base }, target) : 'no';
     if (fits !== 'no') found.push({ place, fits });
   }
-  const isKnown = ({ place: { node }, fits }: (typeof found)[number]): boolean =>
-    fits === 'yes' && isMember(node) && !/^(?:This|Super)/.test(unwrapped(node.object).type);
+  found.push(...picksOf(program, target, name));
+  const isKnown = ({ place: { node }, fits }: Found): boolean =>
+    fits === 'yes' && !(isMember(node) && /^(?:This|Super)/.test(unwrapped(node.object).type));
   if (COMMON.test(name) && found.some(isKnown)) return found.filter(({ fits }) => fits === 'yes');
   const likely = found.filter(({ fits }) => fits !== 'hardly');
   return likely.length ? likely : found;
+}
+
+/** `const { name } = object`: every use of the variable. */
+function picksOf(program: Program, target: Target, name: string): Found[] {
+  return program.picksNamed(target.names, name).flatMap(({ names, node }) => {
+    const binding = names.bindingOf(node);
+    const init = binding?.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
+    const fits = init ? mayBe(program, { names, node: init }, target) : 'no';
+    return binding && fits !== 'no' ? program.usesOf(binding).map((place) => ({ place, fits })) : [];
+  });
 }
 
 const SERVES = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL|middleware|a request)\b/;

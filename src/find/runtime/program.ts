@@ -1,11 +1,12 @@
 import type * as t from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
-import { Links } from './links.js';
+import { ExportUses } from './export-uses.js';
 import { Modules } from './modules.js';
 import { type Binding, fileNames, type FileNames } from './names.js';
+import { picksIn } from './picks.js';
 import type { Definition } from './stands-for.js';
-import { isMember, nameOfKey, unwrapped } from './syntax.js';
+import { isMember, nameOfKey } from './syntax.js';
 
 /** A node with the file that it stands in. */
 export interface Place {
@@ -26,10 +27,10 @@ export class Program {
   readonly #exports = new Map<FileNames, Exports>();
   #named: Map<string, Named[]> | undefined;
   #globals: Map<string, Named[]> | undefined;
+  #picks: Map<string, Named[]> | undefined;
   readonly #uses = new Map<Binding, Place[]>();
   readonly #exportedAs = new Map<FileNames, Map<t.Node, string[]>>();
-  readonly #links: Links;
-  readonly #usesOfExports = new Map<string, readonly Place[]>();
+  readonly #exportUses: ExportUses;
 
   /** Answers of `definitionOf`, null where there is none. */
   readonly definitions = new Map<t.Node, Definition | null>();
@@ -38,7 +39,7 @@ export class Program {
   constructor(context: FindContext) {
     this.context = context;
     this.modules = new Modules(context);
-    this.#links = new Links(this);
+    this.#exportUses = new ExportUses(this);
   }
 
   namesOf(file: string): FileNames | undefined {
@@ -55,7 +56,13 @@ export class Program {
     return this.#placesOf(this.#named.get(name), near);
   }
 
-  /** The same in all files. */
+  /** Variables that take a member of that name out of an object, `const { name } = object`, in the same files. */
+  picksNamed(near: FileNames, name: string): Place[] {
+    this.#picks ??= this.#index(picksIn);
+    return this.#placesOf(this.#picks.get(name), near);
+  }
+
+  /** Members of a name in all files. */
   allMembersNamed(name: string): Place[] {
     this.#named ??= this.#index(({ members }) => members);
     return this.#placesOf(this.#named.get(name));
@@ -120,6 +127,11 @@ export class Program {
   isOpen(names: FileNames, name: string): boolean {
     if (name === WHOLE || name === 'default') return true;
     if (this.modules.importersOf(names.file).size === 0) return true;
+    return this.isPassedOn(names);
+  }
+
+  /** Whether somebody hands a whole module on, as a value. */
+  isPassedOn(names: FileNames): boolean {
     return this.usesOfExport(names, WHOLE).some((use) => {
       const parent = use.names.parentOf(use.node);
       const isNamed = parent && isMember(parent) && parent.object === use.node && nameOfKey(parent) !== null;
@@ -141,124 +153,6 @@ export class Program {
 
   /** Every expression in other files that stands for what a file exports under a name. */
   usesOfExport(names: FileNames, name: string): readonly Place[] {
-    const key = `${names.file}\0${name}`;
-    let found = this.#usesOfExports.get(key);
-    if (!found) this.#usesOfExports.set(key, (found = this.#findUses(names, name, new Set())));
-    return found;
+    return this.#exportUses.of(names, name);
   }
-
-  /** @param seen guards against modules that export each other. */
-  #findUses(names: FileNames, name: string, seen: Set<string>): readonly Place[] {
-    const key = `${names.file}\0${name}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return this.#links.to(names.file, name).flatMap(({ names: importer, node, as }) => {
-      if (node) return this.#imports({ names: importer, node }, name, seen);
-      if (as === '*') return name === 'default' ? [] : this.#findUses(importer, name, seen);
-      return this.#findUses(importer, as, seen);
-    });
-  }
-
-  #imports({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
-    if (node.type === 'ImportSpecifier') return this.#usesAt(names, node.local, seen);
-    if (node.type === 'ImportDefaultSpecifier')
-      return name === 'default' || name === WHOLE
-        ? this.#usesAt(names, node.local, seen)
-        : this.#members(this.#usesAt(names, node.local, seen), name);
-    if (node.type === 'ImportNamespaceSpecifier')
-      return this.#members(this.#usesAt(names, node.local, seen), name);
-    if (node.type === 'TSImportEqualsDeclaration') {
-      const uses = this.#usesAt(names, node.id, seen);
-      return name === WHOLE ? uses : this.#members(uses, name);
-    }
-    return this.#ofWhole({ names, node }, name, seen);
-  }
-
-  /** What an expression that is the whole module gives under a name. */
-  #ofWhole({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
-    let at = node;
-    let parent = names.parentOf(at);
-    while (parent && parent !== at && unwrapped(parent) === unwrapped(at)) {
-      at = parent;
-      parent = names.parentOf(at);
-    }
-    if (!parent) return [];
-    if (isMember(parent) && parent.object === at) {
-      const key = nameOfKey(parent);
-      if (key === 'default' && name === WHOLE) return [{ names, node: parent }];
-      return key === name
-        ? this.#valueUses({ names, node: parent }, seen)
-        : name === WHOLE
-          ? [{ names, node: at }]
-          : [];
-    }
-    if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
-      const uses = this.#usesAt(names, parent.id, seen);
-      return name === WHOLE ? uses : this.#members(uses, name);
-    }
-    if (parent.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern')
-      return parent.id.properties.flatMap((one) =>
-        one.type === 'ObjectProperty' && nameOfKey(one) === name && one.value.type === 'Identifier'
-          ? this.#usesAt(names, one.value, seen)
-          : [],
-      );
-    if (parent.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') {
-      const uses = this.#usesAt(names, parent.left, seen);
-      return name === WHOLE ? uses : this.#members(uses, name);
-    }
-    const exported = this.exportedNames(names, node);
-    if (exported.length)
-      return exported.flatMap((as) =>
-        as === WHOLE
-          ? this.#findUses(names, name, seen)
-          : name === WHOLE
-            ? this.#findUses(names, as, seen)
-            : this.#members(this.#findUses(names, as, seen), name),
-      );
-    return name === WHOLE ? [{ names, node: at }] : [];
-  }
-
-  /** `const a = require('x').a`: the uses of `a`. */
-  #valueUses(place: Place, seen: Set<string>): Place[] {
-    const parent = place.names.parentOf(place.node);
-    if (
-      parent?.type === 'VariableDeclarator' &&
-      parent.id.type === 'Identifier' &&
-      parent.init === place.node
-    )
-      return this.#usesAt(place.names, parent.id, seen);
-    return [place];
-  }
-
-  #usesAt(names: FileNames, node: t.Node, seen: Set<string>): Place[] {
-    const binding = names.bindingOf(node);
-    if (!binding) return [];
-    const uses: Place[] = binding.references.flatMap((one) =>
-      isRebound(names, one) ? [] : [{ names, node: one }],
-    );
-    for (const name of this.exportedNames(names, binding.node))
-      uses.push(...(seen.size ? this.#findUses(names, name, seen) : this.usesOfExport(names, name)));
-    return uses;
-  }
-
-  #members(places: readonly Place[], name: string): Place[] {
-    return places.flatMap(({ names, node }) => {
-      const parent = names.parentOf(node);
-      if (parent && isMember(parent) && parent.object === node && nameOfKey(parent) === name)
-        return this.#valueUses({ names, node: parent }, new Set());
-      if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern')
-        return parent.id.properties.flatMap((one) =>
-          one.type === 'ObjectProperty' && nameOfKey(one) === name && one.value.type === 'Identifier'
-            ? this.#usesAt(names, one.value, new Set())
-            : [],
-        );
-      return [];
-    });
-  }
-}
-
-/** `x = other`, where `x` was a name for something: from here on it is the name of something else. */
-function isRebound(names: FileNames, node: t.Node): boolean {
-  const parent = names.parentOf(node);
-  return parent?.type === 'AssignmentExpression' && parent.left === node;
 }

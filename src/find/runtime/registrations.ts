@@ -4,6 +4,7 @@ import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { packagePath } from './stands-for.js';
+import { isClient, isReadOnce } from './receivers.js';
 import { type Call, isMember, nameOfKey, pathOf, unwrapped } from './syntax.js';
 
 /** What a call does with a function that it is given. */
@@ -70,6 +71,9 @@ const ASKS = new Set(['prompt', 'tool', 'resource']);
 const START_EVENTS = new Set(['listening', 'ready', 'open', 'connected', 'online', 'clientReady', 'mount']);
 const PROCESS_EVENTS = /^(?:SIG[A-Z0-9]+|exit|beforeExit|uncaughtException|unhandledRejection|warning)$/;
 
+/** Of Fastify: what happens to a server as a whole. */
+const LIFE_HOOKS = /^(?:onReady|onListen|onRoute|onRegister|preClose|onClose)$/;
+
 /** Call what they are given while they run, or once soon after. */
 const AT_ONCE = new Set([
   ...['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
@@ -113,6 +117,7 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
     return { kind: 'root', label: routeLabel(name, callee, first) };
   if (isMember(callee) && (name === 'use' || name === 'param') && !isPlugin(callee))
     return { kind: 'root', label: name === 'use' ? useLabel(first, argument) : `param ${textOf(first)}` };
+  if (name === 'addHook' && LIFE_HOOKS.test(literal(first) ?? '')) return { kind: 'inherit' };
   if (isMember(callee) && UNLISTENERS.has(name)) return { kind: 'inherit' };
   if (TOOLS.has(name) && !(ASKS.has(name) && first?.type === 'ObjectExpression'))
     return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
@@ -138,6 +143,9 @@ function listener(program: Program, names: FileNames, callee: t.Node, call: Call
   const bare = event.replaceAll("'", '');
   const isProcess = pathOf(callee)?.startsWith('process.') === true;
   if (START_EVENTS.has(bare) || (isProcess && PROCESS_EVENTS.test(bare))) return { kind: 'inherit' };
+  if (isMember(callee) && isReadOnce(program, { names, node: callee.object })) return { kind: 'inherit' };
+  if (bare === 'connect' && isMember(callee) && isClient(program, { names, node: callee.object }))
+    return { kind: 'inherit' };
   if (SERVER_EVENTS.test(bare) && isMember(callee)) {
     const path = packagePath(definitionOf(program, { names, node: callee.object }));
     if (path !== undefined && SERVERS.test(path)) return { kind: 'inherit' };

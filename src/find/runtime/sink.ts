@@ -33,10 +33,22 @@ export abstract class Sink {
   /** What is exported and named nowhere else in the program is called from outside. */
   protected ofExports(names: FileNames, node: t.Node): void {
     const exported = this.program.exportedNames(names, node);
-    if (!exported.length || this.triggers.length) return;
+    if (!exported.length) return;
+    this.ofPassedOn(names, exported, node, 1);
+    if (this.triggers.length) return;
     if (!exported.some((name) => this.program.isOpen(names, name))) return;
     this.outside(`exported ${exported.find((name) => name !== WHOLE) ?? ''}`.trim(), { names, node });
   }
+
+  /** `services.users.add`, where `services` is an object that has the whole module; `plugin(users)`. */
+  protected ofPassedOn(names: FileNames, exported: readonly string[], node: t.Node, depth: number): void {
+    if (!this.program.isPassedOn(names)) return;
+    for (const name of exported)
+      if (name !== WHOLE && name !== 'default') this.byName(names, name, node, depth);
+  }
+
+  /** Calls `….name(…)` of what has, or may have, the member. */
+  protected abstract byName(names: FileNames, name: string, member: t.Node, depth: number): void;
 
   /** `add: (_, args, { books }) => books.add(args)` does not call itself: nothing else does. */
   protected isOnlyBy(before: number, fn: t.Node): boolean {

@@ -45,10 +45,11 @@ class Search extends Sink {
     if (isField(fn)) return maker && this.ofNew(names, maker);
     if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return this.ofMethod(names, fn);
     if (fn.type === 'ObjectMethod') return this.ofProperty(names, fn, 0);
-    if (fn.type === 'FunctionDeclaration') {
-      const binding = fn.id ? names.bindingOf(fn.id) : undefined;
+    if (fn.type === 'FunctionDeclaration' && fn.id) {
+      const binding = names.bindingOf(fn.id);
       if (binding) for (const use of this.program.usesOf(binding)) this.ofUse(use, 0);
       this.ofExports(names, binding?.node ?? fn);
+      if (isOfNamespace(names, fn)) this.byName(names, fn.id.name, fn, 0);
       return;
     }
     const own = fn.type === 'FunctionExpression' && fn.id ? names.bindingOf(fn.id) : undefined;
@@ -153,7 +154,8 @@ class Search extends Sink {
     const uses = this.program.usesOfExport(names, name);
     const before = this.triggers.length;
     for (const use of uses) this.ofUse(use, depth + 1);
-    if (this.triggers.length === before && this.program.isOpen(names, name))
+    this.ofPassedOn(names, [name], node, depth + 1);
+    if (this.isOnlyBy(before, node) && this.program.isOpen(names, name))
       this.outside(`exported ${name === WHOLE ? '' : name}`.trim(), { names, node });
   }
 
@@ -262,7 +264,6 @@ class Search extends Sink {
       this.outside(`${owner.id?.name ?? 'class'}.${name}()`, { names, node: method });
   }
 
-  /** Calls `….name(…)` whose receiver is, or may be, the owner. */
   protected byName(names: FileNames, name: string, member: t.Node, depth: number, owner?: ClassNode): void {
     const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
     for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
@@ -273,4 +274,10 @@ class Search extends Sink {
       else this.ofUse(place, depth + 1);
     }
   }
+}
+
+/** `namespace N { export function f() {} }`, used as `N.f`. */
+function isOfNamespace(names: FileNames, fn: FunctionNode): boolean {
+  const statement = names.parentOf(fn);
+  return statement?.type === 'ExportNamedDeclaration' && names.parentOf(statement)?.type === 'TSModuleBlock';
 }
