@@ -90,7 +90,7 @@ function changes({ operation }: FileMethod, call: Call): boolean {
 function pathOf(context: FindContext, file: ParsedFile, call: Call, { path }: FileMethod): Node | undefined {
   if (typeof path === 'number') return argumentOf(call, path);
   for (const argument of call.arguments) {
-    if (argument.type !== 'ObjectExpression') continue;
+    if (argument.type !== 'ObjectExpression' && argument.type !== 'Identifier') continue;
     const value = optionsOf(context, file.file, argument).values.get(path);
     if (value) return value.node;
   }
