@@ -2,7 +2,13 @@ import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { filesMentioning } from '../mentioned.js';
 import { isDevelopmentOnly } from './development.js';
-import { CALLABLE_FILE_PACKAGES, FILE_METHOD_NAMES, fileMethod, type FileMethod } from './file-system.js';
+import {
+  CALLABLE_FILE_PACKAGES,
+  FILE_METHOD_NAMES,
+  fileMethod,
+  printing,
+  type FileMethod,
+} from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
 import { isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
@@ -36,7 +42,7 @@ export interface FileWrite {
 }
 
 export const MENTIONS_FILES =
-  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)|\.(pdf|screenshot)\(/;
 
 const known = new WeakMap<FindContext, FileWrite[]>();
 
@@ -66,7 +72,7 @@ function mayTouchFiles(call: Call): boolean {
 
 function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite | undefined {
   const trace = calleeTrace(context, file.file, call);
-  const method = trace && fileMethod(trace);
+  const method = trace ? fileMethod(trace) : printing(call);
   if (!method || !changes(method, call) || isStartUp(context, file, call)) return undefined;
   if (isDevelopmentOnly(context, file, call) || isInShutdown(file, call)) return undefined;
   const path = pathOf(context, file, call, method);
