@@ -11,11 +11,21 @@ import {
 } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
+import { isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
+import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { isStartUp } from './program.js';
 import { isSelfCleaning } from './self-cleaning.js';
-import { argumentOf, callsIn, calleeName, parentOf, propertyName, textOf, type Call } from './syntax.js';
+import {
+  argumentOf,
+  callsIn,
+  calleeName,
+  isFunction,
+  parentOf,
+  propertyName,
+  textOf,
+  type Call,
+} from './syntax.js';
 import { calleeTrace } from './trace.js';
 
 /** What a file that is written is for. */
@@ -136,15 +146,29 @@ function removalFor(
 function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {
-    const isOther =
-      other !== call && (other.start ?? 0) >= (task.start ?? 0) && (other.end ?? 0) <= (task.end ?? 0);
-    if (!isOther || isInOtherBranch(file, other, call) || !FILE_METHOD_NAMES.test(calleeName(other) ?? ''))
-      return false;
-    const trace = calleeTrace(context, file.file, other);
-    const method = trace && fileMethod(trace);
-    if (!method || method.operation === 'delete' || typeof method.path !== 'number') return false;
-    const written = argumentOf(other, method.path);
-    return written !== undefined && textIn(file, written) === wanted;
+    if (other === call || !isWithin(other, task) || isInOtherBranch(file, other, call)) return false;
+    const written = writtenBy(context, file, other);
+    return written ? textIn(file, written) === wanted : isWrittenByHelper(context, file, other, wanted);
+  });
+}
+
+/** The path argument of a call that makes a file. */
+function writtenBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
+  if (!FILE_METHOD_NAMES.test(calleeName(call) ?? '')) return undefined;
+  const trace = calleeTrace(context, file.file, call);
+  const method = trace ? fileMethod(trace) : printing(call);
+  return method && method.operation !== 'delete' ? pathOf(context, file, call, method) : undefined;
+}
+
+/** `await convert(input, output)`, a function of the program that writes to the path that it gets. */
+function isWrittenByHelper(context: FindContext, file: ParsedFile, call: Call, path: string): boolean {
+  const index = call.arguments.findIndex((one) => textIn(file, one) === path);
+  const helper = index < 0 ? undefined : functionOf(context, file, call.callee);
+  const parameter = helper && isFunction(helper.node) ? helper.node.params[index] : undefined;
+  if (!helper || parameter?.type !== 'Identifier') return false;
+  return callsIn(helper.file).some((one) => {
+    const written = isWithin(one, helper.node) ? writtenBy(context, helper.file, one) : undefined;
+    return written !== undefined && textIn(helper.file, written) === parameter.name;
   });
 }
 
