@@ -11,7 +11,7 @@ import {
 } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
+import { isBefore, isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { isStartUp } from './program.js';
@@ -146,7 +146,8 @@ function removalFor(
 function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {
-    if (other === call || !isWithin(other, task) || isInOtherBranch(file, other, call)) return false;
+    if (other === call || !isWithin(other, task)) return false;
+    if (isBefore(file, call, other) || isInOtherBranch(file, other, call)) return false;
     const written = writtenBy(context, file, other);
     return written ? textIn(file, written) === wanted : isWrittenByHelper(context, file, other, wanted);
   });
