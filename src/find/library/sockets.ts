@@ -2,7 +2,7 @@
 export const SOCKET_SERVERS = /^socket\.io\|(Server|listen)?\(\)$|^koa-socket(-2)?\|\(\)$/;
 
 /** Plugins that make one: `fastify.register(plugin, options)`. */
-export const SOCKET_PLUGINS = /^(fastify-socket\.io|@fastify\/socket\.io)\|(fastifySocketIO)?$/;
+export const SOCKET_PLUGINS = /^fastify-socket\.io\|(fastifySocketIO)?$/;
 
 /** Packages whose adapters carry messages between processes. */
 export const ADAPTERS =
