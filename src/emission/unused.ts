@@ -128,8 +128,10 @@ const PLAIN =
 function isPlain(context: FindContext, file: ParsedFile, node: Node, packages: ReadonlySet<string>): boolean {
   let plain = true;
   walk(node, (inner) => {
-    plain &&=
-      inner.type === 'CallExpression' ? isPlainCall(context, file, inner, packages) : PLAIN.test(inner.type);
+    if (inner.type === 'CallExpression') plain &&= isPlainCall(context, file, inner, packages);
+    // `new (require('connect-sqlite3'))(session)`: some call the function that makes a store class with `new`.
+    else if (inner.type === 'NewExpression') plain &&= isOfPackage(context, file, inner.callee, packages);
+    else plain &&= PLAIN.test(inner.type);
     return plain;
   });
   return plain;
@@ -148,6 +150,16 @@ function onlyGives(context: FindContext, place: Place, packages: ReadonlySet<str
   return !others.length && !!value && isPlain(context, file, value, packages);
 }
 
+function isOfPackage(
+  context: FindContext,
+  file: ParsedFile,
+  callee: Node,
+  packages: ReadonlySet<string>,
+): boolean {
+  const origin = context.resolver.originOf(file.file, rangeOf(callee));
+  return origin.kind === 'module' && packages.has(origin.module.replace(/^node:/, ''));
+}
+
 function isPlainCall(
   context: FindContext,
   file: ParsedFile,
@@ -157,6 +169,6 @@ function isPlainCall(
   if (callee.type === 'Identifier' && callee.name === 'require')
     return argument?.type === 'StringLiteral' && isPackage(argument.value);
   const origin = context.resolver.originOf(file.file, rangeOf(callee));
-  if (origin.kind === 'module') return packages.has(origin.module.replace(/^node:/, ''));
+  if (origin.kind === 'module') return isOfPackage(context, file, callee, packages);
   return origin.kind === 'value' && onlyGives(context, origin, packages);
 }

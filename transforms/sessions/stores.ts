@@ -96,7 +96,7 @@ function oneOf(stores: readonly Store[]): Store {
   return { ...first, isShared: stores.every((store) => store.kind === 'other' && store.isShared) };
 }
 
-/** The package of a store class or function: exported, or made by a factory (`require('memorystore')(session)`). */
+/** The package of a store class or function: exported, or made by a factory (`require('memorystore')(session)`), which some call with `new`. */
 function packageOf(
   context: FindContext,
   file: string,
@@ -106,7 +106,8 @@ function packageOf(
   if (origin.kind === 'module') return { module: origin.module, name: origin.path.at(-1) };
   if (origin.kind !== 'value') return undefined;
   const made = context.nodeAt(origin.file, origin)?.node;
-  return made?.type === 'CallExpression' ? packageOf(context, origin.file, made.callee) : undefined;
+  const isMade = made?.type === 'CallExpression' || made?.type === 'NewExpression';
+  return isMade ? packageOf(context, origin.file, made.callee) : undefined;
 }
 
 function isLocal({ module, name }: { module: string; name: string | undefined }): boolean {

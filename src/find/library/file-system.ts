@@ -1,3 +1,4 @@
+import { calleeName, receiverOf, type Call } from './syntax.js';
 import type { Trace } from './trace.js';
 
 export type FileOperation = 'write' | 'append' | 'stream' | 'open' | 'move' | 'delete' | 'directory';
@@ -114,4 +115,11 @@ export function fileMethod({ module, path }: Trace): FileMethod | undefined {
   const name = path.replace(/^(promises|fs)\./, '').replace(/(Sync|Async)$/, '');
   if (FS_MODULES.has(module) && Object.hasOwn(FS_METHODS, name)) return FS_METHODS[name];
   return OTHERS.find(([other, pattern]) => other === module && pattern.test(path))?.[2];
+}
+
+/** `page.pdf({ path })` of a page that came a long way: from a pool, through helpers. Without a path it gives the bytes. */
+export function printing(call: Call): FileMethod | undefined {
+  return receiverOf(call) && /^(pdf|screenshot)$/.test(calleeName(call) ?? '')
+    ? at('write', 'path')
+    : undefined;
 }

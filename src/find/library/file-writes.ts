@@ -2,14 +2,30 @@ import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { filesMentioning } from '../mentioned.js';
 import { isDevelopmentOnly } from './development.js';
-import { CALLABLE_FILE_PACKAGES, FILE_METHOD_NAMES, fileMethod, type FileMethod } from './file-system.js';
+import {
+  CALLABLE_FILE_PACKAGES,
+  FILE_METHOD_NAMES,
+  fileMethod,
+  printing,
+  type FileMethod,
+} from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
+import { isBefore, isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
+import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { isStartUp } from './program.js';
 import { isSelfCleaning } from './self-cleaning.js';
-import { argumentOf, callsIn, calleeName, parentOf, propertyName, textOf, type Call } from './syntax.js';
+import {
+  argumentOf,
+  callsIn,
+  calleeName,
+  isFunction,
+  parentOf,
+  propertyName,
+  textOf,
+  type Call,
+} from './syntax.js';
 import { calleeTrace } from './trace.js';
 
 /** What a file that is written is for. */
@@ -36,7 +52,7 @@ export interface FileWrite {
 }
 
 export const MENTIONS_FILES =
-  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)/;
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)|\.(pdf|screenshot)\(/;
 
 const known = new WeakMap<FindContext, FileWrite[]>();
 
@@ -66,7 +82,7 @@ function mayTouchFiles(call: Call): boolean {
 
 function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite | undefined {
   const trace = calleeTrace(context, file.file, call);
-  const method = trace && fileMethod(trace);
+  const method = trace ? fileMethod(trace) : printing(call);
   if (!method || !changes(method, call) || isStartUp(context, file, call)) return undefined;
   if (isDevelopmentOnly(context, file, call) || isInShutdown(file, call)) return undefined;
   const path = pathOf(context, file, call, method);
@@ -90,7 +106,7 @@ function changes({ operation }: FileMethod, call: Call): boolean {
 function pathOf(context: FindContext, file: ParsedFile, call: Call, { path }: FileMethod): Node | undefined {
   if (typeof path === 'number') return argumentOf(call, path);
   for (const argument of call.arguments) {
-    if (argument.type !== 'ObjectExpression') continue;
+    if (argument.type !== 'ObjectExpression' && argument.type !== 'Identifier') continue;
     const value = optionsOf(context, file.file, argument).values.get(path);
     if (value) return value.node;
   }
@@ -130,15 +146,30 @@ function removalFor(
 function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {
-    const isOther =
-      other !== call && (other.start ?? 0) >= (task.start ?? 0) && (other.end ?? 0) <= (task.end ?? 0);
-    if (!isOther || isInOtherBranch(file, other, call) || !FILE_METHOD_NAMES.test(calleeName(other) ?? ''))
-      return false;
-    const trace = calleeTrace(context, file.file, other);
-    const method = trace && fileMethod(trace);
-    if (!method || method.operation === 'delete' || typeof method.path !== 'number') return false;
-    const written = argumentOf(other, method.path);
-    return written !== undefined && textIn(file, written) === wanted;
+    if (other === call || !isWithin(other, task)) return false;
+    if (isBefore(file, call, other) || isInOtherBranch(file, other, call)) return false;
+    const written = writtenBy(context, file, other);
+    return written ? textIn(file, written) === wanted : isWrittenByHelper(context, file, other, wanted);
+  });
+}
+
+/** The path argument of a call that makes a file. */
+function writtenBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
+  if (!FILE_METHOD_NAMES.test(calleeName(call) ?? '')) return undefined;
+  const trace = calleeTrace(context, file.file, call);
+  const method = trace ? fileMethod(trace) : printing(call);
+  return method && method.operation !== 'delete' ? pathOf(context, file, call, method) : undefined;
+}
+
+/** `await convert(input, output)`, a function of the program that writes to the path that it gets. */
+function isWrittenByHelper(context: FindContext, file: ParsedFile, call: Call, path: string): boolean {
+  const index = call.arguments.findIndex((one) => textIn(file, one) === path);
+  const helper = index < 0 ? undefined : functionOf(context, file, call.callee);
+  const parameter = helper && isFunction(helper.node) ? helper.node.params[index] : undefined;
+  if (!helper || parameter?.type !== 'Identifier') return false;
+  return callsIn(helper.file).some((one) => {
+    const written = isWithin(one, helper.node) ? writtenBy(context, helper.file, one) : undefined;
+    return written !== undefined && textIn(helper.file, written) === parameter.name;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Node, TemplateLiteral } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
@@ -9,6 +9,7 @@ import {
   bare,
   callsIn,
   calleeName,
+  functionAround,
   isCall,
   isFunction,
   parentOf,
@@ -41,10 +42,21 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
   return callsIn(file).find((call) => {
     if (!isWithin(call, task) || isInTimer(file, call, task) || isAfterFailure(file, call, task))
       return false;
-    if (isInOtherBranch(file, call, path) || isWhenAnswered(context, file, call, task)) return false;
+    if (
+      isBefore(file, call, path) ||
+      isInOtherBranch(file, call, path) ||
+      isWhenAnswered(context, file, call, task)
+    )
+      return false;
     const removed = removedBy(context, file, call);
     return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
   });
+}
+
+/** `unlink(file); writeFile(file, text)`, also in its callback: what was there is taken away, not what is made then. */
+export function isBefore(file: ParsedFile, call: Node, other: Node): boolean {
+  const around = functionAround(file, call);
+  return around !== undefined && isWithin(other, around) && (call.start ?? 0) < (other.start ?? 0);
 }
 
 /** One of them stands in the `if`, the other in its `else`: never both. */
@@ -90,9 +102,14 @@ function foldersIn(file: ParsedFile, expression: Node, depth = 0): string[] {
     );
     return values.flatMap((value) => foldersIn(file, value, depth + 1));
   }
-  const [first] = isCall(node) ? node.arguments : node.type === 'TemplateLiteral' ? node.expressions : [];
+  const [first] = isCall(node) ? node.arguments : isInFolder(node) ? node.expressions : [];
   if (!first || (isCall(node) && !/^(join|resolve)$/.test(calleeName(node) ?? ''))) return [];
   return [source(file, first), ...foldersIn(file, first, depth + 1)];
+}
+
+/** `${folder}/a.txt`; `${file}.old` is another file. */
+function isInFolder(node: Node): node is TemplateLiteral {
+  return node.type === 'TemplateLiteral' && /^\//.test(node.quasis[1]?.value.raw ?? '');
 }
 
 function source({ text }: ParsedFile, node: Node): string {

@@ -1,5 +1,8 @@
 /** Calls that make a socket.io server. */
-export const SOCKET_SERVERS = /^socket\.io\|(Server|listen)?\(\)$/;
+export const SOCKET_SERVERS = /^socket\.io\|(Server|listen)?\(\)$|^koa-socket(-2)?\|\(\)$/;
+
+/** Plugins that make one: `fastify.register(plugin, options)`. */
+export const SOCKET_PLUGINS = /^fastify-socket\.io\|(fastifySocketIO)?$/;
 
 /** Packages whose adapters carry messages between processes. */
 export const ADAPTERS =

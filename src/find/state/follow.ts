@@ -147,8 +147,10 @@ class Follower extends Trail {
     const own = definitionOf(this.program, { names, node: member });
     // A method of a class below Map changes it as the one of Map does.
     const isProgram = own?.kind === 'node' && isFunction(own.node) && !/^(?:map|set|array)$/.test(this.shape);
+    const isAnswer = this.isAnswer(names, call, grip);
     const isMutation =
       !isProgram &&
+      !isAnswer &&
       (grip === 'whole'
         ? isOwnMutation(this.shape, method)
         : grip === 'part' && mutates(method) && this.isCollection({ names, node: member.object }));
@@ -166,7 +168,7 @@ class Follower extends Trail {
     // What a function of the record gives back is followed where that returns it.
     const isOfRecord =
       this.shape === 'record' && grip === 'whole' && own?.kind === 'node' && isFunction(own.node);
-    const result = isOfRecord ? undefined : resultOf(method);
+    const result = isOfRecord || isAnswer ? undefined : resultOf(method);
     if (result) {
       const as = result === 'same' ? grip : result;
       this.follow({ names, node: call }, as, depth + 1);
@@ -177,6 +179,12 @@ class Follower extends Trail {
       const parameter = callback?.node.params[index];
       if (callback && parameter) this.bind(callback.names, parameter, 'part', depth + 1);
     }
+  }
+
+  /** `await store.set(id, …)`: nothing says that the store is a collection, and collections do not answer later. */
+  protected isAnswer(names: FileNames, call: Call, grip: Grip): boolean {
+    const isOpen = this.shape === 'empty' || this.shape === 'unknown';
+    return isOpen && grip === 'whole' && names.parentOf(call)?.type === 'AwaitExpression';
   }
 
   protected spread(names: FileNames, spread: t.Node, grip: Grip, depth: number): void {

@@ -3,6 +3,7 @@ import { definitionOf } from '../runtime/definition.js';
 import type { Program } from '../runtime/program.js';
 import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import type { Site } from './site.js';
 import type { RuntimeWrite } from './writes.js';
 
 const TIMERS = /^(?:setTimeout|setInterval|setImmediate)$/;
@@ -19,6 +20,34 @@ export function isHandle(program: Program, writes: readonly RuntimeWrite[]): boo
     isAny = true;
   }
   return isAny;
+}
+
+/** `browsers[i] = await puppeteer.launch()`: a list of what does the work here, any of which will do. */
+export function isPool(program: Program, { shape }: Site, writes: readonly RuntimeWrite[]): boolean {
+  if (shape !== 'array') return false;
+  let isAny = false;
+  for (const { how, grip, value, names } of writes) {
+    if ((how !== 'property' && how !== 'push') || grip !== 'whole' || !value) return false;
+    const inner = unwrapped(value);
+    if (isEmpty(inner)) continue;
+    const made = madeBy(inner);
+    if (!isCall(made) || !isLaunch(program, { names, node: made.callee })) return false;
+    isAny = true;
+  }
+  return isAny;
+}
+
+/** `launch()` of `await launch()` and of `list[i] ?? (await launch())`. */
+function madeBy(value: t.Node): t.Node {
+  if (value.type === 'AwaitExpression') return unwrapped(value.argument);
+  return value.type === 'LogicalExpression' ? madeBy(unwrapped(value.right)) : value;
+}
+
+const LAUNCHES = /^(?:puppeteer(?:-core|-extra)?|playwright(?:-core)?|worker_threads|child_process)\./;
+
+function isLaunch(program: Program, callee: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  const definition = definitionOf(program, callee);
+  return definition?.kind === 'package' && LAUNCHES.test([definition.module, ...definition.path].join('.'));
 }
 
 function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {

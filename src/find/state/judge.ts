@@ -7,7 +7,7 @@ import { isEmpty } from '../runtime/values.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
-import { isHandle } from './handles.js';
+import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
@@ -52,7 +52,7 @@ export function lookAlike(
   if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
-  if (isHandle(program, writes)) return 'handle';
+  if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';

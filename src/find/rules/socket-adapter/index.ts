@@ -4,8 +4,9 @@ import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
 import { programOf } from '../../runtime/shared.js';
-import { ADAPTERS, SOCKET_SERVERS } from '../../library/sockets.js';
+import { ADAPTERS, SOCKET_PLUGINS, SOCKET_SERVERS } from '../../library/sockets.js';
 import {
+  argumentOf,
   callsIn,
   calleeName,
   keyOf,
@@ -22,7 +23,7 @@ export const rule: Rule = {
     title: 'socket.io that reaches the clients of one replica only',
     breaks: 'split-audience',
     fixedBy: null,
-    mentions: /socket\.io|@nestjs\/websockets/,
+    mentions: /socket\.io|@nestjs\/websockets|koa-socket/,
   },
   messages: {
     'socket-adapter': {
@@ -112,7 +113,8 @@ function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): bo
   if (!receiver) return false;
   if (isRoom(receiver)) return true;
   const trace = traceOf(context, file.file, receiver);
-  if (trace)
+  // `fastify.io` is what a plugin put on the app.
+  if (trace && !/\(\)\.io$/.test(trace.path))
     return /^socket\.io$|^@nestjs\/websockets$/.test(trace.module) && !/on\(\)|Socket\(\)$/.test(trace.path);
   const name = receiver.type === 'Identifier' ? receiver.name : propertyName(receiver);
   return name === 'io' || (name === 'sockets' && receiver.type !== 'Identifier');
@@ -130,8 +132,7 @@ function isRoomChain(receiver: Node & { type: 'CallExpression' }): boolean {
 }
 
 function serverOf(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
-  const trace = traceOf(context, file.file, call);
-  if (!trace || !SOCKET_SERVERS.test(`${trace.module}|${trace.path}`)) return undefined;
+  if (!makesServer(context, file, call)) return undefined;
   const hasAdapter = call.arguments.some(
     (argument) =>
       argument.type === 'ObjectExpression' && optionsOf(context, file.file, argument).values.has('adapter'),
@@ -143,6 +144,13 @@ function serverOf(context: FindContext, file: ParsedFile, call: Call): Site | un
     name: nameOfCall(file, call),
     because: [evidence('made without an adapter', file, call)],
   };
+}
+
+function makesServer(context: FindContext, file: ParsedFile, call: Call): boolean {
+  const isPlugin = calleeName(call) === 'register';
+  const made = isPlugin ? argumentOf(call, 0) : call;
+  const trace = made && traceOf(context, file.file, made);
+  return !!trace && (isPlugin ? SOCKET_PLUGINS : SOCKET_SERVERS).test(`${trace.module}|${trace.path}`);
 }
 
 /** `@WebSocketServer() server: Server` of a Nest gateway that speaks socket.io. */

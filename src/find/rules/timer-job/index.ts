@@ -91,20 +91,35 @@ function isGlobalTimer(context: FindContext, file: ParsedFile, call: Call): bool
 
 function interval(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
   const callback = argumentOf(call, 0);
-  if (!callback || isPerTask(context, file, call) || isInShutdown(file, call)) return undefined;
-  if (isOfShortLived(context, file, call)) return undefined;
+  if (!callback || isInShutdown(file, call) || isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
+  if (isPerTask(context, file, call) && !goesOn(context, file, callback, work)) return undefined;
   if (work && !isWork(work, file) && !sweepsState(context, work)) return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
     : site(file, call, 'an interval of an object', FOR_ONE);
 }
 
+/**
+ * `room.timer = setInterval(() => room.seconds--)`: what it counts is state that others see, and at the end of this
+ * replica the round stands still. A timer that works on one connection ends with that.
+ */
+function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Effects | undefined): boolean {
+  if (!work?.writes.length) return false;
+  const around = [...ancestorsOf(file, callback)].filter(isFunction);
+  return !worksOnParameters(file, callback, around) && namesState(context, work.writes);
+}
+
 /** Drops entries of what is state of this replica: it goes where that goes. */
 function sweepsState(context: FindContext, { removals }: Effects): boolean {
-  if (!removals.length) return false;
+  return namesState(context, removals);
+}
+
+/** True if one of these changes state of this replica. */
+function namesState(context: FindContext, changes: readonly Node[]): boolean {
+  if (!changes.length) return false;
   const names = namesOfState(context);
-  return removals.some((node) => {
+  return changes.some((node) => {
     let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? node.left : node;
     if (at && 'argument' in at) at = at.argument as Node;
     for (; at; at = isMember(at) ? at.object : undefined) if (names.has(at)) return true;
