@@ -72,12 +72,14 @@ export function isMakingRoom(file: ParsedFile, call: Node, path: Node): boolean 
 function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
   const name = calleeName(call) ?? '';
   if (/^(removeCallback|cleanup|cleanupCallback)$/.test(name)) return receiverOf(call) ?? bare(call.callee);
-  if (!FILE_METHOD_NAMES.test(name) && !/^(rimraf|del|deleteAsync|trash|unlink\w*)$/.test(name))
-    return undefined;
+  const isNamed = FILE_METHOD_NAMES.test(name) || /^(rimraf|del|deleteAsync|trash|unlink\w*)$/.test(name);
+  // `const removeFile = promisify(fs.unlink)`
+  const isAlias = call.callee.type === 'Identifier' && /unlink|remove|delete|rm/i.test(name);
+  if (!isNamed && !isAlias) return undefined;
   const trace = calleeTrace(context, file.file, call);
   const isDelete = trace
     ? fileMethod(trace)?.operation === 'delete'
-    : /^(unlink|rm|remove|rimraf)/.test(name);
+    : isNamed && /^(unlink|rm|remove|rimraf)/.test(name);
   return isDelete ? argumentOf(call, 0) : undefined;
 }
 

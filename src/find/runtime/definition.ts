@@ -3,14 +3,13 @@ import { constructorArguments } from './constructor-arguments.js';
 import { isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { Binding, FileNames } from './names.js';
-import type { Program } from './program.js';
-import type { Place } from './program.js';
+import type { Place, Program } from './program.js';
 import { requiredModule } from './required-module.js';
-import { onlyReturn } from './returns.js';
+import { onlyReturn, returnTypeOf } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { addedTo, isAssignedIn, isAssignedTo, ofThis } from './this.js';
-import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
+import { classReference, isEmpty, madeIfMissing, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
 
@@ -48,8 +47,13 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
   if (inner.type === 'CallExpression' || inner.type === 'OptionalCallExpression') {
     const called = deeper({ names, node: inner.callee });
     if (called?.kind === 'package') return { ...called, path: [...called.path, '()'] };
-    const returned = called?.kind === 'node' ? onlyReturn(called.names, called.node) : undefined;
-    return (returned && deeper(returned)) ?? { kind: 'node', names, node: inner };
+    if (called?.kind !== 'node') return { kind: 'node', names, node: inner };
+    const returned = onlyReturn(called.names, called.node);
+    const given = returned && deeper(returned);
+    if (given && given.kind !== 'node') return given;
+    // `get(id: string): Room`, whatever is done to give one.
+    const typed = ofType(program, called.names, returnTypeOf(called.node), depth);
+    return typed?.kind === 'instance' ? typed : (given ?? { kind: 'node', names, node: inner });
   }
   if (inner.type === 'AssignmentExpression' && inner.operator === '=')
     return deeper({ names, node: inner.right });
@@ -66,7 +70,7 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
   if (typed) return typed;
   if (binding.kind === 'param') return ofConstructorParameter(program, binding, depth);
   if (declaration.type !== 'VariableDeclarator') return undefined;
-  const value = onlyValue(binding);
+  const value = onlyValue(binding) ?? madeIfMissing(binding);
   if (!value) return undefined;
   if (declaration.id.type === 'ObjectPattern' && value === declaration.init) {
     const key = declaration.id.properties.find(

@@ -66,7 +66,7 @@ export function isData(names: FileNames, owner: Owner): boolean {
 
 /** What mappers of databases make an object of for each row. */
 const ROWS =
-  /^(?:objection\.Model|sequelize\.Model|sequelize-typescript\.Model|typeorm\.BaseEntity|bookshelf\.Model|@adonisjs\/lucid\/orm\.BaseModel|@mikro-orm\/core\.BaseEntity)$/;
+  /^(?:objection\.Model|sequelize\.Model|sequelize-typescript\.Model|typeorm\.BaseEntity|bookshelf\.Model|@adonisjs\/lucid\/orm\.BaseModel|@mikro-orm\/core\.BaseEntity|redbean-node\/[\w/-]+\.BeanModel|mongoose\.Model)$/;
 
 /** `class Person extends Model`: its objects are read from a database, and belong to who has asked. */
 export function isRow(program: Program, names: FileNames, owner: Owner): boolean {
