@@ -75,7 +75,7 @@ const AT_ONCE = new Set([
   ...['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
   ...['reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap', 'from', 'each', 'eachSeries', 'times', 'tap'],
   ...['series', 'parallel', 'waterfall', 'mapValues', 'forOwn', 'forIn', 'groupBy', 'sortBy', 'replace'],
-  ...['then', 'catch', 'finally', 'Promise', 'nextTick', 'queueMicrotask', 'all', 'allSettled', 'race'],
+  ...['then', 'catch', 'finally', 'Promise', 'nextTick', 'queueMicrotask', 'setImmediate', 'all', 'allSettled', 'race'],
   ...[
     'listen',
     'register',

@@ -229,12 +229,12 @@ function isInTest(names: RuntimeWrite['names'], node: t.Node): boolean {
   return false;
 }
 
-/** The rest of a line or message that has not come whole yet. */
-function isStreamBuffer({ shape, kind }: Site, { writes }: Behaviour): boolean {
+/** The rest of a line or message that has not come whole yet, also in the object that reads a connection. */
+function isStreamBuffer({ shape, kind, name }: Site, { writes }: Behaviour): boolean {
   const isPartial = shape === 'text' || shape === 'package' || shape === 'unknown';
+  const isOfReader = kind === 'field' && /^_*(?:chunk|buf|partial|remain|rest|incomplete|frame)/i.test(name);
   return (
-    kind === 'closure' &&
-    isPartial &&
+    ((kind === 'closure' && isPartial) || isOfReader) &&
     writes.every(
       ({ grip, route }) =>
         grip === 'whole' && /^event '(?:data|end|close|line|readable)'$/.test(route.root.label),
