@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import { constructorArguments } from './constructor-arguments.js';
+import { constructorArguments, parameterType } from './constructor-arguments.js';
+import { elementOf } from './elements.js';
 import { isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { Binding, FileNames } from './names.js';
@@ -32,6 +33,11 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
     return binding && ofBinding(program, binding, depth + 1);
   }
   if (inner.type === 'ThisExpression') return ofThis(names, inner);
+  const element = elementOf({ names, node: inner }, deeper);
+  if (element) {
+    const given = 'type' in element ? ofType(program, element.names, element.type, depth) : deeper(element);
+    if (given?.kind === 'instance') return given;
+  }
   if (isMember(inner)) {
     const name = nameOfKey(inner);
     const base = name === null ? undefined : deeper({ names, node: inner.object });
@@ -190,7 +196,7 @@ function ofField(
 ): Definition | undefined {
   for (const one of node.body.body) {
     if (one.type === 'ClassMethod' && one.kind === 'constructor') {
-      const typed = isStatic ? undefined : ofParameterProperty(program, names, one, name, depth);
+      const typed = isStatic ? undefined : ofType(program, names, parameterType(one, name), depth);
       if (typed) return typed;
     }
     if (!('key' in one) || nameOfKey(one) !== name || Boolean('static' in one && one.static) !== isStatic)
@@ -228,22 +234,6 @@ export function superClassOf(
     : undefined;
 }
 
-function ofParameterProperty(
-  program: Program,
-  names: FileNames,
-  method: t.ClassMethod,
-  name: string,
-  depth: number,
-): Definition | undefined {
-  for (const one of method.params) {
-    if (one.type !== 'TSParameterProperty') continue;
-    const parameter = one.parameter.type === 'AssignmentPattern' ? one.parameter.left : one.parameter;
-    if (parameter.type === 'Identifier' && parameter.name === name)
-      return ofType(program, names, parameter.typeAnnotation, depth);
-  }
-  return undefined;
-}
-
 /** The class that a type annotation names. */
 function ofType(
   program: Program,
@@ -251,7 +241,7 @@ function ofType(
   annotation: t.Node | null | undefined,
   depth: number,
 ): Definition | undefined {
-  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
   const found = type && classReference(type);
   if (!found) return undefined;
   const binding = names.bindings.find(
