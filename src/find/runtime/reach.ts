@@ -138,7 +138,7 @@ export class Reach {
 }
 
 /** `file.on('end', …)` of `upload(file)`: of what one call works on. */
-const OF_STREAMS = /^event '(?:end|data|readable|finish|drain|error)'$/;
+const OF_STREAMS = /^event '(?:end|data|readable|finish|drain)'$/;
 
 /** What gives a host a function to call later, by a name. */
 const REGISTERS =
