@@ -14,12 +14,14 @@ import { optionsOf } from './options.js';
 import { isBefore, isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
-import { isStartUp } from './program.js';
+import { callersOf, isStartUp } from './program.js';
 import { isSelfCleaning } from './self-cleaning.js';
 import {
+  ancestorsOf,
   argumentOf,
   callsIn,
   calleeName,
+  isCall,
   isFunction,
   parentOf,
   propertyName,
@@ -71,8 +73,46 @@ export function fileWrites(context: FindContext): FileWrite[] {
       mayTouchFiles(call) ? (writeOf(context, parsed, call) ?? []) : [],
     );
   });
+  for (const write of found) if (isHandedScratch(context, write, found)) write.purpose = 'scratch';
   known.set(context, found);
   return found;
+}
+
+/** `discard(path) { unlinkSync(path); }`: removes nothing but what tasks made, used and hand to it when they are done. */
+function isHandedScratch(context: FindContext, write: FileWrite, all: readonly FileWrite[]): boolean {
+  const { file, call, method, path, purpose } = write;
+  if (method.operation !== 'delete' || purpose === 'scratch' || path?.type !== 'Identifier') return false;
+  return isHanded(context, file, path, call, all, HANDS);
+}
+
+/** How many functions a path is handed through to where its file is removed. */
+const HANDS = 2;
+
+function isHanded(
+  context: FindContext,
+  file: ParsedFile,
+  path: Node & { type: 'Identifier' },
+  call: Node,
+  all: readonly FileWrite[],
+  hands: number,
+): boolean {
+  const taker = [...ancestorsOf(file, call)].find((one) => isFunction(one) && indexOf(one, path.name) >= 0);
+  const calls = taker && isFunction(taker) ? callersOf(context, file, taker.body) : [];
+  if (!taker || !calls.length) return false;
+  return calls.every(({ names, node }) => {
+    const given = isCall(node) ? node.arguments[indexOf(taker, path.name)] : undefined;
+    if (!given) return false;
+    if (all.some(({ removal }) => removal === node)) return true;
+    return (
+      hands > 1 && given.type === 'Identifier' && isHanded(context, names.parsed, given, node, all, hands - 1)
+    );
+  });
+}
+
+function indexOf(fn: Node, name: string): number {
+  return 'params' in fn
+    ? (fn.params as Node[]).findIndex((one) => one.type === 'Identifier' && one.name === name)
+    : -1;
 }
 
 /** A plain name can be an alias of anything; a method keeps its name. */
@@ -147,9 +187,13 @@ function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Nod
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {
     if (other === call || !isWithin(other, task)) return false;
-    if (isBefore(file, call, other) || isInOtherBranch(file, other, call)) return false;
+    if (isInOtherBranch(file, other, call)) return false;
     const written = writtenBy(context, file, other);
-    return written ? textIn(file, written) === wanted : isWrittenByHelper(context, file, other, wanted);
+    const isSame = written
+      ? textIn(file, written) === wanted
+      : isWrittenByHelper(context, file, other, wanted);
+    if (!isSame || !isBefore(file, call, other)) return isSame;
+    return written !== undefined && removalOf(context, file, written, task) !== undefined;
   });
 }
 

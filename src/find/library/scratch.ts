@@ -1,6 +1,7 @@
 import type { Node, TemplateLiteral } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { functionOf } from './effects.js';
 import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
 import { isParameter, isStartUp } from './program.js';
 import {
@@ -48,8 +49,9 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
       isWhenAnswered(context, file, call, task)
     )
       return false;
+    const isWanted = (one: Node): boolean => [...namesIn(file, one)].some((name) => wanted.has(name));
     const removed = removedBy(context, file, call);
-    return removed !== undefined && [...namesIn(file, removed)].some((name) => wanted.has(name));
+    return removed ? isWanted(removed) : isRemoving(context, file, call, isWanted);
   });
 }
 
@@ -74,13 +76,43 @@ export function isInOtherBranch(file: ParsedFile, call: Node, path: Node): boole
 function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | undefined {
   const name = calleeName(call) ?? '';
   if (/^(removeCallback|cleanup|cleanupCallback)$/.test(name)) return receiverOf(call) ?? bare(call.callee);
-  if (!FILE_METHOD_NAMES.test(name) && !/^(rimraf|del|deleteAsync|trash|unlink\w*)$/.test(name))
-    return undefined;
+  const isNamed = FILE_METHOD_NAMES.test(name) || /^(rimraf|del|deleteAsync|trash|unlink\w*)$/.test(name);
+  // `const removeFile = promisify(fs.unlink)`
+  const isAlias = call.callee.type === 'Identifier' && /unlink|remove|delete|rm/i.test(name);
+  if (!isNamed && !isAlias) return undefined;
   const trace = calleeTrace(context, file.file, call);
   const isDelete = trace
     ? fileMethod(trace)?.operation === 'delete'
-    : /^(unlink|rm|remove|rimraf)/.test(name);
+    : isNamed && /^(unlink|rm|remove|rimraf)/.test(name);
   return isDelete ? argumentOf(call, 0) : undefined;
+}
+
+/** How many functions a path is handed through to where its file is removed. */
+const HANDS = 2;
+
+/** `discard(path)`: a function of the program that removes what it gets. */
+function isRemoving(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  isWanted: (one: Node) => boolean,
+  hands = HANDS,
+): boolean {
+  const index = call.arguments.findIndex(isWanted);
+  const called = index < 0 ? undefined : functionOf(context, file, call.callee);
+  const parameter = called && isFunction(called.node) ? called.node.params[index] : undefined;
+  if (!called || parameter?.type !== 'Identifier') return false;
+  const isIt = (one: Node): boolean => {
+    const node = bare(one);
+    return node.type === 'Identifier' && node.name === parameter.name;
+  };
+  return callsIn(called.file).some((one) => {
+    if (!isWithin(one, called.node) || isAfterFailure(called.file, one, called.node)) return false;
+    if (isInTimer(called.file, one, called.node)) return false;
+    const removed = removedBy(context, called.file, one);
+    if (removed) return isIt(removed);
+    return hands > 1 && isRemoving(context, called.file, one, isIt, hands - 1);
+  });
 }
 
 /** What an expression is called: its text, and `a` of `a.name` and `a.path`, which packages give for a file. */

@@ -3,7 +3,7 @@ import { rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
-import { holderOf } from './findings.js';
+import { functionName, holderOf } from './findings.js';
 import { isToOwnClient } from './own-clients.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
 import {
@@ -138,20 +138,25 @@ function hasParameter(node: Node, name: string): boolean {
 
 /** True if a timer only tries again what failed: it is set in an error handler or a `catch`. */
 export function isRetry(file: ParsedFile, timer: Node): boolean {
+  let below = timer;
   for (const one of ancestorsOf(file, timer)) {
-    if (one.type === 'CatchClause') return true;
-    if (!isCall(one)) continue;
-    if (calleeName(one) === 'catch') return true;
-    const isListener = /^(on|once|addListener)$/.test(calleeName(one) ?? '');
-    if (
-      isListener &&
-      /^(error|close|end|disconnect|disconnected|exit|reconnecting|SIG\w+)$/.test(
-        textOf(argumentOf(one, 0)) ?? '',
-      )
-    )
+    if (one.type === 'CatchClause' || (isCall(one) && one.callee !== below && isForFailures(one)))
       return true;
+    below = one;
   }
   return false;
+}
+
+/** `.catch(…)`, `.on('close', …)`. */
+function isForFailures(call: Call): boolean {
+  const name = calleeName(call) ?? '';
+  if (name === 'catch') return true;
+  return (
+    /^(on|once|addListener)$/.test(name) &&
+    /^(error|close|end|disconnect|disconnected|exit|reconnecting|SIG\w+)$/.test(
+      textOf(argumentOf(call, 0)) ?? '',
+    )
+  );
 }
 
 /** True for code that a browser runs: `page.evaluate(() => …)`. */
@@ -177,11 +182,11 @@ export function changesFiles(context: FindContext, file: ParsedFile, callback: N
 /** The function that a timer calls again and that sets the timer itself. */
 export function rescheduled(context: FindContext, file: ParsedFile, timer: Call): Node | undefined {
   const callback = argumentOf(timer, 0);
-  const target = callback && targetOf(context, file, callback);
-  if (!target) return undefined;
   const around = [...ancestorsOf(file, timer)];
-  if (around.includes(target)) return target;
   const setter = around.find(isFunction);
+  const target = callback && targetOf(context, file, callback);
+  if (!target) return callback && setter && leadsBack(context, file, callback, setter);
+  if (around.includes(target)) return target;
   if (setter && leadsTo(context, file, target, setter, LEADS)) return target;
   return callsIn(file).some((call) => {
     if (calleeName(call) !== 'setTimeout' || ![...ancestorsOf(file, call)].includes(target)) return false;
@@ -192,13 +197,26 @@ export function rescheduled(context: FindContext, file: ParsedFile, timer: Call)
     : undefined;
 }
 
+/** `later() { setTimeout(() => this.poll()) }`, where `poll()` calls `later()`: the method that the timer runs. */
+function leadsBack(context: FindContext, file: ParsedFile, callback: Node, setter: Node): Node | undefined {
+  // What opens a connection anew does so for this replica.
+  if (!isFunction(callback) || /re-?connect|retry|backoff/i.test(functionName(file, callback) ?? ''))
+    return undefined;
+  for (const node of nodesIn(file)) {
+    if (!isOwnMember(node) || !isInside(node, callback)) continue;
+    const run = functionOf(context, file, node);
+    if (run?.file === file && leadsTo(context, file, run.node, setter, LEADS)) return run.node;
+  }
+  return undefined;
+}
+
 /** How many methods a way from what a timer runs to what sets it again may have. */
 const LEADS = 3;
 
 /** `poll() { ask().then(this.handle) }`, `handle() { this.later() }`, `later() { setTimeout(this.poll) }`. */
 function leadsTo(context: FindContext, file: ParsedFile, from: Node, to: Node, steps: number): boolean {
   return [...nodesIn(file)].some((node) => {
-    if (!isOwnMember(node) || !isInside(node, from)) return false;
+    if (!isOwnMember(node) || !isInside(node, from) || isRetry(file, node)) return false;
     const found = functionOf(context, file, node);
     if (found?.file !== file || found.node === from) return false;
     return found.node === to || (steps > 1 && leadsTo(context, file, found.node, to, steps - 1));

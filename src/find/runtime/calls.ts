@@ -66,6 +66,9 @@ export function constructionsOf(program: Program, names: FileNames, owner: Class
   const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
   const uses = binding ? program.usesOf(binding) : [];
   const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
+  const around = names.parentOf(owner);
+  // `new class { … }()`
+  if (around?.type === 'NewExpression' && around.callee === owner) return [{ names, node: around }];
   return [...uses, ...direct].flatMap((use): Place[] => {
     const parent = use.names.parentOf(use.node);
     if (parent?.type === 'NewExpression' && parent.callee === use.node)

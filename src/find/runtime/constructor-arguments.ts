@@ -1,3 +1,4 @@
+import type * as t from '@babel/types';
 import type { Binding } from './names.js';
 import type { Place, Program } from './program.js';
 import { isClass, isFunction } from './syntax.js';
@@ -17,4 +18,14 @@ export function constructorArguments(program: Program, binding: Binding): Place[
       made?.type === 'NewExpression' && made.callee === use.node ? made.arguments[index] : undefined;
     return given ? [{ names: use.names, node: given }] : [];
   });
+}
+
+/** The type of `private readonly name: Type` among the parameters of a constructor. */
+export function parameterType({ params }: t.ClassMethod, name: string): t.Node | null | undefined {
+  for (const one of params) {
+    if (one.type !== 'TSParameterProperty') continue;
+    const parameter = unwrappedDefault(one.parameter);
+    if (parameter.type === 'Identifier' && parameter.name === name) return parameter.typeAnnotation;
+  }
+  return undefined;
 }

@@ -1,16 +1,16 @@
 import type * as t from '@babel/types';
-import { constructorArguments } from './constructor-arguments.js';
+import { constructorArguments, parameterType } from './constructor-arguments.js';
+import { elementOf } from './elements.js';
 import { isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { Binding, FileNames } from './names.js';
-import type { Program } from './program.js';
-import type { Place } from './program.js';
+import type { Place, Program } from './program.js';
 import { requiredModule } from './required-module.js';
-import { onlyReturn } from './returns.js';
+import { onlyReturn, returnTypeOf } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { addedTo, isAssignedIn, isAssignedTo, ofThis } from './this.js';
-import { classReference, isEmpty, onlyValue, unwrappedDefault } from './values.js';
+import { classReference, isEmpty, madeIfMissing, onlyValue, unwrappedDefault } from './values.js';
 
 const LIMIT = 14;
 
@@ -33,6 +33,11 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
     return binding && ofBinding(program, binding, depth + 1);
   }
   if (inner.type === 'ThisExpression') return ofThis(names, inner);
+  const element = elementOf({ names, node: inner }, deeper);
+  if (element) {
+    const given = 'type' in element ? ofType(program, element.names, element.type, depth) : deeper(element);
+    if (given?.kind === 'instance') return given;
+  }
   if (isMember(inner)) {
     const name = nameOfKey(inner);
     const base = name === null ? undefined : deeper({ names, node: inner.object });
@@ -48,8 +53,13 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
   if (inner.type === 'CallExpression' || inner.type === 'OptionalCallExpression') {
     const called = deeper({ names, node: inner.callee });
     if (called?.kind === 'package') return { ...called, path: [...called.path, '()'] };
-    const returned = called?.kind === 'node' ? onlyReturn(called.names, called.node) : undefined;
-    return (returned && deeper(returned)) ?? { kind: 'node', names, node: inner };
+    if (called?.kind !== 'node') return { kind: 'node', names, node: inner };
+    const returned = onlyReturn(called.names, called.node);
+    const given = returned && deeper(returned);
+    if (given && given.kind !== 'node') return given;
+    // `get(id: string): Room`, whatever is done to give one.
+    const typed = ofType(program, called.names, returnTypeOf(called.node), depth);
+    return typed?.kind === 'instance' ? typed : (given ?? { kind: 'node', names, node: inner });
   }
   if (inner.type === 'AssignmentExpression' && inner.operator === '=')
     return deeper({ names, node: inner.right });
@@ -66,7 +76,7 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
   if (typed) return typed;
   if (binding.kind === 'param') return ofConstructorParameter(program, binding, depth);
   if (declaration.type !== 'VariableDeclarator') return undefined;
-  const value = onlyValue(binding);
+  const value = onlyValue(binding) ?? madeIfMissing(binding);
   if (!value) return undefined;
   if (declaration.id.type === 'ObjectPattern' && value === declaration.init) {
     const key = declaration.id.properties.find(
@@ -191,7 +201,7 @@ function ofField(
 ): Definition | undefined {
   for (const one of node.body.body) {
     if (one.type === 'ClassMethod' && one.kind === 'constructor') {
-      const typed = isStatic ? undefined : ofParameterProperty(program, names, one, name, depth);
+      const typed = isStatic ? undefined : ofType(program, names, parameterType(one, name), depth);
       if (typed) return typed;
     }
     if (!('key' in one) || nameOfKey(one) !== name || Boolean('static' in one && one.static) !== isStatic)
@@ -229,22 +239,6 @@ export function superClassOf(
     : undefined;
 }
 
-function ofParameterProperty(
-  program: Program,
-  names: FileNames,
-  method: t.ClassMethod,
-  name: string,
-  depth: number,
-): Definition | undefined {
-  for (const one of method.params) {
-    if (one.type !== 'TSParameterProperty') continue;
-    const parameter = one.parameter.type === 'AssignmentPattern' ? one.parameter.left : one.parameter;
-    if (parameter.type === 'Identifier' && parameter.name === name)
-      return ofType(program, names, parameter.typeAnnotation, depth);
-  }
-  return undefined;
-}
-
 /** The class that a type annotation names. */
 function ofType(
   program: Program,
@@ -252,7 +246,7 @@ function ofType(
   annotation: t.Node | null | undefined,
   depth: number,
 ): Definition | undefined {
-  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : annotation;
   const found = type && classReference(type);
   if (!found) return undefined;
   const binding = names.bindings.find(

@@ -108,3 +108,9 @@ export function isWholeExport(names: FileNames, { own }: Exports, literal: t.Nod
     return one === literal || (declaration?.type === 'VariableDeclarator' && declaration.init === literal);
   });
 }
+
+/** `namespace N { export function f() {} }`, used as `N.f`. */
+export function isOfNamespace(names: FileNames, fn: t.Node): boolean {
+  const statement = names.parentOf(fn);
+  return statement?.type === 'ExportNamedDeclaration' && names.parentOf(statement)?.type === 'TSModuleBlock';
+}

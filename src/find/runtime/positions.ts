@@ -15,3 +15,6 @@ export const NEST_LIFE =
 
 /** Options of packages that end a process in an orderly way: what they hold runs when nothing is served any more. */
 export const ENDS_PROCESS = /^(?:(?:on|before|pre)(?:Shutdown|Signal|Exit)|finally)$/;
+
+/** What runs the function that it gets when the one that it gives is run, and never by itself. */
+export const SAME_LATER = /^(?:debounce|throttle|once|partial|unary|promisify|callbackify)\(\)$/;

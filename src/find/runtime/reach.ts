@@ -128,13 +128,17 @@ export class Reach {
   #isHandler(call: Place, argument: t.Node): boolean {
     const isNamed = argument.type === 'Identifier' || isMember(argument);
     if (!isFunction(argument) && !isNamed) return false;
-    if (registrationOf(this.#program, call, argument).kind !== 'root') return false;
+    const registration = registrationOf(this.#program, call, argument);
+    if (registration.kind !== 'root' || OF_STREAMS.test(registration.label)) return false;
     const definition = isNamed
       ? definitionOf(this.#program, { names: call.names, node: argument })
       : undefined;
     return !isNamed || (definition?.kind === 'node' && isFunction(definition.node));
   }
 }
+
+/** `file.on('end', …)` of `upload(file)`: of what one call works on. */
+const OF_STREAMS = /^event '(?:end|data|readable|finish|drain)'$/;
 
 /** What gives a host a function to call later, by a name. */
 const REGISTERS =
@@ -169,7 +173,7 @@ function isFunctionOf(names: FileNames, fn: FunctionNode, property: t.Node): boo
 
 /** How functions are called that are there to be called once, or at the end. */
 const SET_UP =
-  /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|autoConfig|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit)(?:[A-Z_]|$)/;
+  /^(?:init(?:iali[sz]e)?|set_?up|start|listen|boot(?:strap)?|configure|autoConfig|connect|load|register|run|main|stop|close|shut_?down|destroy|dispose|teardown|quit|exit)(?:[A-Z_]|$)/;
 
 /** `run(client, message, args)`: the command of a bot, loaded from its folder and called for each message. */
 function isCommand(names: FileNames, fn: FunctionNode): boolean {

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { childrenOf } from '../../ast/walk.js';
 import type { FileNames } from './names.js';
 import type { Place } from './program.js';
-import { isClass, isFunction } from './syntax.js';
+import { isClass, isField, isFunction } from './syntax.js';
 
 /** The one expression that a function returns. */
 export function onlyReturn(names: FileNames, node: t.Node): Place | undefined {
@@ -12,6 +12,10 @@ export function onlyReturn(names: FileNames, node: t.Node): Place | undefined {
   const returned = returnsOf(node);
   const [only] = returned;
   return returned.length === 1 && only ? { names, node: only } : undefined;
+}
+
+export function returnTypeOf(node: t.Node): t.Node | null | undefined {
+  return isFunction(node) && !isField(node) ? node.returnType : undefined;
 }
 
 const returns = new WeakMap<t.Node, t.Node[]>();

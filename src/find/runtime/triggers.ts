@@ -2,12 +2,12 @@ import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from './calls.js';
 import { definitionOf } from './definition.js';
 import { emitsOf } from './emits.js';
-import { lastValue, WHOLE } from './exports.js';
+import { isOfNamespace, lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
 import { isCalledAt, isWritten, mayCall, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
-import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
+import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE, SAME_LATER } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -45,6 +45,7 @@ class Search extends Sink {
     if (isField(fn)) return maker && this.ofNew(names, maker);
     if (fn.type === 'ClassMethod' || fn.type === 'ClassPrivateMethod') return this.ofMethod(names, fn);
     if (fn.type === 'ObjectMethod') return this.ofProperty(names, fn, 0);
+    // `export default function () {…}`: only other files name it.
     if (fn.type === 'FunctionDeclaration' && fn.id) {
       const binding = names.bindingOf(fn.id);
       if (binding) for (const use of this.program.usesOf(binding)) this.ofUse(use, 0);
@@ -196,7 +197,7 @@ class Search extends Sink {
     if (isPassedOn) this.ofUse({ names, node: call }, depth + 1);
     const found = this.triggers.splice(before).filter((one) => one.kind === 'caller' || !one.isOutside);
     this.triggers.push(...found);
-    if (!found.some(({ kind }) => kind === 'root'))
+    if (!found.some(({ kind }) => kind === 'root' || SAME_LATER.test(calleeName(call))))
       this.root(`callback of ${calleeName(call)}`, { names, node: call });
   }
 
@@ -274,10 +275,4 @@ class Search extends Sink {
       else this.ofUse(place, depth + 1);
     }
   }
-}
-
-/** `namespace N { export function f() {} }`, used as `N.f`. */
-function isOfNamespace(names: FileNames, fn: FunctionNode): boolean {
-  const statement = names.parentOf(fn);
-  return statement?.type === 'ExportNamedDeclaration' && names.parentOf(statement)?.type === 'TSModuleBlock';
 }

@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Binding } from './names.js';
+import { isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
 
 /** The only value that a variable ever gets: its initial one, or the one assignment to an empty one. */
 export function onlyValue(binding: Binding): t.Node | undefined {
@@ -22,6 +23,23 @@ function findOnly(binding: Binding): t.Node | undefined {
   }
   if (init && !isEmpty(init)) return assigned.length === 0 ? init : undefined;
   return assigned.length === 1 ? assigned[0] : undefined;
+}
+
+/** `new Room(id)` of `let room = rooms.get(id); if (!room) room = new Room(id);`: what was there is such a one too. */
+export function madeIfMissing({ declaration, names, references }: Binding): t.Node | undefined {
+  const init = declaration.type === 'VariableDeclarator' ? declaration.init : undefined;
+  if (!init || !isLookUp(unwrapped(init))) return undefined;
+  const assigned = references.flatMap((one) => {
+    const parent = names.parentOf(one);
+    return parent?.type === 'AssignmentExpression' && parent.left === one ? [unwrapped(parent.right)] : [];
+  });
+  const [made] = assigned;
+  return assigned.length === 1 && made?.type === 'NewExpression' ? made : undefined;
+}
+
+function isLookUp(node: t.Node): boolean {
+  if (isMember(node)) return node.computed;
+  return isCall(node) && isMember(node.callee) && /^(?:get|find)$/.test(nameOfKey(node.callee) ?? '');
 }
 
 export function isEmpty(node: t.Node): boolean {

@@ -23,10 +23,14 @@ export function fillsOnlyWhenEmpty(
     if (write.how === 'update-property' && write.grip === 'whole')
       return isOwnField(write) && isFilling(write);
     if (write.grip === 'whole' && isFilledAfterMade(program, write, writes, isSite)) return true;
+    if (write.how === 'delete') return isOver(write) && writes.some(({ how }) => how !== 'delete');
     if (write.how === 'property' && write.grip === 'whole')
       return (
         keepsWhatIsThere(write) ||
-        (isOwnField(write) && (isBehindReturn(program, write, isSite) || isWhenTooOld(write, isSite)))
+        (isOwnField(write) &&
+          (isBehindReturn(program, write, isSite) ||
+            isWhenTooOld(write, isSite) ||
+            isGuardedByCallers(program, reach, write, isSite)))
       );
     if (write.how !== 'assign' || write.grip !== 'whole') return false;
     if (write.value && isEmpty(unwrapped(write.value))) return true;
@@ -37,6 +41,16 @@ export function fillsOnlyWhenEmpty(
       isGuardedByCallers(program, reach, write, isSite)
     );
   });
+}
+
+/** `setTimeout(() => { delete cache.value; }, AGE)`. */
+function isOver(write: RuntimeWrite): boolean {
+  return (
+    write.names.parentOf(write.node)?.type === 'UnaryExpression' &&
+    write.grip === 'whole' &&
+    isOwnField(write) &&
+    /^set(?:Timeout|Interval)/.test(write.route.root.label)
+  );
 }
 
 /** `if (!x) await fill()`, wherever `fill` is called. */

@@ -6,7 +6,7 @@ import { isEmpty } from '../runtime/values.js';
 import type { Site } from './site.js';
 import type { RuntimeWrite } from './writes.js';
 
-const TIMERS = /^(?:setTimeout|setInterval|setImmediate)$/;
+const TIMERS = /(?:^|\.)set(?:Timeout|Interval|Immediate)$/;
 const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
 
 /** Only ever holds what the process talks through: clients, servers, timers, child processes. */

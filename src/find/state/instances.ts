@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { definitionOf } from '../runtime/definition.js';
+import { definitionOf, superClassOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
@@ -16,7 +16,7 @@ import type { Use } from './use.js';
 export function containerUses(program: Program, initial: Place, uses: readonly Use[]): Use[] | undefined {
   const owner = ownerOf(program, initial);
   if (!owner || newCallsOf(program, owner.names, owner.node).length < 2) return undefined;
-  const changes = mutatorsOf(owner.names, owner.node);
+  const changes = mutatorsOf(program, owner);
   if (!changes.size) return undefined;
   return uses.flatMap((use): Use[] => {
     if (use.kind !== 'read' || use.grip !== 'whole') return [];
@@ -37,7 +37,12 @@ function isHandedOn({ names, node }: Use): boolean {
   return property?.type === 'ObjectProperty' && isCall(call) && call.callee !== literal;
 }
 
-function ownerOf(program: Program, initial: Place): { names: FileNames; node: Owner } | undefined {
+interface OwnerPlace {
+  names: FileNames;
+  node: Owner;
+}
+
+function ownerOf(program: Program, initial: Place): OwnerPlace | undefined {
   const definition = definitionOf(program, initial);
   if (definition?.kind === 'instance') return { names: definition.names, node: definition.node };
   const made = unwrapped(initial.node);
@@ -48,9 +53,10 @@ function ownerOf(program: Program, initial: Place): { names: FileNames; node: Ow
     : undefined;
 }
 
-/** Method names with what they do to a field: `delete` if nothing but that, else `set`. */
-function mutatorsOf(names: FileNames, owner: Owner): Map<string, string> {
-  const found = new Map<string, string>();
+/** Method names, also of classes above, with what they do to a field: `delete` if nothing but that, else `set`. */
+function mutatorsOf(program: Program, { names, node: owner }: OwnerPlace): Map<string, string> {
+  const above = isClass(owner) ? superClassOf(program, { names, node: owner }) : undefined;
+  const found = above ? mutatorsOf(program, above) : new Map<string, string>();
   for (const node of names.thisExpressions) {
     const change = changeAt(names, node);
     const fn = names.functionOf(node);

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
@@ -183,12 +183,25 @@ const ENDS = /^(?:close|terminate|destroy|end|kill|disconnect|abort|dispose|stop
 /** A set of what is open, kept only to close it. */
 function isClosingList(site: Site, { uses }: Behaviour): boolean {
   if (!/^(?:set|array|record|map)$/.test(site.shape)) return false;
-  const parts = uses.filter(({ kind, grip }) => kind === 'read' && grip === 'part');
+  const parts = uses.filter((use) => use.kind === 'read' && use.grip === 'part' && !isLoggedCount(use));
   const methods = parts.filter(
     ({ how }) => !/^(?:property|value|test|argument|compare|return|iterate)$/.test(how),
   );
   const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
   return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
+}
+
+/** `log.info(`${sockets.size} are still connected`)`. */
+function isLoggedCount({ names, node }: Use): boolean {
+  const text = names.parentOf(node);
+  const call = text?.type === 'TemplateLiteral' ? names.parentOf(text) : undefined;
+  return (
+    isMember(node) &&
+    /^(?:size|length)$/.test(nameOfKey(node) ?? '') &&
+    call?.type === 'CallExpression' &&
+    isMember(call.callee) &&
+    /^(?:log|debug|trace|verbose|info|warn|error)$/.test(nameOfKey(call.callee) ?? '')
+  );
 }
 
 const CLOCK =
@@ -216,12 +229,12 @@ function isInTest(names: RuntimeWrite['names'], node: t.Node): boolean {
   return false;
 }
 
-/** The rest of a line or message that has not come whole yet. */
-function isStreamBuffer({ shape, kind }: Site, { writes }: Behaviour): boolean {
+/** The rest of a line or message that has not come whole yet, also in the object that reads a connection. */
+function isStreamBuffer({ shape, kind, name }: Site, { writes }: Behaviour): boolean {
   const isPartial = shape === 'text' || shape === 'package' || shape === 'unknown';
+  const isOfReader = kind === 'field' && /^_*(?:chunk|buf|partial|remain|rest|incomplete|frame)/i.test(name);
   return (
-    kind === 'closure' &&
-    isPartial &&
+    ((kind === 'closure' && isPartial) || isOfReader) &&
     writes.every(
       ({ grip, route }) =>
         grip === 'whole' && /^event '(?:data|end|close|line|readable)'$/.test(route.root.label),

@@ -7,6 +7,7 @@ import {
   type Call,
   type ClassNode,
   type FunctionNode,
+  bodyOf,
   isCall,
   isClass,
   isField,
@@ -66,11 +67,30 @@ export function isData(names: FileNames, owner: Owner): boolean {
 
 /** What mappers of databases make an object of for each row. */
 const ROWS =
-  /^(?:objection\.Model|sequelize\.Model|sequelize-typescript\.Model|typeorm\.BaseEntity|bookshelf\.Model|@adonisjs\/lucid\/orm\.BaseModel|@mikro-orm\/core\.BaseEntity)$/;
+  /^(?:objection\.Model|sequelize\.Model|sequelize-typescript\.Model|typeorm\.BaseEntity|bookshelf\.Model|@adonisjs\/lucid\/orm\.BaseModel|@mikro-orm\/core\.BaseEntity|redbean-node\/[\w/-]+\.BeanModel|mongoose\.Model)$/;
 
 /** `class Person extends Model`: its objects are read from a database, and belong to who has asked. */
 export function isRow(program: Program, names: FileNames, owner: Owner): boolean {
   return isClass(owner) && ROWS.test(packagePath(topOf(program, names, owner)) ?? '');
+}
+
+const OF_REQUEST = /^(?:ctx|req|request|res|response|reply|next)$/;
+const ASKS_REQUEST =
+  /\b(?:ctx|req|request)\.(?:query|params|body|headers|session|cookies|request|path|method|url)\b/;
+
+/** `constructor(ctx)`, and `ctx.query` in it: made by a router for each request, which is not seen making it. */
+export function isOfRequest(program: Program, names: FileNames, owner: Owner): boolean {
+  if (!isClass(owner)) return false;
+  const maker = bodyOf(owner);
+  if (maker?.type !== 'ClassMethod') {
+    const above = superClassOf(program, { names, node: owner });
+    return above !== undefined && isOfRequest(program, above.names, above.node);
+  }
+  return (
+    maker.params.length > 0 &&
+    maker.params.every((one) => one.type === 'Identifier' && OF_REQUEST.test(one.name)) &&
+    ASKS_REQUEST.test(names.parsed.text.slice(owner.start ?? 0, owner.end ?? 0))
+  );
 }
 
 /** What the last class of the program above a class extends. */

@@ -20,7 +20,7 @@ import {
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
-import { isData, isKeptByParent, isOnlyAsked, isRow, isStream } from './kept.js';
+import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { isForOthers } from './for-others.js';
 import { givenFor, receivedAs } from './received.js';
 import { isFactory, isMaker, ownerOfThis } from './owners.js';
@@ -75,13 +75,16 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
   if (isStream(names, owner)) return places.some((one) => isAtTop(one)) ? 'process' : 'short';
   if (!places.length)
-    return isForOthers(program, names, owner) && !isData(names, owner) && !isRow(program, names, owner)
-      ? 'process'
-      : 'short';
+    return isForOthers(program, names, owner) && !isLeftToOthers(program, names, owner) ? 'process' : 'short';
   const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
   if (lifetimes.every((one) => one === 'outside')) return 'process';
   const longest = best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+/** Made by code that we do not see, one after the other. */
+function isLeftToOthers(program: Program, names: FileNames, owner: Owner): boolean {
+  return isData(names, owner) || isRow(program, names, owner) || isOfRequest(program, names, owner);
 }
 
 function isAtTop({ names, node }: Place): boolean {

@@ -1,4 +1,6 @@
 import type { Rule } from '../../../model/rule.js';
+import { filesFor, findingOf } from '../../library/findings.js';
+import { MENTIONS_QUEUES, workQueuesIn } from '../../library/work-queues.js';
 import { stateOf } from '../../state/index.js';
 import { NOTES } from '../../state/messages.js';
 
@@ -18,5 +20,11 @@ export const rule: Rule = {
       advice: 'Use a queue that outlives the process (BullMQ, SQS, a table with SKIP LOCKED).',
     },
   },
-  find: (context) => stateOf(context, 'in-process-queue'),
+  find(context) {
+    const { findings, notes } = stateOf(context, 'in-process-queue');
+    const queues = [...filesFor(context, { ...rule.meta, mentions: MENTIONS_QUEUES })]
+      .flatMap((file) => workQueuesIn(context, file))
+      .map((site) => findingOf('in-process-queue', site));
+    return { findings: [...findings, ...queues], notes };
+  },
 };
