@@ -2,8 +2,10 @@ import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
 import { isInEndlessLoop } from './endless.js';
 import { WHOLE } from './exports.js';
+import { calleeName } from './labels.js';
 import { isMadeOnce, isPartOfMaking } from './made-once.js';
 import type { FileNames } from './names.js';
+import { SAME_LATER } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { type Call, type FunctionNode, isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
@@ -47,6 +49,9 @@ export abstract class Sink {
       if (name !== WHOLE && name !== 'default') this.byName(names, name, node, depth);
   }
 
+  /** An expression that stands for the function: where does it go from here? */
+  protected abstract ofUse(place: Place, depth: number): void;
+
   /** Calls `….name(…)` of what has, or may have, the member. */
   protected abstract byName(names: FileNames, name: string, member: t.Node, depth: number): void;
 
@@ -69,6 +74,17 @@ export abstract class Sink {
       this.triggers.push({ kind: 'caller', by: null, at });
     else if (by !== null && isInEndlessLoop(at.names, at.node, by)) this.root('a loop without end', at);
     else this.triggers.push({ kind: 'caller', by, at });
+  }
+
+  /** `wrap(fn)` of a package: what happens to the result tells when it runs. */
+  protected ofWrapped(names: FileNames, call: Call, depth: number): void {
+    const before = this.triggers.length;
+    const isPassedOn = call.type !== 'NewExpression' && names.parentOf(call)?.type !== 'ExpressionStatement';
+    if (isPassedOn) this.ofUse({ names, node: call }, depth + 1);
+    const found = this.triggers.splice(before).filter((one) => one.kind === 'caller' || !one.isOutside);
+    this.triggers.push(...found);
+    if (!found.some(({ kind }) => kind === 'root' || SAME_LATER.test(calleeName(call))))
+      this.root(`callback of ${calleeName(call)}`, { names, node: call });
   }
 
   /** Whether code that is not seen may get at the functions of a literal: not if every use of it names one. */

@@ -7,7 +7,7 @@ import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
 import { isCalledAt, isWritten, mayCall, membersNamed, membersOf } from './members.js';
 import type { FileNames } from './names.js';
-import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE, SAME_LATER } from './positions.js';
+import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { registrationOf } from './registrations.js';
@@ -188,17 +188,6 @@ class Search extends Sink {
     const isUsed = (parameter.names.bindingOf(parameter.node)?.references.length ?? 0) > 0;
     if (isUsed && this.triggers.length === before && isCall(call.node))
       this.root(`given to ${calleeName(call.node)}`, call);
-  }
-
-  /** `wrap(fn)` of a package: what happens to the result tells when it runs. */
-  protected ofWrapped(names: FileNames, call: Call, depth: number): void {
-    const before = this.triggers.length;
-    const isPassedOn = call.type !== 'NewExpression' && names.parentOf(call)?.type !== 'ExpressionStatement';
-    if (isPassedOn) this.ofUse({ names, node: call }, depth + 1);
-    const found = this.triggers.splice(before).filter((one) => one.kind === 'caller' || !one.isOutside);
-    this.triggers.push(...found);
-    if (!found.some(({ kind }) => kind === 'root' || SAME_LATER.test(calleeName(call))))
-      this.root(`callback of ${calleeName(call)}`, { names, node: call });
   }
 
   protected ofReturned(names: FileNames, node: t.Node, depth: number): void {
