@@ -1,18 +1,22 @@
 import type * as t from '@babel/types';
 import { WHOLE } from './exports.js';
-import { Links } from './links.js';
-import type { FileNames } from './names.js';
-import type { Place, Program } from './program.js';
+import { type Files, Links } from './links.js';
+import type { FileNames, Place } from './names.js';
 import { isCall, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { unwrappedDefault } from './values.js';
 
+/** The program as far as uses of exports need it. */
+interface Exporting extends Files {
+  exportedNames(names: FileNames, node: t.Node): string[];
+}
+
 /** Where in other files a program uses what a file exports. */
 export class ExportUses {
-  readonly #program: Program;
+  readonly #program: Exporting;
   readonly #links: Links;
   readonly #known = new Map<string, readonly Place[]>();
 
-  constructor(program: Program) {
+  constructor(program: Exporting) {
     this.#program = program;
     this.#links = new Links(program);
   }

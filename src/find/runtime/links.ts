@@ -16,7 +16,7 @@ export interface Link {
 }
 
 /** The program as far as links need it. */
-interface Files {
+export interface Files {
   modules: Modules;
   namesOf(file: string): FileNames | undefined;
   exportsOf(names: FileNames): Exports;

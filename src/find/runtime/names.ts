@@ -29,6 +29,12 @@ export interface Binding {
   references: t.Identifier[];
 }
 
+/** A node with the file that it stands in. */
+export interface Place {
+  names: FileNames;
+  node: t.Node;
+}
+
 interface Scope {
   parent: Scope | null;
   owner: FunctionNode | null;

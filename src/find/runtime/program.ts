@@ -3,16 +3,12 @@ import type { FindContext } from '../../model/transform.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
 import { ExportUses } from './export-uses.js';
 import { Modules } from './modules.js';
-import { type Binding, fileNames, type FileNames } from './names.js';
+import { type Binding, fileNames, type FileNames, type Place } from './names.js';
 import { picksIn } from './picks.js';
 import type { Definition } from './stands-for.js';
 import { isMember, nameOfKey } from './syntax.js';
 
-/** A node with the file that it stands in. */
-export interface Place {
-  names: FileNames;
-  node: t.Node;
-}
+export type { Place };
 
 /** What has one name in one file. */
 interface Named {

@@ -107,6 +107,8 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
 function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Effects | undefined): boolean {
   if (!work?.writes.length) return false;
   const around = [...ancestorsOf(file, callback)].filter(isFunction);
+  // `new Promise((resolve) => { const timer = setInterval(…) })` waits for something.
+  if (around.some((fn) => parentOf(file, fn)?.type === 'NewExpression')) return false;
   return !worksOnParameters(file, callback, around) && namesState(context, work.writes);
 }
 
