@@ -165,6 +165,7 @@ class Follower extends Trail {
         isKeyed ? first : undefined,
       );
     } else this.read({ names, node: member }, method, grip, first);
+    if (own?.kind === 'node' && !isProgram && grip === 'whole') this.inside(own, depth);
     // What a function of the record gives back is followed where that returns it.
     const isOfRecord =
       this.shape === 'record' && grip === 'whole' && own?.kind === 'node' && isFunction(own.node);
@@ -179,12 +180,6 @@ class Follower extends Trail {
       const parameter = callback?.node.params[index];
       if (callback && parameter) this.bind(callback.names, parameter, 'part', depth + 1);
     }
-  }
-
-  /** `await store.set(id, …)`: nothing says that the store is a collection, and collections do not answer later. */
-  protected isAnswer(names: FileNames, call: Call, grip: Grip): boolean {
-    const isOpen = this.shape === 'empty' || this.shape === 'unknown';
-    return isOpen && grip === 'whole' && names.parentOf(call)?.type === 'AwaitExpression';
   }
 
   protected spread(names: FileNames, spread: t.Node, grip: Grip, depth: number): void {

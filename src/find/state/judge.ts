@@ -149,7 +149,9 @@ function isWorkList({ shape }: Site, writes: readonly RuntimeWrite[]): boolean {
 
 /** A table of functions is a registry: of the code, not of what users did. */
 function storesFunctions(program: Program, { writes, early, uses }: Behaviour): boolean {
-  const stored = [...writes, ...early].filter(({ how, value }) => value !== undefined && how !== 'assign');
+  const stored = [...writes, ...early].filter(
+    ({ how, value }) => value !== undefined && how !== 'assign' && how !== 'sort',
+  );
   if (!stored.length) return false;
   const shape = (use: (typeof stored)[number]): Shape =>
     shapeOf(program, use.value && { names: use.names, node: use.value });

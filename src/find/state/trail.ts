@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import { callsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
@@ -7,6 +8,7 @@ import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import {
   bodyOf,
+  type Call,
   isCall,
   isClass,
   isFunction,
@@ -61,6 +63,19 @@ export abstract class Trail {
     const definition = definitionOf(this.program, place);
     if (!definition) return true;
     return definition.kind === 'node' && !isFunction(definition.node) && !isClass(definition.node);
+  }
+
+  /** `this` in `put(key, value) { this.set(key, value); }` of a class below Map. */
+  protected inside({ names, node }: Place, depth: number): void {
+    if (!isFunction(node)) return;
+    for (const one of names.thisExpressions)
+      if (isWithin(one, node)) this.follow({ names, node: one }, 'whole', depth + 1);
+  }
+
+  /** `await store.set(id, …)`: nothing says that the store is a collection, and collections do not answer later. */
+  protected isAnswer(names: FileNames, call: Call, grip: Grip): boolean {
+    const isOpen = this.shape === 'empty' || this.shape === 'unknown';
+    return isOpen && grip === 'whole' && names.parentOf(call)?.type === 'AwaitExpression';
   }
 
   protected functionAt(
