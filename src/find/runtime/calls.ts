@@ -79,6 +79,21 @@ export function constructionsOf(program: Program, names: FileNames, owner: Class
   });
 }
 
+/** The classes that extend a class directly. */
+export function classesBelow(program: Program, names: FileNames, owner: ClassNode): ClassPlace[] {
+  const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
+  const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
+  return [...(binding ? program.usesOf(binding) : []), ...direct].flatMap((use): ClassPlace[] => {
+    const parent = use.names.parentOf(use.node);
+    return isClass(parent) && parent.superClass === use.node ? [{ names: use.names, node: parent }] : [];
+  });
+}
+
+interface ClassPlace {
+  names: FileNames;
+  node: ClassNode;
+}
+
 function declaredAs(names: FileNames, owner: ClassNode): ReturnType<FileNames['bindingOf']> {
   const parent = names.parentOf(owner);
   return parent?.type === 'VariableDeclarator' ? names.bindingOf(parent.id) : undefined;

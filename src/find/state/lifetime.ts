@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { callsOf, constructionsOf } from '../runtime/calls.js';
+import { callsOf, classesBelow, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import { isInEndlessLoop } from '../runtime/endless.js';
 import type { FileNames } from '../runtime/names.js';
@@ -20,6 +20,7 @@ import {
 import { thisOwner } from '../runtime/this.js';
 import { isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
+import { isProvided, lifetimeByDecorator } from './provided.js';
 import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { isForOthers } from './for-others.js';
 import { givenFor, receivedAs } from './received.js';
@@ -32,9 +33,6 @@ export type Lifetime = 'process' | 'kept' | 'short';
 /** `outside`: handed to code that is not seen. */
 type Kept = Lifetime | 'outside';
 
-/** Containers make one of these for the process, if not told otherwise. */
-const PROVIDERS =
-  /^(?:Injectable|Controller|RestController|JsonController|Resolver|WebSocketGateway|Gateway|Catch|Service|Singleton|singleton|injectable|controller|Processor|Module|Provide|Discord|Middleware|Component|Guard|Repository|EventSubscriber)$/;
 const INSERTS = new Set(['set', 'add', 'push', 'unshift', 'register', 'enqueue', 'splice']);
 
 /** How many steps an object is followed for. */
@@ -66,20 +64,25 @@ export function lifetimeOf(program: Program, reach: Reach, names: FileNames, own
 }
 
 function compute(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
-  if (isClass(owner)) {
-    const provided = owner.decorators?.find((one) => PROVIDERS.test(decoratorName(one)));
-    if (provided) return /Scope\.(?:REQUEST|TRANSIENT)/.test(textOf(names, provided)) ? 'short' : 'process';
-    if (owner.decorators?.length) return 'short';
-  }
+  const decorated = isClass(owner) ? lifetimeByDecorator(names, owner) : undefined;
+  if (decorated) return decorated;
   if (keepsItself(program, reach, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
   if (isStream(names, owner)) return places.some((one) => isAtTop(one)) ? 'process' : 'short';
-  if (!places.length)
+  const below = isClass(owner) ? providedBelow(program, reach, names, owner) : [];
+  if (!places.length && !below.length)
     return isForOthers(program, names, owner) && !isLeftToOthers(program, names, owner) ? 'process' : 'short';
-  const lifetimes = places.map((place) => lifetimeAt(program, reach, place, 0));
+  const lifetimes = [...places.map((place) => lifetimeAt(program, reach, place, 0)), ...below];
   if (lifetimes.every((one) => one === 'outside')) return 'process';
   const longest = best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+/** `@Injectable() class Users extends Store<User>`: what a container makes has the fields of the class above. */
+function providedBelow(program: Program, reach: Reach, names: FileNames, owner: ClassNode): Lifetime[] {
+  return classesBelow(program, names, owner)
+    .filter(({ node }) => node.decorators?.length)
+    .map((one) => lifetimeOf(program, reach, one.names, one.node));
 }
 
 /** Made by code that we do not see, one after the other. */
@@ -103,15 +106,6 @@ function keepsItself(program: Program, reach: Reach, names: FileNames, owner: Ow
       isInserted(program, reach, names, parent, node)
     );
   });
-}
-
-function textOf(names: FileNames, node: t.Node): string {
-  return names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
-}
-
-function decoratorName({ expression }: t.Decorator): string {
-  const callee = expression.type === 'CallExpression' ? expression.callee : expression;
-  return callee.type === 'Identifier' ? callee.name : '';
 }
 
 function isOwner(node: t.Node): node is ClassNode | t.ObjectExpression {
@@ -158,6 +152,7 @@ function lifetimeOfValue(program: Program, reach: Reach, { names, node }: Place,
     case 'ArrowFunctionExpression': {
       const outer = names.functionOf(node);
       if (!outer || !isFunction(outer) || depth > FAR) return 'short';
+      if (isProvided(names, outer)) return 'process';
       const calls = callsOf(program, names, outer);
       if (!calls.length && reach.triggersOf(names, outer).some((one) => one.kind === 'root' && one.isOutside))
         return isFactory(outer) ? 'short' : 'outside';
