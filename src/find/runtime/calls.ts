@@ -63,13 +63,10 @@ function findCalls(program: Program, names: FileNames, fn: FunctionNode): Place[
 
 /** Every `new C()` (and construction of a class below it). */
 export function constructionsOf(program: Program, names: FileNames, owner: ClassNode, depth = 0): Place[] {
-  const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
-  const uses = binding ? program.usesOf(binding) : [];
-  const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
   const around = names.parentOf(owner);
   // `new class { … }()`
   if (around?.type === 'NewExpression' && around.callee === owner) return [{ names, node: around }];
-  return [...uses, ...direct].flatMap((use): Place[] => {
+  return usesOfClass(program, names, owner).flatMap((use): Place[] => {
     const parent = use.names.parentOf(use.node);
     if (parent?.type === 'NewExpression' && parent.callee === use.node)
       return [{ names: use.names, node: parent }];
@@ -81,12 +78,17 @@ export function constructionsOf(program: Program, names: FileNames, owner: Class
 
 /** The classes that extend a class directly. */
 export function classesBelow(program: Program, names: FileNames, owner: ClassNode): ClassPlace[] {
-  const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
-  const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
-  return [...(binding ? program.usesOf(binding) : []), ...direct].flatMap((use): ClassPlace[] => {
+  return usesOfClass(program, names, owner).flatMap((use): ClassPlace[] => {
     const parent = use.names.parentOf(use.node);
     return isClass(parent) && parent.superClass === use.node ? [{ names: use.names, node: parent }] : [];
   });
+}
+
+/** Every expression that stands for a class. */
+function usesOfClass(program: Program, names: FileNames, owner: ClassNode): Place[] {
+  const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
+  const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
+  return [...(binding ? program.usesOf(binding) : []), ...direct];
 }
 
 interface ClassPlace {

@@ -27,7 +27,7 @@ export function elementOf(
   if (!collection) return undefined;
   const declared = declarationOf({ names: place.names, node: collection }, follow);
   if (!declared) return undefined;
-  const type = argumentOf(declared.type) ?? argumentOf(typeArguments(declared.value));
+  const type = argumentOf(declared.type) ?? argumentOf(declared.value);
   return type ? { names: declared.names, type } : onlyPut(place.names, collection);
 }
 
@@ -58,10 +58,6 @@ function declarationOf(
   return field && isField(field)
     ? { names: owner.names, type: field.typeAnnotation, value: field.value }
     : undefined;
-}
-
-function typeArguments(value: t.Node | null | undefined): t.Node | undefined {
-  return value?.type === 'NewExpression' ? value : undefined;
 }
 
 const COLLECTIONS = /^(?:Map|ReadonlyMap|Collection|Record|LRUCache|WeakMap)$/;
