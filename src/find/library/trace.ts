@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
-import { declaredBy, packageOf } from './program.js';
+import { bindingOf, declaredBy, packageOf } from './program.js';
 import {
   ancestorsOf,
   bare,
@@ -31,7 +31,9 @@ const caches = new WeakMap<FindContext, Map<Node, Trace | undefined>>();
 
 /** Where a value comes from among the packages, through variables, fields, wrappers and calls; undefined if unknown. */
 export function traceOf(context: FindContext, file: string, expression: Node, depth = 0): Trace | undefined {
-  const node = bare(expression);
+  const named = bare(expression);
+  // The same for all that name a variable.
+  const node = (named.type === 'Identifier' ? bindingOf(context, file, named)?.node : undefined) ?? named;
   const cache = caches.get(context) ?? new Map<Node, Trace | undefined>();
   caches.set(context, cache);
   if (cache.has(node) || depth > DEPTH) return cache.get(node);

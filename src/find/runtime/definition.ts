@@ -16,21 +16,22 @@ const LIMIT = 14;
 
 /** Follows an expression to its definition; undefined where more than one value is possible or none is known. */
 export function definitionOf(program: Program, place: Place): Definition | undefined {
-  let known = program.definitions.get(place.node);
-  if (known === undefined) program.definitions.set(place.node, (known = followed(program, place, 0) ?? null));
-  return known ?? undefined;
+  return program.definitions.first(place.node, () => followed(program, place, 0));
 }
 
-/** @param depth how far the first question is away: an answer is kept for that one only, since others may go further */
+/** @param depth how far the first question is away */
 function followed(program: Program, { names, node }: Place, depth: number): Definition | undefined {
-  if (depth > LIMIT) return undefined;
+  if (depth > LIMIT) return program.definitions.tooFar();
   const inner = unwrapped(node);
   const deeper = (place: Place): Definition | undefined => followed(program, place, depth + 1);
   const specifier = requiredModule(inner);
   if (specifier !== undefined) return ofModule(program, names, specifier, WHOLE, depth);
   if (inner.type === 'Identifier') {
     const binding = names.bindingOf(inner);
-    return binding && ofBinding(program, binding, depth + 1);
+    // The same for all that name it.
+    return (
+      binding && program.definitions.onTheWay(binding.node, () => ofBinding(program, binding, depth + 1))
+    );
   }
   if (inner.type === 'ThisExpression') return ofThis(names, inner);
   const element = elementOf({ names, node: inner }, deeper);
@@ -68,7 +69,7 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
 
 export function ofBinding(program: Program, binding: Binding, depth = 0): Definition | undefined {
   const { names, declaration } = binding;
-  if (depth > LIMIT) return undefined;
+  if (depth > LIMIT) return program.definitions.tooFar();
   if (binding.kind === 'import') return ofImport(program, binding, depth);
   if (binding.kind === 'function' || binding.kind === 'class')
     return { kind: 'node', names, node: declaration };
@@ -144,7 +145,7 @@ export function ofExport(
   name: string,
   depth = 0,
 ): Definition | undefined {
-  if (depth > LIMIT) return undefined;
+  if (depth > LIMIT) return program.definitions.tooFar();
   const { own, from } = program.exportsOf(names);
   const nodes = own.get(name) ?? (name === 'default' ? own.get(WHOLE) : undefined);
   const single = nodes?.length === 1 ? nodes[0] : undefined;
@@ -165,7 +166,7 @@ export function memberOf(
   name: string,
   depth = 0,
 ): Definition | undefined {
-  if (depth > LIMIT) return undefined;
+  if (depth > LIMIT) return program.definitions.tooFar();
   if (base.kind === 'package')
     return { ...base, path: name === 'default' ? base.path : [...base.path, name] };
   if (base.kind === 'module')

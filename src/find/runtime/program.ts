@@ -1,11 +1,11 @@
 import type * as t from '@babel/types';
 import type { FindContext } from '../../model/transform.js';
+import { Definitions } from './definitions.js';
 import { type Exports, exportsOf, WHOLE } from './exports.js';
 import { ExportUses } from './export-uses.js';
 import { Modules } from './modules.js';
 import { type Binding, fileNames, type FileNames, type Place } from './names.js';
 import { picksIn } from './picks.js';
-import type { Definition } from './stands-for.js';
 import { isMember, nameOfKey } from './syntax.js';
 
 export type { Place };
@@ -29,7 +29,7 @@ export class Program {
   readonly #exportUses: ExportUses;
 
   /** Answers of `definitionOf`, null where there is none. */
-  readonly definitions = new Map<t.Node, Definition | null>();
+  readonly definitions = new Definitions();
   readonly context: FindContext;
 
   constructor(context: FindContext) {

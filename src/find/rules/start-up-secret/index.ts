@@ -51,11 +51,12 @@ type Giver = Extract<Node, { type: (typeof GIVERS)[number] }>;
 /** A variable, field or option that gets a random value once a process. */
 function secretAt(context: FindContext, file: ParsedFile, node: Giver): Site | undefined {
   const value = valueGiven(node);
-  if (!value || !mayBeRandom(file, value) || isDevelopmentOnly(context, file, node)) return undefined;
+  if (!value || !mayBeRandom(file, value)) return undefined;
   const isOnce = functionAround(file, node) === undefined || isLazy(file, node);
   // Inside of a function, only what is random to the eye is worth the question who calls it.
   if (!isRandom(context, file, value, isOnce ? 'followed' : 'direct')) return undefined;
-  if (!isOnce && !isStartUp(context, file, node)) return undefined;
+  if (isDevelopmentOnly(context, file, node) || (!isOnce && !isStartUp(context, file, node)))
+    return undefined;
   const used = useOf(context, file, node, value);
   if (!used) return undefined;
   const holder = holderOf(file, value);
@@ -97,10 +98,14 @@ function isLazy(file: ParsedFile, node: Node): boolean {
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
   const { name } = node.left;
   const around = functionAround(file, node);
-  if (!around || declares(around, name)) return false;
-  if (/^(\?\?|\|\|)=$/.test(node.operator)) return true;
+  const isIfMissing = /^(\?\?|\|\|)=$/.test(node.operator) || isBehindQuestion(file, node, name);
+  return isIfMissing && around !== undefined && !declares(around, name);
+}
+
+/** `if (!name) …` within the function. */
+function isBehindQuestion(file: ParsedFile, node: Node, name: string): boolean {
   for (const one of ancestorsOf(file, node)) {
-    if (one === around) return false;
+    if (isFunction(one)) return false;
     if (one.type === 'IfStatement') return file.text.slice(...ends(one.test)).includes(name);
   }
   return false;
