@@ -2,8 +2,8 @@ import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { definitionOf, superClassOf } from './definition.js';
 import type { FileNames } from './names.js';
-import type { Program } from './program.js';
-import { type Place } from './program.js';
+import { isForeign, ownMembersNamed } from './own-members.js';
+import type { Place, Program } from './program.js';
 import { registrationOf } from './registrations.js';
 import { type ClassNode, isCall, isClass, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { thisOwner } from './this.js';
@@ -14,9 +14,6 @@ export function isCalledAt(program: Program, { names, node }: Place): boolean {
   if (!isCall(parent)) return isMember(parent) && parent.object === node;
   return parent.callee === node || registrationOf(program, { names, node: parent }, node).kind === 'root';
 }
-
-/** `process`, `console`, `Buffer` … */
-const GLOBALS = new Set(Object.getOwnPropertyNames(globalThis));
 
 /** `hardly`: perhaps, if nothing else is known to use the member. */
 type Fit = 'yes' | 'perhaps' | 'hardly' | 'no';
@@ -40,8 +37,7 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
     );
   }
   if (base.type === 'Super') return told(target.owner !== undefined);
-  // `process.on`, `console.log`.
-  if (base.type === 'Identifier' && GLOBALS.has(base.name) && !names.bindingOf(base)) return 'no';
+  if (isForeign(program, { names, node: base })) return 'no';
   const definition = definitionOf(program, { names, node: base });
   if (!definition) return fitOfParameter(program, names, base);
   if (definition.kind === 'package') return 'no';
@@ -53,7 +49,7 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
   if (isClass(definition.node)) return told(definition.node === target.owner);
   if (definition.node.type === 'ObjectExpression') return told(hasMember(definition.node, target));
   if (isFunction(definition.node)) return told(isMember(target.member));
-  return isBuiltIn(definition) ? 'no' : 'perhaps';
+  return 'perhaps';
 }
 
 /** Whether a literal has the member, or may have got it later: `api.name = …`. */
@@ -76,8 +72,7 @@ const COMMON =
 /** Members of that name that are, or may be, those of the target. A name of the language needs more than the name. */
 export function membersOf(program: Program, target: Target, name: string): Found[] {
   const found: Found[] = [];
-  // Some names have thousands of members, most of them of something else.
-  for (const place of membersNamed(program, target.names, name)) {
+  for (const place of ownMembersNamed(program, target.names, name)) {
     const base = isMember(place.node) && place.node !== target.member ? place.node.object : undefined;
     const fits = base ? mayBe(program, { names: place.names, node: base }, target) : 'no';
     if (fits !== 'no') found.push({ place, fits });
@@ -158,18 +153,6 @@ function isOption(program: Program, { names, node }: Place): boolean {
   );
 }
 
-/** `new Map()`, `[]`, `''`: its methods are those of the language. */
-function isBuiltIn({ names, node }: Place): boolean {
-  if (node.type === 'NewExpression')
-    return (
-      node.callee.type === 'Identifier' && !names.bindingOf(node.callee) && GLOBALS.has(node.callee.name)
-    );
-  if (node.type === 'ConditionalExpression')
-    return isBuiltIn({ names, node: node.consequent }) && isBuiltIn({ names, node: node.alternate });
-  if (node.type === 'LogicalExpression') return isBuiltIn({ names, node: node.right });
-  return /^(?:ArrayExpression|TemplateLiteral|StringLiteral|RegExpLiteral)$/.test(node.type);
-}
-
 function areKin(
   program: Program,
   a: { names: FileNames; node: ClassNode },
@@ -185,12 +168,6 @@ function isBelow(program: Program, from: { names: FileNames; node: ClassNode }, 
     at = superClassOf(program, at);
   }
   return false;
-}
-
-/** Members of that name in the program around a file; of a private one, in the file. */
-export function membersNamed(program: Program, near: FileNames, name: string): Place[] {
-  if (name.startsWith('#')) return (near.members.get(name) ?? []).map((node) => ({ names: near, node }));
-  return program.membersNamed(near, name);
 }
 
 /** Everything has one of these, or may be an array: the name alone says nothing about which is called. */

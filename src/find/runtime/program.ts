@@ -11,7 +11,7 @@ import { isMember, nameOfKey } from './syntax.js';
 export type { Place };
 
 /** What has one name in one file. */
-interface Named {
+export interface Named {
   names: FileNames;
   nodes: readonly t.Node[];
 }
@@ -48,26 +48,31 @@ export class Program {
 
   /** Members of a name, `a.name` and `a['name']`, in the files that can be in one program with `near`. */
   membersNamed(near: FileNames, name: string): Place[] {
+    return placesOf(this.filesWithMember(near, name));
+  }
+
+  /** The same, file by file. */
+  filesWithMember(near: FileNames, name: string): readonly Named[] {
     this.#named ??= this.#index(({ members }) => members);
-    return this.#placesOf(this.#named.get(name), near);
+    return this.#connected(this.#named.get(name), near);
   }
 
   /** Variables that take a member of that name out of an object, `const { name } = object`, in the same files. */
   picksNamed(near: FileNames, name: string): Place[] {
     this.#picks ??= this.#index(picksIn);
-    return this.#placesOf(this.#picks.get(name), near);
+    return placesOf(this.#connected(this.#picks.get(name), near));
   }
 
   /** Members of a name in all files. */
   allMembersNamed(name: string): Place[] {
     this.#named ??= this.#index(({ members }) => members);
-    return this.#placesOf(this.#named.get(name));
+    return placesOf(this.#named.get(name) ?? []);
   }
 
   /** Uses of a name that its file does not declare, in the files that can be in one program with `near`. */
   undeclaredNamed(near: FileNames, name: string): Place[] {
     this.#globals ??= this.#index(({ globals }) => globals);
-    return this.#placesOf(this.#globals.get(name), near);
+    return placesOf(this.#connected(this.#globals.get(name), near));
   }
 
   #index(of: (names: FileNames) => ReadonlyMap<string, t.Node[]>): Map<string, Named[]> {
@@ -84,12 +89,8 @@ export class Program {
     return index;
   }
 
-  #placesOf(named: readonly Named[] = [], near?: FileNames): Place[] {
-    const places: Place[] = [];
-    for (const { names, nodes } of named)
-      if (!near || this.modules.areConnected(names.file, near.file))
-        for (const node of nodes) places.push({ names, node });
-    return places;
+  #connected(named: readonly Named[] = [], near: FileNames): readonly Named[] {
+    return named.filter(({ names }) => this.modules.areConnected(names.file, near.file));
   }
 
   exportsOf(names: FileNames): Exports {
@@ -151,4 +152,8 @@ export class Program {
   usesOfExport(names: FileNames, name: string): readonly Place[] {
     return this.#exportUses.of(names, name);
   }
+}
+
+function placesOf(named: readonly Named[]): Place[] {
+  return named.flatMap(({ names, nodes }) => nodes.map((node) => ({ names, node })));
 }

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { callsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
-import { membersNamed } from '../runtime/members.js';
+import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';

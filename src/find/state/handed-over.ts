@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf } from '../runtime/definition.js';
-import { membersNamed } from '../runtime/members.js';
+import { membersNamed } from '../runtime/own-members.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { programOf } from '../../../src/find/runtime/shared.js';
-import { membersNamed } from '../../../src/find/runtime/members.js';
+import { membersNamed } from '../../../src/find/runtime/own-members.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { isMember, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
