@@ -35,8 +35,12 @@ export function classifyStore(
     return oneOf(
       [node.consequent, node.alternate].map((branch) => classifyStore(context, file, branch, seen)),
     );
-  if (node.type === 'LogicalExpression')
-    return oneOf([{ kind: 'absent' }, classifyStore(context, file, node.right, seen)]);
+  if (node.type === 'LogicalExpression') {
+    // What `a && b` gives of `a` is no store; `a || b` and `a ?? b` give all of it that is one.
+    const left: Store =
+      node.operator === '&&' ? { kind: 'absent' } : classifyStore(context, file, node.left, seen);
+    return oneOf([left, classifyStore(context, file, node.right, seen)]);
+  }
   if (node.type === 'NewExpression' || node.type === 'CallExpression')
     return madeStore(context, file, node, seen);
   return followStore(context, file, node, seen);
