@@ -80,6 +80,18 @@ export const messages: Record<string, Message> = {
     text: '`{use}` belongs to an object or a call of which there may be several, which would share one store',
     advice: 'Make one object at the top of a module, or keep the state there, then run again.',
   },
+  'timer-mark': {
+    kind: 'refuse',
+    text: '`{use}` (line {line}), in a timer that does more, takes back what line {put} has set: it tells of a timer of this process, which the others would wait for, and for ever if this one ends first',
+    advice:
+      'Leave it in memory: each process has timers of its own. Or make the work a delayed job of a queue.',
+  },
+  'crash-leaves-entry': {
+    kind: 'review',
+    text: '`{use}` (line {line}) takes back what line {put} has put into `{name}`: a process that ends in between leaves it in the store, where memory forgot it',
+    advice:
+      'Give it an end that the work renews (`{ ttlMs }`), or take out what is left when the app starts.',
+  },
   'seeded-state': {
     kind: 'review',
     text: '`{name}` begins with entries: the store is filled with them once, by the first process that uses it, and what was deleted since stays deleted when a process starts again',

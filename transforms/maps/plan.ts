@@ -10,6 +10,7 @@ import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
 import { exportedWhole } from './exported-whole.js';
 import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
+import { leftBehind } from './left-behind.js';
 import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
 import { rewritingsOf } from './matching.js';
@@ -83,6 +84,8 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   const [binary] = copies.codec === 'binary' ? copies.reviews : [];
   if (binary && rewritings.some(({ calls }) => calls.includes('increment')))
     return { refuse: { ...binary, code: 'value-not-serializable' } };
+  const left = leftBehind(state, rewritings);
+  if (left.refusal) return { refuse: left.refusal };
   const locks = locksFor(state, rewritings, lock);
   if ('refuse' in locks) return locks;
   const starts = [...rewritings.flatMap((one) => one.starts), ...locks.starts];
@@ -103,6 +106,7 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   const reviews = unique([
     ...rewritings.flatMap((one) => one.reviews),
     ...copies.reviews,
+    ...(left.review ? [left.review] : []),
     ...locks.reviews,
     ...cone.reviews,
     ...(client.raised ? [client.raised.review] : []),
