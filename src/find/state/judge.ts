@@ -11,10 +11,11 @@ import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
-import { isBlockScratch, isOfOwnPromise, isScratch } from './scratch.js';
+import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
+import { isTakenForATime } from './taken.js';
 import { isUnderWay } from './under-way.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -43,10 +44,12 @@ export function lookAlike(
   if (
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
+    !isTakenForATime(program, writes) &&
     !invalidationsOf(program, reach, site, behaviour).length
   )
     return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
+  if (isScratchOfRun(reach, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
