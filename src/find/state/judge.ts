@@ -4,6 +4,7 @@ import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
@@ -56,6 +57,8 @@ export function lookAlike(
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
+  if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
+    return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';
@@ -155,7 +158,7 @@ function storesFunctions(program: Program, { writes, early, uses }: Behaviour): 
   const stored = [...writes, ...early].filter(
     ({ how, value }) => value !== undefined && how !== 'assign' && how !== 'sort',
   );
-  if (!stored.length) return false;
+  if (!stored.length || stored.some(({ names, value }) => value && isSettler(names, value))) return false;
   const shape = (use: (typeof stored)[number]): Shape =>
     shapeOf(program, use.value && { names: use.names, node: use.value });
   if (stored.every((use) => shape(use) === 'function' || shape(use) === 'class')) return true;
