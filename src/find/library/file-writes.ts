@@ -115,9 +115,12 @@ function indexOf(fn: Node, name: string): number {
     : -1;
 }
 
-/** A plain name can be an alias of anything; a method keeps its name. */
+/** A plain name can be an alias of anything; a method keeps its name, also in `promisify(fs.unlink)(path)`. */
 function mayTouchFiles(call: Call): boolean {
-  return call.callee.type === 'Identifier' || FILE_METHOD_NAMES.test(calleeName(call) ?? '');
+  if (call.callee.type === 'Identifier') return true;
+  const wrapped = call.callee.type === 'CallExpression' ? call.callee.arguments[0] : undefined;
+  const name = wrapped ? propertyName(wrapped) : calleeName(call);
+  return FILE_METHOD_NAMES.test(name ?? '');
 }
 
 function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite | undefined {

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
+import { functionOf } from './effects.js';
 import { bindingOf } from './program.js';
 import { ancestorsOf, bare, isCall, keyOf, propertyName, type Call } from './syntax.js';
 import { calleeTrace } from './trace.js';
@@ -28,11 +29,19 @@ const SECRET_ARGUMENTS: [pattern: RegExp, argument: number][] = [
   [/^bcrypt(js)?\|hash(Sync)?$/, 1],
 ];
 
+/** Through how many functions of the program a secret is followed. */
+const HANDS = 2;
+
 /** Why a place makes what stands there a secret; undefined if it does not. */
-export function secretUse(context: FindContext, file: ParsedFile, expression: Node): string | undefined {
+export function secretUse(
+  context: FindContext,
+  file: ParsedFile,
+  expression: Node,
+  hands = HANDS,
+): string | undefined {
   let below = expression;
   for (const parent of ancestorsOf(file, expression)) {
-    if (isCall(parent)) return callUse(context, file, parent, below);
+    if (isCall(parent)) return callUse(context, file, parent, below, hands);
     const isOption = parent.type === 'ObjectProperty' && parent.value === below;
     const key = isOption ? keyOf(parent) : undefined;
     if (key !== undefined) return SECRET_OPTIONS.test(key) ? `option \`${key}\`` : undefined;
@@ -52,19 +61,45 @@ export function secretUse(context: FindContext, file: ParsedFile, expression: No
   return undefined;
 }
 
-function callUse(context: FindContext, file: ParsedFile, call: Call, argument: Node): string | undefined {
+function callUse(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  argument: Node,
+  hands: number,
+): string | undefined {
   const index = call.arguments.findIndex((one) => one === argument);
   // `randomBytes(32).toString('hex')`: go on from the call.
-  if (index < 0) return call.callee === argument ? secretUse(context, file, call) : undefined;
+  if (index < 0) return call.callee === argument ? secretUse(context, file, call, hands) : undefined;
   const trace = calleeTrace(context, file.file, call);
   const name = trace && `${trace.module}|${trace.path}`;
   const isBuffer = /^(Buffer\.from|String|new TextEncoder\(\)\.encode|createSecretKey)$/.test(
     file.text.slice(call.callee.start ?? 0, call.callee.end ?? 0),
   );
-  if (isBuffer) return secretUse(context, file, call);
+  if (isBuffer) return secretUse(context, file, call, hands);
   const found =
     name !== undefined && SECRET_ARGUMENTS.some(([pattern, at]) => at === index && pattern.test(name));
-  return found ? `argument of ${trace?.module ?? ''} \`${trace?.path ?? ''}\`` : undefined;
+  if (found) return `argument of ${trace?.module ?? ''} \`${trace?.path ?? ''}\``;
+  return trace || hands === 0 ? undefined : takenAs(context, file, call, index, hands - 1);
+}
+
+/** `sign(app.locals.secret, data)`: what the function of the program does with its parameter. */
+function takenAs(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  index: number,
+  hands: number,
+): string | undefined {
+  const taker = functionOf(context, file, call.callee);
+  const parameter = taker && 'params' in taker.node ? (taker.node.params as Node[])[index] : undefined;
+  if (!taker || parameter?.type !== 'Identifier') return undefined;
+  const references = bindingOf(context, taker.file.file, parameter)?.references ?? [];
+  for (const one of references) {
+    const why = one === parameter ? undefined : secretUse(context, taker.file, one, hands);
+    if (why) return why;
+  }
+  return undefined;
 }
 
 const STEPS = 4;

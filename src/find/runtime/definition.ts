@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { constructorArguments, parameterType } from './constructor-arguments.js';
+import { givenToConstructor, parameterType } from './constructor-arguments.js';
 import { elementOf } from './elements.js';
 import { isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
@@ -10,7 +10,14 @@ import { onlyReturn, returnTypeOf } from './returns.js';
 import type { Definition } from './stands-for.js';
 import { type ClassNode, isClass, isField, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { addedTo, isAssignedIn, isAssignedTo, ofThis } from './this.js';
-import { classReference, isEmpty, madeIfMissing, onlyValue, unwrappedDefault } from './values.js';
+import {
+  classReference,
+  isEmpty,
+  isWrittenOut,
+  madeIfMissing,
+  onlyValue,
+  unwrappedDefault,
+} from './values.js';
 
 const LIMIT = 14;
 
@@ -74,8 +81,9 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
   if (binding.kind === 'function' || binding.kind === 'class')
     return { kind: 'node', names, node: declaration };
   const typed = ofType(program, names, binding.node.typeAnnotation, depth);
-  if (typed) return typed;
-  if (binding.kind === 'param') return ofConstructorParameter(program, binding, depth);
+  if (typed && !(typed.kind === 'package' && isWrittenOut(binding))) return typed;
+  if (binding.kind === 'param')
+    return givenToConstructor(program, binding, (one) => followed(program, one, depth + 1));
   if (declaration.type !== 'VariableDeclarator') return undefined;
   const value = onlyValue(binding) ?? madeIfMissing(binding);
   if (!value) return undefined;
@@ -90,13 +98,6 @@ export function ofBinding(program: Program, binding: Binding, depth = 0): Defini
   return declaration.id.type === 'Identifier'
     ? followed(program, { names, node: value }, depth + 1)
     : undefined;
-}
-
-/** A service that its maker hands in: the same one everywhere. */
-function ofConstructorParameter(program: Program, binding: Binding, depth: number): Definition | undefined {
-  const given = constructorArguments(program, binding).map((one) => followed(program, one, depth + 1));
-  const [first] = given.filter((one) => one?.kind === 'instance');
-  return given.every((one) => one?.kind === 'instance' && one.node === first?.node) ? first : undefined;
 }
 
 function ofImport(

@@ -177,6 +177,8 @@ function isRequest(program: Program, callee: Place): boolean {
 
 /** `get('/path', handler)`, not `get(key)`, `all([…])` or `get([{ name: 'port' }], callback)`. */
 function isRoute(first: t.Node | undefined, argument: t.Node): boolean {
+  // `store.get('key', (error, value) => …)`
+  if (isErrorFirst(argument) && argument.params.length < 4 && !literal(first)?.startsWith('/')) return false;
   if (!first || (first.type === 'ArrayExpression' && first.elements.some(isLiteralObject))) return false;
   if (first === argument)
     return first.type === 'ObjectExpression' || first.type === 'ArrayExpression' ? false : true;
@@ -222,7 +224,7 @@ function textOf(node: t.Node | undefined): string {
 }
 
 /** Node's own convention: `(error, result) => …` is called once, with the outcome. */
-function isErrorFirst(node: t.Node): boolean {
+function isErrorFirst(node: t.Node): node is t.ArrowFunctionExpression | t.FunctionExpression {
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return false;
   const [first] = node.params;
   return first?.type === 'Identifier' && /^_?(?:err|error|e)$/i.test(first.name);

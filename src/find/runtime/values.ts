@@ -60,3 +60,8 @@ export function classReference(type: t.Node): t.Identifier | undefined {
   const named = type.types.flatMap((one) => classReference(one) ?? []);
   return named.length === 1 ? named[0] : undefined;
 }
+
+/** `const options: SessionOptions = { … }`: this object, whatever package its type is from. */
+export function isWrittenOut({ declaration }: Binding): boolean {
+  return declaration.type === 'VariableDeclarator' && declaration.init?.type === 'ObjectExpression';
+}

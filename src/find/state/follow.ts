@@ -166,9 +166,11 @@ class Follower extends Trail {
       );
     } else this.read({ names, node: member }, method, grip, first);
     if (own?.kind === 'node' && !isProgram && grip === 'whole') this.inside(own, depth);
-    // What a function of the record gives back is followed where that returns it.
+    // What a function of the record gives back is followed where that returns it; `this.find()` is one of its own.
     const isOfRecord =
-      this.shape === 'record' && grip === 'whole' && own?.kind === 'node' && isFunction(own.node);
+      this.shape === 'record' &&
+      grip === 'whole' &&
+      ((own?.kind === 'node' && isFunction(own.node)) || member.object.type === 'ThisExpression');
     const result = isOfRecord || isAnswer ? undefined : resultOf(method);
     if (result) {
       const as = result === 'same' ? grip : result;

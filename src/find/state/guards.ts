@@ -4,7 +4,7 @@ import { homeOf } from '../runtime/home.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import type { Site } from './site.js';
 import { isClock, timesSetWith } from './times.js';
@@ -108,15 +108,21 @@ function matcher(site: Site, writes: readonly RuntimeWrite[]): Matcher {
   };
 }
 
+/** Names the site, but for `list.includes(one)`: that asks for one entry. */
 function mentions(node: t.Node, own: ReadonlySet<t.Node>): boolean {
   if (!own.size) return false;
   let found = false;
   walk(node, (one) => {
-    if (found || isFunction(one)) return false;
+    if (found || isFunction(one) || isLookUp(one)) return false;
     if (own.has(one)) found = true;
     return !found;
   });
   return found;
+}
+
+function isLookUp(node: t.Node): boolean {
+  if (!isCall(node) || !isMember(node.callee) || !node.arguments.length) return false;
+  return /^(?:includes|indexOf|some)$/.test(nameOfKey(node.callee) ?? '');
 }
 
 function isFilling({ names, node }: RuntimeWrite): boolean {

@@ -4,6 +4,7 @@ import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
@@ -11,10 +12,11 @@ import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
-import { isBlockScratch, isOfOwnPromise, isScratch } from './scratch.js';
+import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
+import { isTakenForATime } from './taken.js';
 import { isUnderWay } from './under-way.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -43,16 +45,20 @@ export function lookAlike(
   if (
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
+    !isTakenForATime(program, writes) &&
     !invalidationsOf(program, reach, site, behaviour).length
   )
     return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
+  if (isScratchOfRun(reach, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
+  if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
+    return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';
@@ -152,7 +158,7 @@ function storesFunctions(program: Program, { writes, early, uses }: Behaviour): 
   const stored = [...writes, ...early].filter(
     ({ how, value }) => value !== undefined && how !== 'assign' && how !== 'sort',
   );
-  if (!stored.length) return false;
+  if (!stored.length || stored.some(({ names, value }) => value && isSettler(names, value))) return false;
   const shape = (use: (typeof stored)[number]): Shape =>
     shapeOf(program, use.value && { names: use.names, node: use.value });
   if (stored.every((use) => shape(use) === 'function' || shape(use) === 'class')) return true;

@@ -17,6 +17,7 @@ import {
   unwrapped,
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { fieldsGiven, isConstantObject } from './filled-object.js';
 import { leaves } from './guards.js';
 import { isMovedUp, isOldest } from './recency.js';
 import type { Site } from './site.js';
@@ -46,7 +47,7 @@ export function isMemo(program: Program, site: Site, { writes: all, uses }: Beha
     fills.some((fill) => isComputed(program, fill)) &&
     fills.every(
       (fill) =>
-        (isComputed(program, fill) || isNothing(fill)) &&
+        (isComputed(program, fill) || isNothing(fill) || isSame(fill)) &&
         (isAskedFor(program, uses, fill) || isAskedForByCallers(program, uses, fill)),
     ) &&
     !isPurged(program, writes, functions)
@@ -58,6 +59,11 @@ function isNothing({ value }: RuntimeWrite): boolean {
   const inner = value && unwrapped(value);
   if (inner?.type !== 'ObjectExpression') return inner !== undefined && isEmpty(inner);
   return inner.properties.some((one) => one.type === 'ObjectProperty' && isEmpty(unwrapped(one.value)));
+}
+
+/** What is kept when it could not be computed: the same everywhere. */
+function isSame({ names, value }: RuntimeWrite): boolean {
+  return value !== undefined && isConstantObject(names, value);
 }
 
 function isFill({ how, grip, value }: RuntimeWrite): boolean {
@@ -90,7 +96,11 @@ function isPurged(
 }
 
 /** The value is what a call gave, not something that was handed in or begins empty. */
-function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boolean {
+function isComputed(
+  program: Program,
+  { names, value, fn }: RuntimeWrite,
+  seen = new Set<Binding>(),
+): boolean {
   const inner = value && unwrapped(value);
   if (!inner) return false;
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
@@ -110,12 +120,12 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
       inner.properties.some(
         (one) =>
           one.type === 'ObjectProperty' &&
-          isComputed(program, { names, value: one.value, fn } as RuntimeWrite),
+          isComputed(program, { names, value: one.value, fn } as RuntimeWrite, seen),
       )
     );
   if (inner.type === 'LogicalExpression')
-    return isComputed(program, { names, value: inner.left, fn } as RuntimeWrite);
-  if (isMember(inner)) return isComputed(program, { names, value: rootOf(inner), fn } as RuntimeWrite);
+    return isComputed(program, { names, value: inner.left, fn } as RuntimeWrite, seen);
+  if (isMember(inner)) return isComputed(program, { names, value: rootOf(inner), fn } as RuntimeWrite, seen);
   if (inner.type !== 'Identifier')
     return inner.type === 'ConditionalExpression' || inner.type === 'AwaitExpression';
   const binding = names.bindingOf(inner);
@@ -123,7 +133,16 @@ function isComputed(program: Program, { names, value, fn }: RuntimeWrite): boole
     return binding !== undefined && isResultParameter(names, binding.declaration);
   const init = binding.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
   if (assignedTo(binding).some((node) => isTimer(node) || isStateful(program, { names, node }))) return false;
-  return init ? isComputed(program, { names, value: init, fn } as RuntimeWrite) : binding.owner !== null;
+  const given = seen.has(binding) ? [] : fieldsGiven(binding);
+  seen.add(binding);
+  if (given.length)
+    return (
+      given.some((one) => isComputed(program, { names, value: one, fn } as RuntimeWrite, seen)) &&
+      !given.some((one) => isFromBody(names, one) || isTimer(one))
+    );
+  return init
+    ? isComputed(program, { names, value: init, fn } as RuntimeWrite, seen)
+    : binding.owner !== null;
 }
 
 /** What a variable is given after its declaration: `let room = rooms.get(id); if (!room) room = new Room(id);`. */

@@ -42,10 +42,10 @@ function isDrop({ how, grip, value }: RuntimeWrite): boolean {
 }
 
 const READS =
-  /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$|^require$/;
+  /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$|^require$|^this\.http(?:Service|Client)?(?:\.axiosRef)?\.get$/;
 /** What makes something of its first argument. */
 const MAKES =
-  /^(?:JSON\.parse|\w+\.(?:parse|load|safeLoad)|Object\.(?:entries|values|keys|fromEntries|freeze|assign)|Array\.from|String|Map|Set)$/;
+  /^(?:JSON\.parse|\w+\.(?:parse|load|safeLoad)|Object\.(?:entries|values|keys|fromEntries|freeze|assign)|Array\.from|String|Map|Set|firstValueFrom|lastValueFrom)$/;
 /** Methods that give what they are called of in another form. */
 const SHAPES =
   /^(?:json|text|then|catch|map|filter|flatMap|reduce|sort|slice|toString|trim|split|flat|values|keys|entries|sortBy)$/;

@@ -1,4 +1,6 @@
 import type * as t from '@babel/types';
+import type { Place } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
 import { isFunction } from '../runtime/syntax.js';
 import type { Site } from './site.js';
 import type { Behaviour, RuntimeWrite } from './writes.js';
@@ -18,6 +20,41 @@ export function isScratch({ uses }: Behaviour): boolean {
     isFunction(fn) &&
     isUnconditional(first.names, first.node, fn) &&
     uses.every(({ names, node }) => names === first.names && isWithin(node, fn))
+  );
+}
+
+/** How many calls a helper is away from what calls it. */
+const FAR = 4;
+
+/** `run() { this.servers = load(); this.scan(); }`: each run begins with a new value, and only its helpers read that. */
+export function isScratchOfRun(reach: Reach, { uses, writes }: Behaviour): boolean {
+  return writes.some((begin) => {
+    const { names, node, fn, how, grip, value } = begin;
+    if (how !== 'assign' || grip !== 'whole' || !value || !isFunction(fn)) return false;
+    if (names.functionOf(node) !== fn || !isUnconditional(names, node, fn)) return false;
+    const run = { reach, fn, from: value.end ?? 0 };
+    return uses.every(
+      (use) => use.node === node || isOfRun(run, use, use.names.functionOf(use.node), new Set()),
+    );
+  });
+}
+
+interface Run {
+  reach: Reach;
+  fn: t.Node;
+  from: number;
+}
+
+/** After the value was given, in the same function or in one that nothing else calls. */
+function isOfRun(run: Run, { names, node }: Place, at: t.Node | null, seen: Set<t.Node>): boolean {
+  if (isWithin(node, run.fn)) return (node.start ?? 0) >= run.from;
+  if (!at || seen.size > FAR || !isFunction(at)) return false;
+  if (seen.has(at)) return true;
+  seen.add(at);
+  const triggers = run.reach.triggersOf(names, at);
+  return (
+    triggers.length > 0 &&
+    triggers.every((one) => one.kind === 'caller' && one.by !== null && isOfRun(run, one.at, one.by, seen))
   );
 }
 
