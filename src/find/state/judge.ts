@@ -6,11 +6,14 @@ import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js
 import { isEmpty } from '../runtime/values.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
+import { isAfterFailure } from './failure.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
+import { isLogOnce } from './log-once.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
+import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -29,6 +32,7 @@ export type LookAlike =
   | 'mirror'
   | 'closing-list'
   | 'throttle'
+  | 'log-once'
   | 'stream-buffer'
   | 'scratch';
 
@@ -40,7 +44,9 @@ export function lookAlike(
   behaviour: Behaviour,
 ): LookAlike | undefined {
   const { writes } = behaviour;
+  const refuses = isRefusingFlag(site, writes);
   if (
+    !refuses &&
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
     !invalidationsOf(program, reach, site, behaviour).length
@@ -49,7 +55,8 @@ export function lookAlike(
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
+  if (isLogOnce(behaviour)) return 'log-once';
+  if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
@@ -62,10 +69,13 @@ export function lookAlike(
   return undefined;
 }
 
-/** `true` here and `false` there, but for what the end of this replica's own connection sets back. */
+/** `true` here and `false` there, but for what the end of this replica's own connection, or a failure, sets back. */
 function isSwitched(reach: Reach, writes: readonly RuntimeWrite[]): boolean {
   const values = writes.flatMap((write) =>
-    write.how === 'assign' && write.value?.type === 'BooleanLiteral' && !isHeard(reach, write)
+    write.how === 'assign' &&
+    write.value?.type === 'BooleanLiteral' &&
+    !isHeard(reach, write) &&
+    !isAfterFailure(write)
       ? [write.value.value]
       : [],
   );
