@@ -11,26 +11,47 @@ import type { Use } from './use.js';
 
 const RAISES = /^(?:emit|emitAsync|next|publish|emitSerial)$/;
 const LISTENS =
-  /^(?:on|once|addListener|subscribe|asyncIterator|asyncIterableIterator|pipe|addEventListener|onAny)$/;
+  /^(?:on|once|addListener|subscribe|asyncIterator|asyncIterableIterator|asObservable|pipe|addEventListener|onAny)$/;
 
 /** An event that is raised at run time, with what raises it. */
 export interface Raise extends Use {
   fn: FunctionNode;
   route: Route;
+  /** Nobody listens, and some ask for what was raised last: it holds a value. */
+  isValue: boolean;
 }
+
+/** What somebody who asks for the last value gets from a `BehaviorSubject`. */
+const ASKS = /^(?:value|getValue)$/;
+/** Functions of rxjs that listen to what they are given. */
+const COMBINES = /^(?:merge|concat|combineLatest|race|zip|forkJoin|from|defer|eachValueFrom|\w+ValueFrom)$/;
 
 /** How run-time code raises events on an emitter that somebody listens to; undefined if it does not, or nobody does. */
 export function raiseOf(program: Program, reach: Reach, site: Site): Raise | undefined {
   const uses = usesOfSite(program, site.references, site.shape).filter(({ grip }) => grip === 'whole');
-  if (!uses.some(({ how, names, node }) => LISTENS.test(how) && !isOwnMethod(program, { names, node })))
-    return undefined;
+  const isHeard = uses.some((use) => LISTENS.test(use.how) && !isOwnMethod(program, use));
+  const isSubject = !isHeard && uses.some(({ how }) => how === 'next');
+  const isGiven = isHeard || (isSubject && uses.some(isHandedOut));
+  if (!isGiven && !(isSubject && uses.some(asks))) return undefined;
   for (const use of uses) {
     if (!RAISES.test(use.how) || publishesElsewhere(program, site, use)) continue;
     const fn = use.names.functionOf(use.node);
     const route = fn && reach.routeTo(use.names, fn);
-    if (fn && route && !hearsBroker(use.names, fn)) return { ...use, fn, route };
+    if (fn && route && !hearsBroker(use.names, fn)) return { ...use, fn, route, isValue: !isGiven };
   }
   return undefined;
+}
+
+/** `subject.value`, `subject.getValue()`. */
+function asks({ kind, how, node }: Use): boolean {
+  return kind === 'read' && (ASKS.test(how) || (isMember(node) && ASKS.test(nameOfKey(node) ?? '')));
+}
+
+/** `return this.subject`, `merge(this.subject, other)`: who gets a subject listens to it. */
+function isHandedOut({ how, names, node }: Use): boolean {
+  if (how === 'return') return true;
+  const call = how === 'argument' ? names.parentOf(node) : undefined;
+  return isCall(call) && COMBINES.test(pathOf(call.callee)?.split('.').at(-1) ?? '');
 }
 
 /** A method of the emitter's own class that raises nothing itself: `publish(item) { this.client.publish(…) }`. */

@@ -78,7 +78,7 @@ function analyse(context: FindContext): Result {
 function judge(program: Program, reach: Reach, site: Site, result: Result): void {
   if (site.shape === 'emitter') {
     const raise = raiseOf(program, reach, site);
-    if (raise) add(result, site, findingOf(site, [raise], 'event-bus'), []);
+    if (raise) add(result, site, findingOf(site, [raise], raise.isValue ? 'memory-value' : 'event-bus'), []);
     else judge(program, reach, { ...site, shape: 'instance' }, result);
     return;
   }
