@@ -14,6 +14,7 @@ import { lookAlike } from './judge.js';
 import { isOfOneClient } from './one-client.js';
 import { propertySites } from './properties.js';
 import type { Site } from './site.js';
+import { tokenSites } from './tokens.js';
 import { variableSites } from './variables.js';
 import { behaviourOf, type RuntimeWrite } from './writes.js';
 
@@ -69,6 +70,7 @@ function analyse(context: FindContext): Result {
       ...fieldSites(program, reach, names),
       ...propertySites(program, names),
       ...decoratedSites(program, names),
+      ...tokenSites(program, names),
     ];
     for (const site of sites) judge(program, reach, site, result);
   }
