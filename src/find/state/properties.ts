@@ -16,6 +16,7 @@ const HOLDS = new Set<Shape>([
   'record',
   'cache',
   'emitter',
+  'sequence',
   'number',
   'flag',
   'text',

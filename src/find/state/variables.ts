@@ -25,6 +25,7 @@ const HOLDERS = new Set<Shape>([
   'emitter',
   'cache',
   'store',
+  'sequence',
   'instance',
   'unknown',
 ]);
