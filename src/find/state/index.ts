@@ -13,6 +13,7 @@ import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
 import { isOfOneClient } from './one-client.js';
 import { propertySites } from './properties.js';
+import { settingSites } from './settings.js';
 import type { Site } from './site.js';
 import { tokenSites } from './tokens.js';
 import { variableSites } from './variables.js';
@@ -71,6 +72,7 @@ function analyse(context: FindContext): Result {
       ...propertySites(program, names),
       ...decoratedSites(program, names),
       ...tokenSites(program, names),
+      ...settingSites(program, reach, names),
     ];
     for (const site of sites) judge(program, reach, site, result);
   }
