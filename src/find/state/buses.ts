@@ -3,13 +3,14 @@ import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
+import { packagePath } from '../runtime/stands-for.js';
 import { type Route } from '../runtime/reach.js';
 import { type FunctionNode, isCall, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 
-const RAISES = /^(?:emit|emitAsync|next|publish|emitSerial)$/;
+const RAISES = /^(?:emit|emitAsync|next|publish|emitSerial|dispatchEvent)$/;
 const LISTENS =
   /^(?:on|once|addListener|subscribe|asyncIterator|asyncIterableIterator|asObservable|pipe|addEventListener|onAny)$/;
 
@@ -29,7 +30,7 @@ const COMBINES = /^(?:merge|concat|combineLatest|race|zip|forkJoin|from|defer|ea
 /** How run-time code raises events on an emitter that somebody listens to; undefined if it does not, or nobody does. */
 export function raiseOf(program: Program, reach: Reach, site: Site): Raise | undefined {
   const uses = usesOfSite(program, site.references, site.shape).filter(({ grip }) => grip === 'whole');
-  const isHeard = uses.some((use) => LISTENS.test(use.how) && !isOwnMethod(program, use));
+  const isHeard = uses.some((use) => hears(program, use));
   const isSubject = !isHeard && uses.some(({ how }) => how === 'next');
   const isGiven = isHeard || (isSubject && uses.some(isHandedOut));
   if (!isGiven && !(isSubject && uses.some(asks))) return undefined;
@@ -85,6 +86,25 @@ function hearsBroker(names: FileNames, fn: FunctionNode): boolean {
   );
 }
 
-function isOwnMethod(program: Program, place: Pick<Use, 'names' | 'node'>): boolean {
-  return isMember(place.node) && definitionOf(program, place)?.kind === 'node';
+function hears(program: Program, use: Use): boolean {
+  const own = isMember(use.node) ? definitionOf(program, use) : undefined;
+  if (own?.kind === 'node') return listensInside(program, own);
+  return LISTENS.test(use.how) || (use.how === 'argument' && isGivenToListener(program, use));
+}
+
+/** Functions that listen to the emitter that they are given. Who waits with `once` may only wait for its own process. */
+const LISTENERS = /^(?:events\.(?:EventEmitter\.)?on|rxjs\.fromEvent)$/;
+
+/** `fromEvent(emitter, 'news')`, `on(emitter, 'news')`. */
+function isGivenToListener(program: Program, { names, node }: Place): boolean {
+  const call = names.parentOf(node);
+  if (!isCall(call) || call.arguments[0] !== node) return false;
+  return LISTENERS.test(packagePath(definitionOf(program, { names, node: call.callee })) ?? '');
+}
+
+/** A method of the emitter's own class that gives what it hears: `all(name) { return on(this, name); }`. */
+function listensInside(program: Program, { names, node }: Place): boolean {
+  return names.thisExpressions.some(
+    (one) => isWithin(one, node) && isGivenToListener(program, { names, node: one }),
+  );
 }

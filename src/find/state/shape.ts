@@ -54,6 +54,7 @@ const CONSTRUCTED: Record<string, Shape> = {
   WeakMap: 'weak',
   WeakSet: 'weak',
   WeakRef: 'weak',
+  EventTarget: 'emitter',
   Int32Array: 'array',
   Uint32Array: 'array',
   Float64Array: 'array',
