@@ -80,6 +80,7 @@ class Collector {
   #call(file: ParsedFile, call: Call, scope: Node, depth: number): void {
     const name = calleeName(call) ?? '';
     const receiver = receiverOf(call);
+    if (isLogging(name, receiver)) return;
     const followed = this.#follow(file, call);
     if (followed) return this.#enter(followed, depth);
     // `work().then(this.handle)`.
@@ -135,6 +136,11 @@ function isEmpty(value: Node): boolean {
   if (value.type === 'NewExpression')
     return value.arguments.length === 0 && /^(?:Map|Set)$/.test(calleeName(value) ?? '');
   return value.type === 'NullLiteral' || (value.type === 'UnaryExpression' && value.operator === 'void');
+}
+
+/** `log.info(…)`, whatever a logger of the program does about it. */
+function isLogging(name: string, receiver: Node | undefined): boolean {
+  return receiver?.type === 'Identifier' && /^(?:log|logger)$/.test(receiver.name) && LOG_METHODS.test(name);
 }
 
 function isHarmless(call: Call, name: string, receiver: Node | undefined): boolean {

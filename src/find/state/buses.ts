@@ -3,34 +3,56 @@ import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
+import { packagePath } from '../runtime/stands-for.js';
 import { type Route } from '../runtime/reach.js';
 import { type FunctionNode, isCall, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 
-const RAISES = /^(?:emit|emitAsync|next|publish|emitSerial)$/;
+const RAISES = /^(?:emit|emitAsync|next|publish|emitSerial|dispatchEvent)$/;
 const LISTENS =
-  /^(?:on|once|addListener|subscribe|asyncIterator|asyncIterableIterator|pipe|addEventListener|onAny)$/;
+  /^(?:on|once|addListener|subscribe|asyncIterator|asyncIterableIterator|asObservable|pipe|addEventListener|onAny)$/;
 
 /** An event that is raised at run time, with what raises it. */
 export interface Raise extends Use {
   fn: FunctionNode;
   route: Route;
+  /** Nobody listens, and some ask for what was raised last: it holds a value. */
+  isValue: boolean;
 }
+
+/** What somebody who asks for the last value gets from a `BehaviorSubject`. */
+const ASKS = /^(?:value|getValue)$/;
+/** Functions of rxjs that listen to what they are given. */
+const COMBINES = /^(?:merge|concat|combineLatest|race|zip|forkJoin|from|defer|eachValueFrom|\w+ValueFrom)$/;
 
 /** How run-time code raises events on an emitter that somebody listens to; undefined if it does not, or nobody does. */
 export function raiseOf(program: Program, reach: Reach, site: Site): Raise | undefined {
   const uses = usesOfSite(program, site.references, site.shape).filter(({ grip }) => grip === 'whole');
-  if (!uses.some(({ how, names, node }) => LISTENS.test(how) && !isOwnMethod(program, { names, node })))
-    return undefined;
+  const isHeard = uses.some((use) => hears(program, use));
+  const isSubject = !isHeard && uses.some(({ how }) => how === 'next');
+  const isGiven = isHeard || (isSubject && uses.some(isHandedOut));
+  if (!isGiven && !(isSubject && uses.some(asks))) return undefined;
   for (const use of uses) {
     if (!RAISES.test(use.how) || publishesElsewhere(program, site, use)) continue;
     const fn = use.names.functionOf(use.node);
     const route = fn && reach.routeTo(use.names, fn);
-    if (fn && route && !hearsBroker(use.names, fn)) return { ...use, fn, route };
+    if (fn && route && !hearsBroker(use.names, fn)) return { ...use, fn, route, isValue: !isGiven };
   }
   return undefined;
+}
+
+/** `subject.value`, `subject.getValue()`. */
+function asks({ kind, how, node }: Use): boolean {
+  return kind === 'read' && (ASKS.test(how) || (isMember(node) && ASKS.test(nameOfKey(node) ?? '')));
+}
+
+/** `return this.subject`, `merge(this.subject, other)`: who gets a subject listens to it. */
+function isHandedOut({ how, names, node }: Use): boolean {
+  if (how === 'return') return true;
+  const call = how === 'argument' ? names.parentOf(node) : undefined;
+  return isCall(call) && COMBINES.test(pathOf(call.callee)?.split('.').at(-1) ?? '');
 }
 
 /** A method of the emitter's own class that raises nothing itself: `publish(item) { this.client.publish(…) }`. */
@@ -64,6 +86,25 @@ function hearsBroker(names: FileNames, fn: FunctionNode): boolean {
   );
 }
 
-function isOwnMethod(program: Program, place: Pick<Use, 'names' | 'node'>): boolean {
-  return isMember(place.node) && definitionOf(program, place)?.kind === 'node';
+function hears(program: Program, use: Use): boolean {
+  const own = isMember(use.node) ? definitionOf(program, use) : undefined;
+  if (own?.kind === 'node') return listensInside(program, own);
+  return LISTENS.test(use.how) || (use.how === 'argument' && isGivenToListener(program, use));
+}
+
+/** Functions that listen to the emitter that they are given. Who waits with `once` may only wait for its own process. */
+const LISTENERS = /^(?:events\.(?:EventEmitter\.)?on|rxjs\.fromEvent)$/;
+
+/** `fromEvent(emitter, 'news')`, `on(emitter, 'news')`. */
+function isGivenToListener(program: Program, { names, node }: Place): boolean {
+  const call = names.parentOf(node);
+  if (!isCall(call) || call.arguments[0] !== node) return false;
+  return LISTENERS.test(packagePath(definitionOf(program, { names, node: call.callee })) ?? '');
+}
+
+/** A method of the emitter's own class that gives what it hears: `all(name) { return on(this, name); }`. */
+function listensInside(program: Program, { names, node }: Place): boolean {
+  return names.thisExpressions.some(
+    (one) => isWithin(one, node) && isGivenToListener(program, { names, node: one }),
+  );
 }

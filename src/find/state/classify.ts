@@ -35,6 +35,7 @@ export function ruleOf(_program: Program, site: Site, behaviour: Behaviour): Sta
   if (AUTH.test(site.name)) return 'auth-state-memory';
   if (site.shape === 'map') return 'memory-map';
   if (site.shape === 'set') return 'memory-set';
+  if (site.shape === 'sequence') return 'memory-counter';
   if (site.shape === 'array') return 'memory-array';
   if (site.shape === 'record') return 'memory-record';
   const isCounted = behaviour.writes.some(({ how }) => how === 'update');

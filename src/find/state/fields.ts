@@ -19,6 +19,7 @@ import { lifetimeOf } from './lifetime.js';
 import { constructorsIn, extendedIn, isMaker, namesOfThis, ownerOfSelf, ownerOfThis } from './owners.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Owner, Site } from './site.js';
+import { isInjected } from './tokens.js';
 
 interface Declared {
   node: t.Node;
@@ -33,7 +34,7 @@ interface Declared {
 export function fieldSites(program: Program, reach: Reach, names: FileNames): Site[] {
   const owners: Owner[] = [...names.classes.filter(isClass), ...constructorsIn(names), ...extendedIn(names)];
   return owners.flatMap((owner) => {
-    const declared = declaredFields(names, owner);
+    const declared = declaredFields(program, names, owner);
     if (!declared.size) return [];
     return [...declared].flatMap(([name, field]) => siteOf(program, reach, names, owner, name, field));
   });
@@ -47,6 +48,7 @@ function siteOf(
   name: string,
   field: Declared,
 ): Site[] {
+  if (field.initial && isGivenByToken(program, names, field.initial)) return [];
   const references = referencesOf(program, names, owner, name);
   const shape = fieldShape(program, names, field.isStatic ? withAssigned(field, names, references) : field);
   if (shape === 'weak' || shape === 'function' || shape === 'class') return [];
@@ -98,11 +100,11 @@ function fieldShape(program: Program, names: FileNames, { initial, type, assigne
   return isTold(own) ? own : (typed ?? shapes.find(isTold) ?? own);
 }
 
-function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
+function declaredFields(program: Program, names: FileNames, owner: Owner): Map<string, Declared> {
   const found = new Map<string, Declared>(isClass(owner) ? parameterFields(owner) : []);
   if (isClass(owner)) {
     for (const one of owner.body.body) {
-      if (!isField(one)) continue;
+      if (!isField(one) || (one.type === 'ClassProperty' && isInjected(program, names, one))) continue;
       const name = nameOfKey(one);
       if (name !== null && !isFunction(one.value))
         found.set(name, {
@@ -137,6 +139,12 @@ function declaredFields(names: FileNames, owner: Owner): Map<string, Declared> {
     else known.assigned.push(assignment.right);
   }
   return found;
+}
+
+/** `this.entries = entries`, where a container hands `entries` in: the state is what it was given. */
+function isGivenByToken(program: Program, names: FileNames, value: t.Node): boolean {
+  const given = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  return given?.kind === 'param' && isInjected(program, names, given.node);
 }
 
 /** `constructor(private entries: Entry[] = [])`. */

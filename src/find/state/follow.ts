@@ -27,6 +27,7 @@ import {
   resultOf,
 } from './methods.js';
 import type { Shape } from './shape.js';
+import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
 import { isTarget, membersIn, tailOf } from './targets.js';
 import { DEPTH, Trail } from './trail.js';
@@ -48,6 +49,8 @@ class Follower extends Trail {
       return this.write(place, parent.operator === '=' ? 'assign' : 'update', 'whole', parent.right);
     if (parent?.type === 'UpdateExpression') return this.write(place, 'update', 'whole');
     if (parent && isTarget(names, node, parent)) return this.write(place, 'assign', 'whole');
+    const set = valueSetBy(node);
+    if (set) return this.write(place, 'assign', 'whole', set);
     this.follow(place, 'whole', 0);
   }
 

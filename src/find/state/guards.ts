@@ -6,6 +6,7 @@ import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isCall, isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
+import { isAfterFailure } from './failure.js';
 import type { Site } from './site.js';
 import { isClock, timesSetWith } from './times.js';
 import { type RuntimeWrite, textOf } from './writes.js';
@@ -33,7 +34,7 @@ export function fillsOnlyWhenEmpty(
             isGuardedByCallers(program, reach, write, isSite)))
       );
     if (write.how !== 'assign' || write.grip !== 'whole') return false;
-    if (write.value && isEmpty(unwrapped(write.value))) return true;
+    if (isAfterFailure(write) || (write.value && isEmpty(unwrapped(write.value)))) return true;
     return (
       (write.value !== undefined && isDefaulted(write.value, isSite)) ||
       isInsideTest(write, isSite) ||

@@ -13,7 +13,9 @@ import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
 import { isOfOneClient } from './one-client.js';
 import { propertySites } from './properties.js';
+import { settingSites } from './settings.js';
 import type { Site } from './site.js';
+import { tokenSites } from './tokens.js';
 import { variableSites } from './variables.js';
 import { behaviourOf, type RuntimeWrite } from './writes.js';
 
@@ -69,6 +71,8 @@ function analyse(context: FindContext): Result {
       ...fieldSites(program, reach, names),
       ...propertySites(program, names),
       ...decoratedSites(program, names),
+      ...tokenSites(program, names),
+      ...settingSites(program, reach, names),
     ];
     for (const site of sites) judge(program, reach, site, result);
   }
@@ -78,7 +82,7 @@ function analyse(context: FindContext): Result {
 function judge(program: Program, reach: Reach, site: Site, result: Result): void {
   if (site.shape === 'emitter') {
     const raise = raiseOf(program, reach, site);
-    if (raise) add(result, site, findingOf(site, [raise], 'event-bus'), []);
+    if (raise) add(result, site, findingOf(site, [raise], raise.isValue ? 'memory-value' : 'event-bus'), []);
     else judge(program, reach, { ...site, shape: 'instance' }, result);
     return;
   }

@@ -7,11 +7,14 @@ import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
+import { isAfterFailure } from './failure.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
+import { isLogOnce } from './log-once.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
+import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -31,6 +34,7 @@ export type LookAlike =
   | 'mirror'
   | 'closing-list'
   | 'throttle'
+  | 'log-once'
   | 'stream-buffer'
   | 'scratch';
 
@@ -42,7 +46,9 @@ export function lookAlike(
   behaviour: Behaviour,
 ): LookAlike | undefined {
   const { writes } = behaviour;
+  const refuses = isRefusingFlag(site, writes);
   if (
+    !refuses &&
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
     !isTakenForATime(program, writes) &&
@@ -53,7 +59,8 @@ export function lookAlike(
   if (isScratchOfRun(reach, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
-  if (isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
+  if (isLogOnce(behaviour)) return 'log-once';
+  if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
@@ -68,10 +75,13 @@ export function lookAlike(
   return undefined;
 }
 
-/** `true` here and `false` there, but for what the end of this replica's own connection sets back. */
+/** `true` here and `false` there, but for what the end of this replica's own connection, or a failure, sets back. */
 function isSwitched(reach: Reach, writes: readonly RuntimeWrite[]): boolean {
   const values = writes.flatMap((write) =>
-    write.how === 'assign' && write.value?.type === 'BooleanLiteral' && !isHeard(reach, write)
+    write.how === 'assign' &&
+    write.value?.type === 'BooleanLiteral' &&
+    !isHeard(reach, write) &&
+    !isAfterFailure(write)
       ? [write.value.value]
       : [],
   );

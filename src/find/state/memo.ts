@@ -20,6 +20,7 @@ import { isEmpty } from '../runtime/values.js';
 import { fieldsGiven, isConstantObject } from './filled-object.js';
 import { leaves } from './guards.js';
 import { isMovedUp, isOldest } from './recency.js';
+import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -201,8 +202,9 @@ function isDrawn(program: Program, { names, node }: { names: RuntimeWrite['names
   return DRAWS.test(packagePath(definitionOf(program, { names, node })) ?? '');
 }
 
-/** An object whose methods change its fields: what is kept is that object's state. */
+/** An object whose methods change its fields, or one to which people listen: what is kept is that object's state. */
 function isStateful(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
+  if (shapeOf(program, place) === 'emitter') return true;
   const definition = definitionOf(program, place);
   if (definition?.kind !== 'instance')
     return definition?.kind === 'node' && place.node.type === 'NewExpression';

@@ -18,6 +18,7 @@ export const NOTES: Record<string, Message> = {
   'state-one-client': text('the process serves the one client that started it'),
   'state-closing-list': text('it lists what is open, only to close it'),
   'state-throttle': text('it is the time of the last check'),
+  'state-log-once': text('it only keeps the process from saying the same again in its log'),
   'state-stream-buffer': text('it holds the part of a message that has not come whole yet'),
   'state-scratch': text('one function gives it a new value before it reads it'),
 };

@@ -54,6 +54,7 @@ export function mutates(method: string): boolean {
 const OWN: Partial<Record<Shape, RegExp>> = {
   map: /^(?:set|delete|clear|getOrInsert(?:Computed)?)$/,
   set: /^(?:add|delete|clear)$/,
+  sequence: /^(?:next|return|throw)$/,
   store: /^(?:dispatch|setState|replaceState|reset)$/,
   array: /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set)$/,
   cache:

@@ -41,6 +41,9 @@ function isDrop({ how, grip, value }: RuntimeWrite): boolean {
   );
 }
 
+/** How this process is. */
+const MEASURES =
+  /^(?:process\.(?:memoryUsage|cpuUsage|resourceUsage|uptime|hrtime)|os\.(?:loadavg|freemem|totalmem|cpus))$/;
 const READS =
   /^(?:(?:fs|fsp|fse|fsPromises|promises|fs\.promises)\.)?(?:readFile|readFileSync|readJson|readJsonSync|readJSON|readdir|readdirSync)$|^(?:globalThis\.)?(?:fetch|nodeFetch)$|^axios(?:\.get)?$|^got(?:\.get)?$|^(?:superagent|needle|ky|undici)\.(?:get|request)$|^require$|^this\.http(?:Service|Client)?(?:\.axiosRef)?\.get$/;
 /** What makes something of its first argument. */
@@ -72,6 +75,10 @@ class Reading {
         return [inner.consequent, inner.alternate].every((one) => isEmpty(unwrapped(one)) || go(one));
       case 'LogicalExpression':
         return go(inner.left) && (isEmpty(unwrapped(inner.right)) || isLiteral(inner.right));
+      case 'BinaryExpression': {
+        const parts = [inner.left, inner.right];
+        return parts.some(go) && parts.every((one) => isLiteral(one) || go(one));
+      }
       case 'ObjectExpression':
         return this.#isRecord(names, inner, depth);
       default:
@@ -112,6 +119,7 @@ class Reading {
   ): boolean {
     const [first] = call.arguments;
     const path = pathOf(call.callee) ?? '';
+    if (this.#isByItself && MEASURES.test(path)) return true;
     if (READS.test(path)) return this.#isPlain(names, call);
     if (MAKES.test(path)) return first !== undefined && this.isRead({ names, node: first }, depth + 1);
     const callee = unwrapped(call.callee);
@@ -134,6 +142,7 @@ class Reading {
 
   /** Asks for the same each time, and only asks. */
   #isPlain(names: FileNames, call: Extract<t.Node, { arguments: unknown }>): boolean {
+    if (/\bclient_credentials\b/.test(textOf({ names }, call))) return true;
     if (/\bbody\s*[:,]|\bmethod\s*:\s*['"`](?!GET)/i.test(textOf({ names }, call))) return false;
     return this.#isByItself || !call.arguments.some((one) => namesLocal(names, one));
   }

@@ -5,6 +5,7 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { type Place } from '../runtime/program.js';
 import { isClass, isField, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isApp } from './app-object.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -16,6 +17,7 @@ const HOLDS = new Set<Shape>([
   'record',
   'cache',
   'emitter',
+  'sequence',
   'number',
   'flag',
   'text',
@@ -30,6 +32,7 @@ export function propertySites(program: Program, names: FileNames): Site[] {
     ...assigned(program, names, globalName, 'global'),
     ...assigned(program, names, localsName, 'global'),
     ...assigned(program, names, functionProperty, 'property'),
+    ...assigned(program, names, propertyOfApp(program), 'property'),
     ...undeclared(program, names),
   ];
 }
@@ -132,6 +135,24 @@ function localsName(_names: FileNames, member: t.Node): string | undefined {
   return path && /(?:^|\.)(?:app|server)\.locals\.\w+$/.test(path)
     ? path.replace(/^.*\b(?=app|server)/, '')
     : undefined;
+}
+
+/** `app.users = {}`, `req.app.last = id`; what another variable holds is looked at as that. */
+function propertyOfApp(program: Program): Named {
+  return (names, member) => {
+    if (!isMember(member) || member.computed || !isApp(program, names, member.object)) return undefined;
+    const name = nameOfKey(member);
+    const assignment = names.parentOf(member);
+    const value =
+      assignment?.type === 'AssignmentExpression' && assignment.left === member && assignment.right;
+    const isOther = value && isHeldByVariable(names, value);
+    return name === null || isOther || name === 'locals' ? undefined : `app.${name}`;
+  };
+}
+
+function isHeldByVariable(names: FileNames, value: t.Node): boolean {
+  const inner = unwrapped(value);
+  return inner.type === 'Identifier' && names.bindingOf(inner)?.owner === null;
 }
 
 /** `count.calls = 0`, where `count` is a function. */

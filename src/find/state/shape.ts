@@ -16,6 +16,7 @@ import {
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { collectionOf, isCache } from './package-shapes.js';
+import { isSequence } from './sequence.js';
 
 /** What kind of value a site holds, as far as its initial values tell. */
 export type Shape =
@@ -35,6 +36,8 @@ export type Shape =
   | 'cache'
   /** A container of a package whose state changes by what is dispatched. */
   | 'store'
+  /** A generator that counts. */
+  | 'sequence'
   | 'function'
   | 'class'
   /** An object of a class of the program. */
@@ -51,6 +54,7 @@ const CONSTRUCTED: Record<string, Shape> = {
   WeakMap: 'weak',
   WeakSet: 'weak',
   WeakRef: 'weak',
+  EventTarget: 'emitter',
   Int32Array: 'array',
   Uint32Array: 'array',
   Float64Array: 'array',
@@ -143,12 +147,13 @@ function shapeOfDefinition(program: Program, definition: Definition | undefined,
     return isStore(program, path, place) ? 'store' : (collectionOf(path) ?? 'package');
   }
   if (isEmitterObject(program, definition)) return 'emitter';
+  if (isSequence(program, definition)) return 'sequence';
   if (definition.node === unwrapped(place.node)) return 'unknown';
   return shapeOfLiteral(definition.node) ?? shapeOfGlobalCall(definition, definition.node) ?? 'unknown';
 }
 
 const EMITTERS =
-  /^(?:(?:events|eventemitter2|eventemitter3|mitt|graphql-subscriptions|emittery|nanoevents|@nestjs\/event-emitter|graphql-yoga|@graphql-yoga\/subscription)(?:\.\w+)*|apollo-server(?:-\w+)?\.PubSub|rxjs\.\w*Subject)\.(?:new|\(\))$/;
+  /^(?:(?:events|eventemitter2|eventemitter3|mitt|graphql-subscriptions|emittery|nanoevents|@nestjs\/event-emitter|graphql-yoga|@graphql-yoga\/subscription)(?:\.\w+)*|apollo-server(?:-\w+)?\.PubSub|rxjs(?:\/\w+)?\.\w*Subject)\.(?:new|\(\))$/;
 
 function isEmitter(path: string | undefined): boolean {
   return (

@@ -15,6 +15,7 @@ import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { isJsonModule, isParsed, isUsedAsList, isWrittenAt } from './parsed.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
+import { usesByToken } from './tokens.js';
 
 const HOLDERS = new Set<Shape>([
   'map',
@@ -24,6 +25,7 @@ const HOLDERS = new Set<Shape>([
   'emitter',
   'cache',
   'store',
+  'sequence',
   'instance',
   'unknown',
 ]);
@@ -49,6 +51,7 @@ export function variableSites(program: Program, reach: Reach, names: FileNames):
           ...named,
           ...usesByDecoration(program, named),
           ...usesByName(program, named),
+          ...usesByToken(program, named),
           ...ownThis(program, names, declarator),
         ],
         binding,

@@ -24,6 +24,7 @@ import {
   receiverOf,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
+import { isForItself, reportsItself } from '../../library/own-values.js';
 import {
   changesFiles,
   delayOf,
@@ -94,7 +95,7 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   if (!callback || isInShutdown(file, call) || isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (isPerTask(context, file, call) && !goesOn(context, file, callback, work)) return undefined;
-  if (work && !isWork(work, file) && !sweepsState(context, work)) return undefined;
+  if (work && !isJob(context, file, callback, work) && !sweepsState(context, work)) return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
     : site(file, call, 'an interval of an object', FOR_ONE);
@@ -110,6 +111,12 @@ function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Ef
   // `new Promise((resolve) => { const timer = setInterval(…) })` waits for something.
   if (around.some((fn) => parentOf(file, fn)?.type === 'NewExpression')) return false;
   return !worksOnParameters(file, callback, around) && namesState(context, work.writes);
+}
+
+/** Does something for others; how a process is, what its version is and its own token, each replica finds out by itself. */
+function isJob(context: FindContext, file: ParsedFile, callback: Node, work: Effects): boolean {
+  if (!isWork(work, file)) return false;
+  return !reportsItself(callback, work) && !(isForItself(work) && !namesState(context, work.writes));
 }
 
 /** Drops entries of what is state of this replica: it goes where that goes. */
@@ -135,7 +142,7 @@ function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): 
   // It waits for something, and a promise tells when that is there.
   if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
   const work = workOf(context, file, again);
-  if (!work || !(isWork(work, file) || sweepsState(context, work))) return undefined;
+  if (!work || !(isJob(context, file, again, work) || sweepsState(context, work))) return undefined;
   const kind = 'a timer that sets itself again';
   return isOfOneInstance(context, file, call) ? site(file, call, kind) : site(file, call, kind, FOR_ONE);
 }
