@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { membersNamed } from '../runtime/members.js';
+import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
