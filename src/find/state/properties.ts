@@ -2,9 +2,17 @@ import type * as t from '@babel/types';
 import { WHOLE } from '../runtime/exports.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
-import type { Program } from '../runtime/program.js';
-import { type Place } from '../runtime/program.js';
-import { isClass, isField, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import type { Place, Program } from '../runtime/program.js';
+import {
+  isClass,
+  isField,
+  isFunction,
+  isMember,
+  type Member,
+  nameOfKey,
+  pathOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -27,12 +35,13 @@ const HOLDS = new Set<Shape>([
 
 /** State that is no variable and no field: exported values, `global.x`, `app.locals.x`, properties of functions. */
 export function propertySites(program: Program, names: FileNames): Site[] {
+  const all: Assigned = { program, names, assignments: assignmentsIn(names) };
   return [
     ...exportedValues(program, names),
-    ...assigned(program, names, globalName, 'global'),
-    ...assigned(program, names, localsName, 'global'),
-    ...assigned(program, names, functionProperty, 'property'),
-    ...assigned(program, names, propertyOfApp(program), 'property'),
+    ...assigned(all, globalName, 'global'),
+    ...assigned(all, localsName, 'global'),
+    ...assigned(all, functionProperty, 'property'),
+    ...assigned(all, propertyOfApp(program), 'property'),
     ...undeclared(program, names),
   ];
 }
@@ -93,28 +102,41 @@ function site(
 type Named = (names: FileNames, member: t.Node) => string | undefined;
 
 /** Properties that are assigned somewhere in the file, at their first assignment in the program. */
-function assigned(program: Program, names: FileNames, named: Named, kind: Site['kind']): Site[] {
+function assigned({ program, names, assignments }: Assigned, named: Named, kind: Site['kind']): Site[] {
   const found = new Map<string, Site>();
-  for (const [key, members] of names.members) {
-    for (const member of members) {
-      const parent = names.parentOf(member);
-      if (parent?.type !== 'AssignmentExpression' || parent.left !== member) continue;
-      const name = named(names, member);
-      if (name === undefined || found.has(name)) continue;
-      const initial = names.functionOf(member) === null ? parent.right : undefined;
-      const shape = shapeOf(program, { names, node: parent.right });
-      if (!HOLDS.has(shape)) continue;
-      const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
-      if (places.find(isAssigned)?.node !== member) continue;
-      const bare = kind === 'global' && /^[^.]+$/.test(name) ? program.undeclaredNamed(names, name) : [];
-      const isInitial = initial !== undefined;
-      found.set(name, {
-        ...site(names, member, name, kind, shape, initial, [...places, ...bare]),
-        ...(isInitial ? {} : { references: [...places, ...bare] }),
-      });
-    }
+  for (const { key, member, value } of assignments) {
+    const name = named(names, member);
+    if (name === undefined || found.has(name)) continue;
+    const initial = names.functionOf(member) === null ? value : undefined;
+    const shape = shapeOf(program, { names, node: value });
+    if (!HOLDS.has(shape)) continue;
+    const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
+    if (places.find(isAssigned)?.node !== member) continue;
+    const bare = kind === 'global' && /^[^.]+$/.test(name) ? program.undeclaredNamed(names, name) : [];
+    const isInitial = initial !== undefined;
+    found.set(name, {
+      ...site(names, member, name, kind, shape, initial, [...places, ...bare]),
+      ...(isInitial ? {} : { references: [...places, ...bare] }),
+    });
   }
   return [...found.values()];
+}
+
+/** What a file assigns to members. */
+interface Assigned {
+  program: Program;
+  names: FileNames;
+  assignments: { key: string; member: Member; value: t.Node }[];
+}
+
+function assignmentsIn(names: FileNames): Assigned['assignments'] {
+  return [...names.members].flatMap(([key, members]) =>
+    members.flatMap((member) => {
+      const parent = names.parentOf(member);
+      const isTarget = parent?.type === 'AssignmentExpression' && parent.left === member;
+      return isTarget ? [{ key, member, value: parent.right }] : [];
+    }),
+  );
 }
 
 function isAssigned({ names, node }: Place): boolean {
@@ -140,13 +162,13 @@ function localsName(_names: FileNames, member: t.Node): string | undefined {
 /** `app.users = {}`, `req.app.last = id`; what another variable holds is looked at as that. */
 function propertyOfApp(program: Program): Named {
   return (names, member) => {
-    if (!isMember(member) || member.computed || !isApp(program, names, member.object)) return undefined;
-    const name = nameOfKey(member);
+    const name = isMember(member) && !member.computed ? nameOfKey(member) : null;
+    if (name === null || name === 'locals' || !isMember(member)) return undefined;
     const assignment = names.parentOf(member);
     const value =
       assignment?.type === 'AssignmentExpression' && assignment.left === member && assignment.right;
     const isOther = value && isHeldByVariable(names, value);
-    return name === null || isOther || name === 'locals' ? undefined : `app.${name}`;
+    return isOther || !isApp(program, names, member.object) ? undefined : `app.${name}`;
   };
 }
 
