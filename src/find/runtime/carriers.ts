@@ -31,20 +31,21 @@ export class Carriers {
   readonly #packages: ReadonlySet<string>;
   readonly #bindings = new Set<Binding>();
   readonly #properties = new Set<string>();
+  /** What is stored in the files that mention a package, or something that may hold an export of one. */
+  readonly #flows: Flow[] = [];
   readonly #isMentioned: boolean;
 
   constructor(context: FindContext, packages: Iterable<string>) {
     this.#program = analysisOf(context).program;
     this.#packages = new Set(packages);
-    const { files } = context.project;
-    const isNamed = (text: string): boolean => [...this.#packages].some((name) => text.includes(name));
-    this.#isMentioned = files.some(({ text }) => isNamed(text));
-    for (let isGrowing = this.#isMentioned; isGrowing;) {
-      const before = this.#size;
-      for (const { file, text } of files)
-        if (isNamed(text) || this.#mayPassOn(text)) this.#flowsOf(file).forEach((flow) => this.#pass(flow));
-      isGrowing = this.#size > before;
-    }
+    const left = new Set(context.project.files);
+    for (let words: ReadonlySet<string> = this.#packages; words.size; words = this.#grow())
+      for (const one of left) {
+        if (!mentions(one.text, words)) continue;
+        left.delete(one);
+        for (const flow of this.#flowsOf(one.file)) this.#flows.push(flow);
+      }
+    this.#isMentioned = left.size < context.project.files.length;
   }
 
   /** Whether an expression may stand for an export of the packages, or for a property of one. */
@@ -53,14 +54,18 @@ export class Carriers {
     return names !== undefined && this.#holds(names, node);
   }
 
-  get #size(): number {
-    return this.#bindings.size + this.#properties.size;
+  /** The properties that have come to hold something. */
+  #grow(): Set<string> {
+    const before = new Set(this.#properties);
+    for (let size = -1; size < this.#size;) {
+      size = this.#size;
+      this.#flows.forEach((flow) => this.#pass(flow));
+    }
+    return new Set([...this.#properties].filter((name) => !before.has(name)));
   }
 
-  #mayPassOn(text: string): boolean {
-    for (const name of this.#properties)
-      if (name === 'default' || name === 'exports' || text.includes(name)) return true;
-    return false;
+  get #size(): number {
+    return this.#bindings.size + this.#properties.size;
   }
 
   #pass({ names, from, to }: Flow): void {
@@ -99,6 +104,14 @@ export class Carriers {
 }
 
 const known = new WeakMap<FindContext, Map<string, Carriers>>();
+
+/** What is exported as a whole is called by any name elsewhere. */
+const UNNAMED = new Set(['default', 'exports']);
+
+function mentions(text: string, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (UNNAMED.has(word) || text.includes(word)) return true;
+  return false;
+}
 
 /** The carriers of packages, looked up once a run. */
 export function carriersOf(context: FindContext, packages: readonly string[]): Carriers {

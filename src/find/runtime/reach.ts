@@ -46,7 +46,10 @@ export class Reach {
     return found;
   }
 
-  /** The shortest way from what happens at run time to a function; null if only start-up runs it, or nothing does. */
+  /**
+   * The shortest way from what happens at run time to a function, of equally short ones not that from a function which
+   * nothing of the program calls; null if only start-up runs it, or nothing does.
+   */
   routeTo(names: FileNames, fn: FunctionNode): Route | null {
     const known = this.#routes.get(fn);
     if (known !== undefined) return known;
@@ -92,16 +95,20 @@ export class Reach {
     const seen = new Set<FunctionNode>([fn]);
     while (level.length) {
       const next: typeof level = [];
+      let offered: Route | null = null;
       for (const step of level) {
         for (const trigger of this.triggersOf(step.names, step.fn)) {
           if (trigger.kind === 'root' && this.#isSetUp(trigger, step)) continue;
-          if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
+          if (trigger.kind === 'root' && trigger.isOutside) offered ??= { root: trigger, calls: step.calls };
+          else if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
+          if (trigger.kind === 'root') continue;
           const { by, at } = trigger;
           if (by === null || seen.has(by)) continue;
           seen.add(by);
           next.push({ names: at.names, fn: by, calls: [at, ...step.calls] });
         }
       }
+      if (offered) return offered;
       level = next;
     }
     return null;
