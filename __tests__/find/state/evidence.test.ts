@@ -34,6 +34,18 @@ it('takes the shortest of several ways', () => {
   ]);
 });
 
+it('takes the way from a request, not an equally short one from what nothing of the program calls', () => {
+  const files = {
+    'app.js': `const app = require('express')();\nconst seen = new Map();\nfunction note(id) {\n  seen.set(id, 1);\n}\nmodule.exports.warm = (ids) => note(ids[0]);\napp.get('/near', (req) => note(req.ip));\n`,
+  };
+  expect(steps(files)).toEqual([
+    'seen is declared here app.js:2',
+    'written in note() app.js:4',
+    'called from a callback app.js:7',
+    'reached from GET /near app.js:7',
+  ]);
+});
+
 it('says why something that is written at run time was left alone', () => {
   const context = contextOf({
     'app.js': `const app = require('express')();\nconst { render } = require('./render');\nconst pages = new Map();\napp.get('/:name', (req, res) => {\n  const known = pages.get(req.params.name);\n  if (known) return res.send(known);\n  const made = render(req.params.name);\n  pages.set(req.params.name, made);\n  return res.send(made);\n});\n`,
