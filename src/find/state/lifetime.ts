@@ -18,6 +18,7 @@ import {
   rootOf,
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { isApp } from './app-object.js';
 import { isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
 import { isProvided, lifetimeByDecorator } from './provided.js';
@@ -254,6 +255,7 @@ function lifetimeOfTarget(
     const outer = ownerOfThis(names, base);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
+  if (!left.computed && isApp(program, names, base)) return 'process';
   if (isInShort(program, reach, names, left)) return 'short';
   if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
   return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
