@@ -15,6 +15,7 @@ import { isBefore, isInOtherBranch, isInTimer, isWithin, removalOf, taskAround }
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { callersOf, isStartUp } from './program.js';
+import { isSeed } from './seed-files.js';
 import { isSelfCleaning } from './self-cleaning.js';
 import {
   ancestorsOf,
@@ -130,6 +131,7 @@ function writeOf(context: FindContext, file: ParsedFile, call: Call): FileWrite 
   if (isDevelopmentOnly(context, file, call) || isInShutdown(file, call)) return undefined;
   const path = pathOf(context, file, call, method);
   if (!path && typeof method.path === 'string') return undefined;
+  if (method.operation !== 'delete' && isSeed(file, call, path)) return undefined;
   const parts = path ? partsOf(context, file.file, path) : [];
   const key = keyOfPath(context, file.file, parts);
   if (/^\/(dev|proc)\//.test(key)) return undefined;

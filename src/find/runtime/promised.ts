@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { ofBinding } from './definition.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
-import { type FunctionNode, isClass, isFunction } from './syntax.js';
+import { type FunctionNode, isClass, isFunction, isMember, nameOfKey } from './syntax.js';
 
 /**
  * A method that the type of a package asks for, with what it works on: `registerClient(client)` of a class that
@@ -34,14 +34,26 @@ function typeName(type: t.Node | null | undefined): string | undefined {
 const PARTS =
   /^(?:Object(?:Property|Expression)|SpreadElement|(?:Logical|Conditional|Parenthesized)Expression)$/;
 
-/** The type that is written beside the literal with a function: of the variable, or of what the function around returns. */
+/** The type that is written beside the literal with a function: of the variable or field, or of what the function around returns. */
 function typeOfLiteral(names: FileNames, fn: FunctionNode): t.Node | null | undefined {
   let at: t.Node | undefined = names.parentOf(fn) ?? undefined;
   if (fn.type !== 'ObjectMethod' && at?.type !== 'ObjectProperty') return undefined;
   while (at && PARTS.test(at.type)) at = names.parentOf(at) ?? undefined;
   if (at?.type === 'VariableDeclarator' && at.id.type === 'Identifier') return at.id.typeAnnotation;
+  if (at?.type === 'ClassProperty') return at.typeAnnotation;
+  if (at?.type === 'AssignmentExpression') return typeOfField(names, at.left);
   const outer = at?.type === 'ReturnStatement' ? names.functionOf(at) : at;
   return outer && isFunction(outer) ? outer.returnType : undefined;
+}
+
+/** Of `private store: ClientsStore;`, for `this.store`. */
+function typeOfField(names: FileNames, target: t.Node): t.Node | null | undefined {
+  if (!isMember(target) || target.object.type !== 'ThisExpression') return undefined;
+  const name = nameOfKey(target);
+  const field = names
+    .above(target, isClass)
+    ?.body.body.find((one) => one.type === 'ClassProperty' && nameOfKey(one) === name);
+  return field?.type === 'ClassProperty' ? field.typeAnnotation : undefined;
 }
 
 function isOfPackage(program: Program, names: FileNames, name: string | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { packagePath } from './stands-for.js';
 import { isClient, isReadOnce } from './receivers.js';
-import { type Call, isMember, nameOfKey, pathOf, unwrapped } from './syntax.js';
+import { type Call, isCall, isMember, nameOfKey, pathOf, unwrapped } from './syntax.js';
 
 /** What a call does with a function that it is given. */
 export type Registration =
@@ -155,6 +155,8 @@ function listener(program: Program, names: FileNames, callee: t.Node, call: Call
   const isProcess = pathOf(callee)?.startsWith('process.') === true;
   if (START_EVENTS.has(bare) || (isProcess && PROCESS_EVENTS.test(bare))) return { kind: 'inherit' };
   if (isMember(callee) && isReadOnce(program, { names, node: callee.object })) return { kind: 'inherit' };
+  if (bare === 'end' && isMember(callee) && isAnswer(program, names, callee.object))
+    return { kind: 'inherit' };
   if (bare === 'connect' && isMember(callee) && isClient(program, { names, node: callee.object }))
     return { kind: 'inherit' };
   if (SERVER_EVENTS.test(bare) && isMember(callee)) {
@@ -173,6 +175,13 @@ function isRequest(program: Program, callee: Place): boolean {
       path,
     )
   );
+}
+
+/** `answer` of `https.get(url, (answer) => answer.on('end', …))`: it has come, as part of what has asked for it. */
+function isAnswer(program: Program, names: FileNames, node: t.Node): boolean {
+  const binding = node.type === 'Identifier' ? names.bindingOf(node) : undefined;
+  const asked = binding?.kind === 'param' ? names.parentOf(binding.declaration) : undefined;
+  return isCall(asked) && isMember(asked.callee) && isRequest(program, { names, node: asked.callee });
 }
 
 /** `get('/path', handler)`, not `get(key)`, `all([…])` or `get([{ name: 'port' }], callback)`. */

@@ -5,7 +5,7 @@ import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { packagePath } from '../runtime/stands-for.js';
 import { type Route } from '../runtime/reach.js';
-import { type FunctionNode, isCall, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
+import { type FunctionNode, isCall, isClass, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
@@ -58,7 +58,10 @@ function isHandedOut({ how, names, node }: Use): boolean {
 /** A method of the emitter's own class that raises nothing itself: `publish(item) { this.client.publish(…) }`. */
 function publishesElsewhere(program: Program, site: Site, use: Use): boolean {
   const own = definitionOf(program, use);
-  const method = own?.kind === 'node' && isMember(use.node) ? own : ofPrototype(site, use.how);
+  const method =
+    own?.kind === 'node' && isMember(use.node)
+      ? own
+      : (ofPrototype(site, use.how) ?? ofClass(program, site, use.how));
   return method !== undefined && !raisesInside(method);
 }
 
@@ -68,6 +71,20 @@ function ofPrototype({ names, initial }: Site, method: string): Place | undefine
   const member = names.members.get(method)?.find((one) => pathOf(one) === `${made}.prototype.${method}`);
   const assignment = member && names.parentOf(member);
   return assignment?.type === 'AssignmentExpression' ? { names, node: assignment.right } : undefined;
+}
+
+/** `emit` of a class of the program, where the field gets one of its objects later: `this.bus ??= new Bus(client)`. */
+function ofClass(program: Program, site: Site, method: string): Place | undefined {
+  const given = [{ names: site.names, node: site.node }, ...site.references].flatMap(({ names, node }) => {
+    const parent = names.parentOf(node);
+    return parent?.type === 'AssignmentExpression' && parent.left === node
+      ? [definitionOf(program, { names, node: parent.right })]
+      : [];
+  });
+  const [one] = given;
+  if (given.length !== 1 || one?.kind !== 'instance' || !isClass(one.node)) return undefined;
+  const own = one.node.body.body.find((part) => part.type === 'ClassMethod' && nameOfKey(part) === method);
+  return own && { names: one.names, node: own };
 }
 
 function raisesInside({ names, node }: Place): boolean {

@@ -11,10 +11,12 @@ import { evidenceOf, locationOf } from './evidence.js';
 import { fieldSites } from './fields.js';
 import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
+import { isHeldBy } from './keepers.js';
 import { isOfOneClient } from './one-client.js';
+import { isPartOfEntry } from './parts.js';
 import { propertySites } from './properties.js';
 import { settingSites } from './settings.js';
-import type { Site } from './site.js';
+import type { Owner, Site } from './site.js';
 import { tokenSites } from './tokens.js';
 import { variableSites } from './variables.js';
 import { behaviourOf, type RuntimeWrite } from './writes.js';
@@ -62,6 +64,7 @@ export function namesOfState(context: FindContext): ReadonlySet<Node> {
 function analyse(context: FindContext): Result {
   const { program, reach } = analysisOf(context);
   const result: Result = { findings: [], notes: [], places: new Map() };
+  const parts: Judged[] = [];
   for (const { file } of context.project.files) {
     if (!context.project.targets.has(file)) continue;
     const names = program.namesOf(file);
@@ -74,16 +77,37 @@ function analyse(context: FindContext): Result {
       ...tokenSites(program, names),
       ...settingSites(program, reach, names),
     ];
-    for (const site of sites) judge(program, reach, site, result);
+    for (const site of sites) judge(program, reach, site, result, parts);
   }
+  judgeParts(program, result, parts);
   return result;
 }
 
-function judge(program: Program, reach: Reach, site: Site, result: Result): void {
+/** What is found, but for being a part of entries whose table may be found as well. */
+interface Judged {
+  site: Site;
+  owner: Owner;
+  finding: Finding;
+  uses: readonly Place[];
+}
+
+/** With more of them than this an entry is a record with many columns: its table says it all. */
+const FEW = 2;
+
+function judgeParts(program: Program, result: Result, parts: readonly Judged[]): void {
+  const names = new Set([...result.places.values()].flatMap((places) => places.map(({ node }) => node)));
+  for (const { site, owner, finding, uses } of parts) {
+    const isMany = parts.filter((one) => one.owner === owner).length > FEW;
+    if (isMany && isHeldBy(program, owner, names)) leave(result, site, 'part', finding.rule);
+    else add(result, site, finding, uses);
+  }
+}
+
+function judge(program: Program, reach: Reach, site: Site, result: Result, parts: Judged[]): void {
   if (site.shape === 'emitter') {
     const raise = raiseOf(program, reach, site);
     if (raise) add(result, site, findingOf(site, [raise], raise.isValue ? 'memory-value' : 'event-bus'), []);
-    else judge(program, reach, { ...site, shape: 'instance' }, result);
+    else judge(program, reach, { ...site, shape: 'instance' }, result, parts);
     return;
   }
   const behaviour = behaviourOf(program, reach, site);
@@ -94,12 +118,16 @@ function judge(program: Program, reach: Reach, site: Site, result: Result): void
   const why = isOfOneClient(program, site.names.file)
     ? 'one-client'
     : lookAlike(program, reach, site, behaviour);
-  const location = locationOf(site.names, site.node);
-  if (why) {
-    result.notes.push({ code: `state-${why}`, location, name: site.name, args: { rule } });
-    return;
-  }
-  add(result, site, findingOf(site, drops.length ? drops : behaviour.writes, rule), behaviour.uses);
+  if (why) return leave(result, site, why, rule);
+  const finding = findingOf(site, drops.length ? drops : behaviour.writes, rule);
+  const { uses } = behaviour;
+  if (site.owner && isPartOfEntry(site, behaviour)) parts.push({ site, owner: site.owner, finding, uses });
+  else add(result, site, finding, uses);
+}
+
+function leave(result: Result, { names, node, name }: Site, why: string, rule: string): void {
+  const location = locationOf(names, node);
+  result.notes.push({ code: `state-${why}`, location, name, args: { rule } });
 }
 
 function add(result: Result, site: Site, finding: Finding, uses: readonly Place[]): void {

@@ -6,6 +6,7 @@ import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js
 import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isMemoBehindMethods } from './cache-class.js';
+import { isCountedForLog } from './counted-for-log.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
@@ -35,6 +36,7 @@ export type LookAlike =
   | 'closing-list'
   | 'throttle'
   | 'log-once'
+  | 'log-count'
   | 'stream-buffer'
   | 'scratch';
 
@@ -60,6 +62,7 @@ export function lookAlike(
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
+  if (isCountedForLog(site, behaviour)) return 'log-count';
   if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';

@@ -18,6 +18,8 @@ import {
   rootOf,
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { isApp } from './app-object.js';
+import { keepersIn } from './keepers.js';
 import { isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
 import { isProvided, lifetimeByDecorator } from './provided.js';
@@ -55,10 +57,16 @@ export function lifetimeOfResults(
 export function lifetimeOf(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
   let table = known.get(program);
   if (!table) known.set(program, (table = new Map<Owner, Lifetime>()));
+  const keepers = keepersIn(program);
   const found = table.get(owner);
-  if (found) return found;
+  if (found) {
+    keepers.pass(owner);
+    return found;
+  }
   table.set(owner, 'short');
+  keepers.begin();
   const lifetime = compute(program, reach, names, owner);
+  keepers.end(owner);
   table.set(owner, lifetime);
   return lifetime;
 }
@@ -203,12 +211,14 @@ function lifetimeOfUses(program: Program, reach: Reach, uses: readonly Place[], 
 function isInserted(program: Program, reach: Reach, names: FileNames, parent: t.Node, node: t.Node): boolean {
   if (!isCall(parent) || parent.callee === node || !isMember(parent.callee)) return false;
   const name = nameOfKey(parent.callee);
-  return (
+  const list = parent.callee.object;
+  const isKept =
     name !== null &&
     INSERTS.has(name) &&
-    isLasting(program, names, parent.callee.object) &&
-    !isInShort(program, reach, names, parent.callee.object)
-  );
+    isLasting(program, names, list) &&
+    !isInShort(program, reach, names, list);
+  if (isKept) noteKeepers(program, names, list);
+  return isKept;
 }
 
 /** In a field of an object that is gone with its request. */
@@ -254,9 +264,19 @@ function lifetimeOfTarget(
     const outer = ownerOfThis(names, base);
     return outer ? lifetimeOf(program, reach, names, outer) : 'short';
   }
+  if (!left.computed && isApp(program, names, base)) return 'process';
   if (isInShort(program, reach, names, left)) return 'short';
+  if (left.computed) noteKeepers(program, names, base);
   if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
   return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
+}
+
+/** The list or table itself, and what callers give for it. */
+function noteKeepers(program: Program, names: FileNames, node: t.Node): void {
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  for (const one of [{ names, node }, ...(binding ? givenFor(program, binding) : [])])
+    keepersIn(program).note(one);
 }
 
 function best(lifetimes: Kept[]): Kept {

@@ -22,6 +22,24 @@ export function isLogOnce({ uses }: Behaviour): boolean {
   );
 }
 
+/** True if all that is done with what is read is to say it in the log, or to ask whether it is time to. */
+export function isOnlyLogged(uses: readonly Use[]): boolean {
+  const own = new Set(uses.map(({ node }) => node));
+  return uses.every(({ kind, names, node }) => {
+    if (kind === 'write') return true;
+    const guarded = guardedBy(names, node);
+    return guarded ? logs(guarded) && onlyLogs(guarded, own) : isInLog(names, node);
+  });
+}
+
+function isInLog(names: FileNames, node: t.Node): boolean {
+  for (let child = node, at = names.parentOf(node); at; child = at, at = names.parentOf(at)) {
+    if (isCall(at) && at.callee !== child && isLog(at)) return true;
+    if (isFunction(at) || /Statement$|^VariableDeclaration$|^Assignment/.test(at.type)) return false;
+  }
+  return false;
+}
+
 function isAmong({ node }: Use, { statements }: Guarded): boolean {
   return statements.some((one) => isWithin(node, one));
 }
@@ -69,7 +87,7 @@ const LOGGERS = /(?:^|\.)_?(?:\w*log(?:ger|ging|s)?|console|winston|pino|debug)\
 const LOG_METHODS = /^(?:log|info|warn|warning|error|debug|trace|verbose|silly|fatal|notice)$/;
 /** What makes the words. */
 const WORDS =
-  /^(?:String|format|inspect|stringify|join|toString|toISOString|slice|trim|now|keys|map|replace)$/;
+  /^(?:String|format|inspect|stringify|join|toString|toISOString|slice|trim|now|keys|map|replace|get|has)$/;
 
 function logs({ statements }: Guarded): boolean {
   return callsIn(statements).some(isLog);

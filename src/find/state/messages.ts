@@ -19,6 +19,8 @@ export const NOTES: Record<string, Message> = {
   'state-closing-list': text('it lists what is open, only to close it'),
   'state-throttle': text('it is the time of the last check'),
   'state-log-once': text('it only keeps the process from saying the same again in its log'),
+  'state-log-count': text('only the log tells how many there were'),
   'state-stream-buffer': text('it holds the part of a message that has not come whole yet'),
+  'state-part': text('it belongs to an entry of a list or table that is found itself'),
   'state-scratch': text('one function gives it a new value before it reads it'),
 };

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { definitionOf } from '../runtime/definition.js';
+import { homeOf } from '../runtime/home.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import { returnsOf } from '../runtime/returns.js';
@@ -21,7 +22,27 @@ export const BY_ITSELF =
  */
 export function isMirror(program: Program, { writes }: Behaviour): boolean {
   const fills = writes.filter((write) => !isDrop(write));
-  return fills.length > 0 && fills.every((write) => isReadAnew(program, write));
+  if (!fills.length) return false;
+  return fills.every((write) => isReadAnew(program, write)) || isFilledAnew(program, writes, fills);
+}
+
+/** `load().then((rows) => { cache.clear(); rows.forEach((row) => cache.add(row.id)); })` of a timer: all of it, each time. */
+function isFilledAnew(
+  program: Program,
+  writes: readonly RuntimeWrite[],
+  fills: readonly RuntimeWrite[],
+): boolean {
+  const homes = new Set(writes.map(({ names, node }) => homeOf(program, names, node)));
+  const [home] = homes;
+  const [first] = writes;
+  if (homes.size !== 1 || !first || !isFunction(home) || fills.length === writes.length) return false;
+  return (
+    /\bawait\b|\.then\(/.test(textOf(first, home)) &&
+    fills.every(
+      ({ how, grip, route }) =>
+        grip === 'whole' && /^(?:set|add|push|property)$/.test(how) && BY_ITSELF.test(route.root.label),
+    )
+  );
 }
 
 function isReadAnew(program: Program, write: RuntimeWrite): boolean {

@@ -27,7 +27,7 @@ export const rule: Rule = {
         purpose === 'kept' && !databases.has(call) && context.project.targets.has(file.file),
     );
     const findings = kept
-      .filter((write) => !isFurtherRemoval(write, kept))
+      .filter((write) => !isFurtherRemoval(write, kept) && !isFurtherFolder(write, kept))
       .map(({ file, call, key }) => {
         const where = functionName(file, call);
         return findingOf('file-write', {
@@ -56,6 +56,16 @@ function isFurtherRemoval(write: FileWrite, all: readonly FileWrite[]): boolean 
       functionAround(one.file, one.call) === functionAround(write.file, write.call),
   );
   return first !== write;
+}
+
+/** One finding says that a function makes folders, however deep. */
+function isFurtherFolder(write: FileWrite, all: readonly FileWrite[]): boolean {
+  const { operation } = write.method;
+  const isOfSame = (one: FileWrite): boolean =>
+    one.file === write.file &&
+    one.method.operation === operation &&
+    functionAround(one.file, one.call) === functionAround(write.file, write.call);
+  return operation === 'directory' && all.find(isOfSame) !== write;
 }
 
 /** The part of a path that is the same for all files. */

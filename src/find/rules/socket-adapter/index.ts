@@ -9,10 +9,14 @@ import {
   argumentOf,
   callsIn,
   calleeName,
+  functionAround,
+  isCall,
   keyOf,
   nodesIn,
+  parentOf,
   propertyName,
   receiverOf,
+  textOf,
   type Call,
 } from '../../library/syntax.js';
 import { traceOf } from '../../library/trace.js';
@@ -86,10 +90,26 @@ function sendingIn(context: FindContext, file: ParsedFile): ReturnType<typeof ev
 }
 
 function lookFor(context: FindContext, file: ParsedFile): ReturnType<typeof evidence> | null {
-  const call = callsIn(file).find((one) => isSendingToMany(context, file, one));
+  const call = callsIn(file).find(
+    (one) => isSendingToMany(context, file, one) && !isRelay(context, file, one),
+  );
   if (call) return evidence('sends to many clients', file, call);
   const local = clientsOf(file);
   return local ? evidence('goes through the clients of this replica', file, local) : null;
+}
+
+/** `subscriber.on('message', (channel, message) => io.emit(channel, message))`: every replica hears it, and tells its own. */
+function isRelay(context: FindContext, file: ParsedFile, call: Call): boolean {
+  const handler = functionAround(file, call);
+  const registered = handler && parentOf(file, handler);
+  const receiver = isCall(registered) ? receiverOf(registered) : undefined;
+  if (!isCall(registered) || !receiver) return false;
+  const name = calleeName(registered) ?? '';
+  const isMessage =
+    /^(?:on|addListener)$/.test(name) &&
+    /^p?message(?:Buffer)?$/.test(textOf(argumentOf(registered, 0)) ?? '');
+  if (!isMessage && !/^[ps]?subscribe$/i.test(name)) return false;
+  return /redis|valkey/i.test(traceOf(context, file.file, receiver)?.module ?? '');
 }
 
 /** `for (const socket of io.sockets.sockets.values()) socket.emit(…)`. */

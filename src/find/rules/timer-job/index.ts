@@ -24,6 +24,7 @@ import {
   receiverOf,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
+import { isOfMetrics } from '../../library/metrics.js';
 import { isForItself, reportsItself } from '../../library/own-values.js';
 import {
   changesFiles,
@@ -115,7 +116,7 @@ function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Ef
 
 /** Does something for others; how a process is, what its version is and its own token, each replica finds out by itself. */
 function isJob(context: FindContext, file: ParsedFile, callback: Node, work: Effects): boolean {
-  if (!isWork(work, file)) return false;
+  if (!isWork(work, file) || isOfMetrics(context, file, work)) return false;
   return !reportsItself(callback, work) && !(isForItself(work) && !namesState(context, work.writes));
 }
 
