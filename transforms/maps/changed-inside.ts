@@ -18,6 +18,20 @@ export function readsOf(state: State): Read[] {
   });
 }
 
+/** Where all entries of an object are read at once: `Object.values(o)`. */
+export function listedReadsOf(state: State): Read[] {
+  return state.uses.flatMap(({ file, node, ancestors }) => {
+    const call = ancestors.at(-1);
+    const isListed =
+      isCall(call) &&
+      isMember(call.callee) &&
+      call.callee.object.type === 'Identifier' &&
+      call.callee.object.name === 'Object' &&
+      call.arguments.includes(node as never);
+    return isListed ? [{ file, node: call, fate: fateOf(state, file, call) }] : [];
+  });
+}
+
 /** What has an entry as its value: `m.get(k)`, `o[k]`, `item` of `for (const item of list)`. */
 function readAt({ node, ancestors }: Use, { shape }: State): Node | undefined {
   if (shape === 'value') return node;

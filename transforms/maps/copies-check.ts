@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { changesElements } from './changed-elements.js';
-import { changedInside, readsOf } from './changed-inside.js';
+import { changedInside, listedReadsOf, readsOf } from './changed-inside.js';
 import {
   changesOf,
   doubtsOf,
@@ -11,8 +11,9 @@ import {
   fateOfStored,
   type Spot,
   staleAt,
+  staleHereAt,
 } from './copies.js';
-import { goneStale } from './copies/gone-stale.js';
+import { goneStale, type Read, staleHere } from './copies/gone-stale.js';
 import { isHarmlessKept } from './copies/kept-harmless.js';
 import { contains } from './operations/around.js';
 import type { Rewriting, State } from './state.js';
@@ -43,9 +44,13 @@ export function copyProblems(
   const changes = fates.flatMap(({ mutations, settled }) => [...mutations, ...settled]);
   const isHarmless = (kept: Spot): boolean =>
     isHarmlessKept(state, kept, [...changes, ...changedInside(state)]);
-  const stale = goneStale(state.context, readsOf(state), changedInside(state));
+  const reads = readsOf(state);
+  const stale = goneStale(state.context, reads, changedInside(state)).map(staleAt);
+  const isTogether = (read: Read, change: Spot): boolean => areTogether(rewritings, read, change);
+  const all = [...reads, ...listedReadsOf(state)];
+  const staleNow = staleHere(state.context, all, changedInside(state), isTogether).map(staleHereAt);
   return {
-    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged, isHarmless), ...stale.map(staleAt)],
+    refusals: [...changesOf(fates), ...doubtsOf(fates, isChanged, isHarmless), ...stale, ...staleNow],
     reviews: contents.reviews,
     codec: contents.codec,
   };
@@ -88,6 +93,18 @@ function writtenBack(
 function covers({ steps }: Rewriting, { file, node }: { file: string; node: Node }): boolean {
   const { start, end } = rangeOf(node);
   return steps.some((step) => step.file === file && step.start <= start && end <= step.end);
+}
+
+/** True if one call of the store does both: what it gives is the entry behind the change. */
+function areTogether(rewritings: readonly Rewriting[], { node }: Read, change: Spot): boolean {
+  return rewritings.some((one) => {
+    const isChange = (other: Node): boolean => contains(change.node, other) || contains(other, change.node);
+    const hasChange =
+      one.uses.some((use) => isChange(use.node)) ||
+      one.settled?.changes.some(isChange) === true ||
+      covers(one, { file: change.file.file, node: change.node });
+    return hasChange && one.uses.some((use) => contains(node, use.node));
+  });
 }
 
 /** Takes the changes out of a fate that the rewriting of the value writes back. */

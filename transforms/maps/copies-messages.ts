@@ -56,10 +56,22 @@ export const copiesMessages: Record<string, Message> = {
     text: '{function} does `{write}` (line {writeLine}) and then looks at `{read}` (line {readLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
     advice: 'Look whether it holds the lock for long: other requests wait that long.',
   },
+  'filled-in-steps': {
+    kind: 'review',
+    text: '`{name}` is emptied and filled again one by one (line {line}): who asks in the meantime finds a part of it, which nobody could before',
+    advice:
+      'Put all of it in at once: as one value, or entry by entry over the old ones, and take out those that are gone behind that.',
+  },
   'lease-too-short': {
     kind: 'review',
     text: '{function} waits (`{wait}`) while it holds the lock "{lock}", which ends by itself after 10 seconds',
     advice: 'Give withLock a `leaseMs` that is longer than that may take, or wait before the state is read.',
+  },
+  'mark-under-lock': {
+    kind: 'refuse',
+    text: '{function} sets `{write}` for others to see while it waits, and ends it with `{end}` (line {endLine}): under the lock "{lock}" nobody would see it',
+    advice:
+      'Put the check and what it sets into a function of their own that waits for nothing else and says whether it may go on, then run again.',
   },
   'lock-impossible': {
     kind: 'refuse',

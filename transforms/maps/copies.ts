@@ -89,20 +89,27 @@ export function staleAt(spot: Spot): Reason {
   return mutated(spot, 'stale');
 }
 
+/** A use of a copy behind a change of the entry that was made by another way to it. */
+export function staleHereAt(spot: Spot): Reason {
+  return mutated(spot, 'stale here');
+}
+
 function unique(reasons: readonly Reason[]): Reason[] {
   return [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed' | 'stale', string> = {
-  changed: 'here, and nothing puts it back',
-  closure: 'by a function that runs later',
-  'by name': 'through something that the copy was put into',
-  'unknown callee': 'perhaps, by a function that could not be found',
-  'unknown place': 'perhaps, where it could not be followed to',
-  'too far': 'perhaps: it goes to too many places',
-  kept: 'elsewhere, while it is kept here',
-  stale: 'by a function that is called before, and is shown here',
-};
+const WHYS: Record<Exclude<Escape['why'], 'identity'> | 'kept' | 'changed' | 'stale' | 'stale here', string> =
+  {
+    changed: 'here, and nothing puts it back',
+    closure: 'by a function that runs later',
+    'by name': 'through something that the copy was put into',
+    'unknown callee': 'perhaps, by a function that could not be found',
+    'unknown place': 'perhaps, where it could not be followed to',
+    'too far': 'perhaps: it goes to too many places',
+    kept: 'elsewhere, while it is kept here',
+    stale: 'by a function that is called before, and is shown here',
+    'stale here': 'before, by another way to it, and is used here',
+  };
 
 function reasonOf(escape: Escape): Reason {
   if (escape.why !== 'identity') return mutated(escape, escape.why);

@@ -7,7 +7,7 @@ import { isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
 import { mutates } from './copies/methods.js';
-import { declarationOf } from './declaration.js';
+import { declarationOf, type Declaration } from './declaration.js';
 import { followsAtOnce } from './races/order.js';
 import type { MapsSite, SitePlan } from './site.js';
 
@@ -28,23 +28,23 @@ export function withLocalRaces(context: FindContext, sites: readonly MapsSite[])
 }
 
 /** A state that is not rewritten: the places of its file that mean it. */
-interface Kept {
+export interface Kept {
   name: string;
   names: FileNames;
   mentions: Node[];
 }
 
-function locallyKept(context: FindContext, finding: Finding): Kept | undefined {
+export function locallyKept(context: FindContext, finding: Finding): Kept | undefined {
   const declared = declarationOf(context, finding);
   if ('refuse' in declared) return undefined;
-  const { file, node, name } = declared;
-  const names = programOf(context).namesOf(file.file);
-  if (!names) return undefined;
-  const mentions =
-    node.type === 'VariableDeclarator'
-      ? (names.bindingOf(node.id)?.references ?? [])
-      : (names.members.get(name.text) ?? []).filter(({ object }) => object.type === 'ThisExpression');
-  return { name: finding.name, names, mentions };
+  const names = programOf(context).namesOf(declared.file.file);
+  return names && { name: finding.name, names, mentions: mentionsOf(names, declared) };
+}
+
+/** The places of its file that mean a variable, or a field by `this`. */
+export function mentionsOf(names: FileNames, { node, name }: Pick<Declaration, 'node' | 'name'>): Node[] {
+  if (node.type === 'VariableDeclarator') return names.bindingOf(node.id)?.references ?? [];
+  return (names.members.get(name.text) ?? []).filter(({ object }) => object.type === 'ThisExpression');
 }
 
 function raceOf(context: FindContext, plan: SitePlan, { name, names, mentions }: Kept): Reason | undefined {
@@ -76,7 +76,7 @@ function waitsOf({ starts, cone }: SitePlan, file: string): Range[] {
 }
 
 /** What changes a state: `m.set(…)`, `list.push(…)`, `o[k] = …`, `last = …`, `n++`, `delete o[k]`. */
-function changeAt(names: FileNames, mention: Node): Node | undefined {
+export function changeAt(names: FileNames, mention: Node): Node | undefined {
   let node = mention;
   let parent = names.parentOf(node);
   while (isMember(parent) && parent.object === node) {

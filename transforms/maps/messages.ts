@@ -60,6 +60,11 @@ export const messages: Record<string, Message> = {
     text: '`{use}` begins with a value that the tool cannot read',
     advice: 'Begin with an empty collection or a plain value, then run again.',
   },
+  'kept-together': {
+    kind: 'refuse',
+    text: '`{name}` is only ever set together with `{other}` (line {line}), which stays in this process: it says something about that, and the one of another process may be different',
+    advice: 'Keep both in one place: put what can be stored of both into one object, or leave both.',
+  },
   'unknown-use': {
     kind: 'refuse',
     text: 'it is not known whether `{use}` (line {line}) means this state',

@@ -9,6 +9,7 @@ import { staleCopy } from './copied-stale.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { evalInScope } from './eval-in-scope.js';
 import { exportedWhole } from './exported-whole.js';
+import { filledInSteps } from './filled-in-steps.js';
 import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
 import { leftBehind } from './left-behind.js';
 import { leftOutRefusal } from './left-out.js';
@@ -103,10 +104,12 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
     codec: copies.codec,
   };
   const shared = sharedByEntries(context, declaration);
+  const filled = filledInSteps(state, rewritings);
   const reviews = unique([
     ...rewritings.flatMap((one) => one.reviews),
     ...copies.reviews,
     ...(left.review ? [left.review] : []),
+    ...(filled ? [filled] : []),
     ...locks.reviews,
     ...cone.reviews,
     ...(client.raised ? [client.raised.review] : []),

@@ -9,7 +9,8 @@ import { nameOfFunction } from './copies/functions.js';
 import { type Access, type Actor, actorsOf } from './races/accesses.js';
 import { isIndependent } from './races/harmless.js';
 import { lockAround, lockSteps } from './races/lock.js';
-import { narrowed, writesAlone } from './races/narrow.js';
+import { type Mark, markIn, promisesOf } from './races/marks.js';
+import { narrowed, writesAlone, writesApart } from './races/narrow.js';
 import { entersAtOnce, followsAtOnce, waitsOf } from './races/order.js';
 import { isToldByWrite } from './races/told.js';
 import type { Refusal, Rewriting, Shape, State } from './state.js';
@@ -55,13 +56,20 @@ export function locksFor(state: State, rewritings: readonly Rewriting[], lock: s
       ...writes(actor),
     ];
     if (!needed.length) return [];
-    const alone = races.get(actor)?.length ? undefined : writesAlone(actor);
+    const alone = races.get(actor)?.length ? undefined : (writesAlone(actor) ?? writesApart(actor));
     if (alone) return alone.map((run) => ({ actor, run }));
     const places = needed.map(({ range }) => range);
     return [{ actor, run: narrowed(actor, places) }];
   });
   const impossible = locked.find(({ actor }) => !canBeLocked(actor.fn))?.actor;
   if (impossible) return { refuse: refusalOf(impossible, races.get(impossible)?.[0], lock) };
+  for (const { actor, run } of locked) {
+    const pairs = (races.get(actor) ?? []).filter(({ isBack }) => !isBack);
+    const called = actor.accesses.filter((one) => !one.isDirect && one.reads && one.writes);
+    const all = [...pairs, ...called.map((one) => ({ read: one, write: one }))];
+    const mark = run ? undefined : markIn(actor, all, actors);
+    if (mark) return { refuse: unseen(actor, mark, lock) };
+  }
   return {
     steps: locked.flatMap(({ actor: { names, fn }, run }) =>
       run ? lockAround(names.parsed, run, lock) : lockSteps(names.parsed, fn, lock),
@@ -113,19 +121,30 @@ function startOf({ actor: { names, fn }, run: [first] = [] }: Locked): Start {
 
 function reviewsOf({ actor, run }: Locked, race: Race | undefined, lock: string): Reason[] {
   const { names, fn } = actor;
-  const waits = (run ?? [fn]).flatMap(waitsOf)[0];
+  const waits = (run ?? [fn]).flatMap(waitsOf)[0]?.node ?? (run ? undefined : promisesOf(fn)[0]);
   const code = race?.isBack ? 'act-then-check' : 'check-then-act';
   const reviews = race
     ? [{ code, args: argsOf(actor, race, lock), location: at(race.isBack ? race.write : race.read) }]
     : [];
   if (!waits) return reviews;
-  const args = { function: calledName(actor), lock, wait: textOf(actor, rangeOf(waits.node)) };
-  return [...reviews, { code: 'lease-too-short', args, location: locate(names.parsed, rangeOf(waits.node)) }];
+  const args = { function: calledName(actor), lock, wait: textOf(actor, rangeOf(waits)) };
+  return [...reviews, { code: 'lease-too-short', args, location: locate(names.parsed, rangeOf(waits)) }];
 }
 
 function refusalOf(actor: Actor, race: Race | undefined, lock: string): Reason {
   const location = race ? at(race.read) : locate(actor.names.parsed, rangeOf(actor.fn));
   return { code: 'lock-impossible', args: { function: calledName(actor), lock }, location };
+}
+
+function unseen(actor: Actor, { write, end }: Mark, lock: string): Reason {
+  const args = {
+    function: calledName(actor),
+    write: textOf(actor, write.range),
+    end: textOf(actor, end.range),
+    endLine: String(at(end).line),
+    lock,
+  };
+  return { code: 'mark-under-lock', args, location: at(write) };
 }
 
 function argsOf(actor: Actor, { read, write }: Race, lock: string): Record<string, string> {

@@ -28,7 +28,7 @@ export function find(context: FindContext): Found<TmpfilesSite> {
   const uses = new FileUses(context);
   const useOf = new Map(findings.map((finding) => [finding, useAt(uses, finding)] as const));
   const families = withNeighbours(familiesOf(context, uses, [...useOf.values()]));
-  const planned = new Map(families.map((family) => [family, planOf(context, family)] as const));
+  const planned = new Map(families.map((family) => [family, planOf(context, family, uses.all)] as const));
   const sites = findings.map((finding) => {
     const use = useOf.get(finding);
     const around = families.filter((one) => (use ? one.uses.has(use) : names(one, finding)));

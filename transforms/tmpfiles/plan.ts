@@ -8,7 +8,8 @@ import { configuredFolder } from './configured.js';
 import { lackingFor } from './emission.js';
 import { awaitedAnswers } from './fastify-answers.js';
 import { placesIn, prefixesIn, type Family } from './family.js';
-import { placeOf } from './file-use.js';
+import { placeOf, type FileUse } from './file-use.js';
+import { neverRead } from './never-read.js';
 import { checksIn } from './races.js';
 import { settingIn } from './settings.js';
 import { shippedReview } from './shipped.js';
@@ -24,8 +25,10 @@ interface Parts {
 }
 
 /** What would become of the files of a family, or the reason to leave them as they are. */
-export function planOf(context: FindContext, family: Family): Planned {
+export function planOf(context: FindContext, family: Family, all: readonly FileUse[]): Planned {
   if (family.refusal) return { refuse: family.refusal };
+  const unread = neverRead(context, all, [...family.uses.keys()]);
+  if (unread.refuse) return { refuse: unread.refuse };
   const parts = partsOf(context, family);
   if ('refuse' in parts) return parts;
   const isKept = (place: Place): boolean => !parts.removed.some((gone) => isInside(place, gone));
@@ -48,6 +51,7 @@ export function planOf(context: FindContext, family: Family): Planned {
     ...checksIn(context, [...family.uses.keys()]),
     ...configuredIn(context, family),
     ...shippedReview(context, family.uses.keys(), prefixes),
+    ...(unread.review ? [unread.review] : []),
   ];
   return { plan, reviews: [...parts.reviews, ...family.carriers.reviews, ...looks, ...cone.reviews] };
 }

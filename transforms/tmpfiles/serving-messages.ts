@@ -20,6 +20,18 @@ export const servingMessages: Record<string, Message> = {
     advice:
       'Hand it straight to `app.use(…)` with a folder that is written out there, or keep written files in a folder of their own; then run again.',
   },
+  'served-from-unknown': {
+    kind: 'refuse',
+    text: 'no code reads the files where they are put, and `{use}` serves files from a folder that cannot be told from the code (line {line}): these, perhaps',
+    advice:
+      'Make the path there of a constant folder and a name, `path.join(UPLOADS, name)`, then run again.',
+  },
+  'read-by-others': {
+    kind: 'review',
+    text: '`{use}` puts a file outside of the app (line {line}), and no code here reads it: what does (a web server, another program) no longer finds it on the disk',
+    advice:
+      'If another program needs it as a file, take this change back; else have it read from the bucket.',
+  },
   'shipped-files': {
     kind: 'review',
     text: 'what the repository has under the same path is looked for among the objects by `{use}` (line {line})',

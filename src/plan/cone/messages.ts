@@ -194,6 +194,10 @@ export const CONE_MESSAGES: Record<string, Message> = {
     '`emit` returns before the listener of `{event}` has done its work',
     'If code after `emit` needs what the listener does, call that function directly and await it.',
   ),
+  'throw-in-background': review(
+    'what runs for `{event}` throws by itself, and is asynchronous now: the error goes to the log, and no longer to whoever emits, nor does it end the process',
+    'Where it was to end the process, do so: `process.exit(1)`, or `process.nextTick(() => { throw error; })`.',
+  ),
   'every-process-timer': review(
     'the timer runs in every process, on state that they share now',
     'Let one process do it: a lock with a time to live, or a job queue. If doing it more than once is harmless, leave it.',

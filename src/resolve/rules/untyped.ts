@@ -1,10 +1,10 @@
 import type ts from 'typescript';
 import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
-import { UNKNOWN, type Slot, type Why } from '../value.js';
+import { UNKNOWN, type Slot, type Value, type Why } from '../value.js';
 import { memberAt } from '../values/slots-at.js';
 import { computedReads } from './computed-reads.js';
-import { packageOf, packagesHolding } from './outside-receiver.js';
+import { isPutThereUnseen, packageOf, packagesHolding } from './outside-receiver.js';
 
 /** A name that may or may not mean what was asked about. */
 export interface NameInDoubt {
@@ -44,7 +44,9 @@ function doubtAt(a: Analysis, name: ts.Node, packages: ReadonlySet<string>): Why
   if (!member || a.facts.declarationsAt(name).length) return undefined;
   const values = a.objectsOf(member.receiver);
   if (!values.size || values.has(UNKNOWN) || a.slotsAt(name).has(UNKNOWN)) return 'untyped receiver';
-  return [...values].some((value) => packages.has(packageOf(value) ?? '')) ? 'outside receiver' : undefined;
+  const isInDoubt = (value: Value): boolean =>
+    packages.has(packageOf(value) ?? '') || isPutThereUnseen(a, value);
+  return [...values].some(isInDoubt) ? 'outside receiver' : undefined;
 }
 
 function isDeclared({ parent }: ts.Node): boolean {

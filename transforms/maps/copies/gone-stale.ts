@@ -17,6 +17,7 @@ import { sameCode } from '../pattern/same.js';
 import { mayFollow } from '../races/order.js';
 import type { Fate, Spot } from './fate.js';
 import { calledBy } from './functions.js';
+import { runsAtOnce } from './scopes.js';
 
 const DEPTH = 4;
 
@@ -58,6 +59,65 @@ export function goneStale(context: FindContext, reads: readonly Read[], changes:
     );
     return late ? [{ file, node: late, function: scope }] : [];
   });
+}
+
+/**
+ * `const user = find(id); users[id].seen = true; res.json(user);`: the same, where the function changes the entry by itself, by
+ * another way to it.
+ * @param isTogether whether a read and a change go into one call of the store, which gives the entry as it is then
+ */
+export function staleHere(
+  context: FindContext,
+  reads: readonly Read[],
+  changes: readonly Spot[],
+  isTogether: (read: Read, change: Spot) => boolean,
+): Spot[] {
+  const entries = new Set(reads.map(({ node }) => node));
+  return reads.flatMap((read): Spot[] => {
+    const { file, node, fate } = read;
+    const others = changes.filter(
+      (change) =>
+        !fate.mutations.some((own) => own.node === change.node) &&
+        !isTogether(read, change) &&
+        !isInOtherMember(programOf(context).namesOf(file.file), node, change),
+    );
+    const shown = others.length ? firstShown(context, read, { changes: others, entries }) : undefined;
+    return shown ? [shown] : [];
+  });
+}
+
+/** The first use of a copy that may show one of the changes before it. */
+function firstShown(
+  context: FindContext,
+  { node, fate }: Read,
+  { changes, entries }: { changes: readonly Spot[]; entries: ReadonlySet<Node> },
+): Spot | undefined {
+  const touched = namesIn(changes, entries);
+  for (const change of changes) {
+    const names = programOf(context).namesOf(change.file.file);
+    const scope = names && runnerOf(names, change.node);
+    if (!names || !scope) continue;
+    const here = [...fate.held].filter((one) => contains(scope, one) && names.functionOf(one) === scope);
+    const entry = here.find((one) => one === node || isCall(one)) ?? here[0];
+    if (!entry) continue;
+    if (!mayFollow(scope, rangeOf(entry), rangeOf(change.node))) continue;
+    const late = here.find(
+      (held) =>
+        held !== entry &&
+        !contains(change.node, held) &&
+        isShown(names, held, touched) &&
+        mayFollow(scope, rangeOf(change.node), rangeOf(held)),
+    );
+    if (late) return { file: change.file, node: late, function: scope };
+  }
+  return undefined;
+}
+
+/** The function that a place belongs to: around callbacks that run at once. */
+function runnerOf(names: FileNames, node: Node): Node | undefined {
+  let fn = names.functionOf(node);
+  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
+  return fn ?? undefined;
 }
 
 /** Of `db.users` and a change of `db.log`. */
@@ -130,19 +190,20 @@ function callsIn(fn: Node): Node[] {
 }
 
 /** The names of what is ever changed: `seats` and `open` of `room.seats.push(…)` and `room.open = …`; all of them for ''. */
-function namesIn(changes: readonly Spot[]): Set<string> {
+function namesIn(changes: readonly Spot[], entries: ReadonlySet<Node> = new Set()): Set<string> {
   const names = new Set<string>();
   for (const { node } of changes) {
-    const path = pathOf(unwrapped(targetOf(node)), isCall(node));
+    const path = pathOf(unwrapped(targetOf(node)), isCall(node), entries);
     if (!path.length) names.add('');
     for (const name of path) names.add(name);
   }
   return names;
 }
 
-function pathOf(node: Node, isCallee: boolean): string[] {
-  if (!isMember(node)) return [];
-  const inner = pathOf(unwrapped(node.object), false);
+/** @param entries expressions that are an entry: `users[id]` is where the names of its members begin */
+function pathOf(node: Node, isCallee: boolean, entries: ReadonlySet<Node>): string[] {
+  if (!isMember(node) || entries.has(node)) return [];
+  const inner = pathOf(unwrapped(node.object), false, entries);
   return isCallee ? inner : [...inner, nameOfKey(node) ?? ''];
 }
 

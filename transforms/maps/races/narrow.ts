@@ -40,6 +40,22 @@ export function writesAlone({ names, fn, accesses }: Actor): Statement[][] | und
   return runs.every((run) => run.length > 0 && canMove({ names, fn }, run)) ? runs : undefined;
 }
 
+/**
+ * The statements that write, in a function that waits for something: what it has read is old by then anyway, so nothing but the
+ * writes needs the lock, and nobody has to wait as long as the function does.
+ */
+export function writesApart({ names, fn, accesses }: Actor): Statement[][] | undefined {
+  if (!waitsOf(fn).length) return undefined;
+  const writes = accesses.filter((one) => one.isDirect && one.writes);
+  const runs = writes.map(({ node }) => {
+    const statement = names.parentOf(node);
+    const block = statement && names.parentOf(statement);
+    const isAlone = statement?.type === 'ExpressionStatement' && block?.type === 'BlockStatement';
+    return isAlone ? [statement] : [];
+  });
+  return runs.every((run) => run.length > 0 && canMove({ names, fn }, run)) ? runs : undefined;
+}
+
 /** True if neighbours can go into a function of their own. */
 function canMove(within: Within, run: readonly Statement[]): boolean {
   const range = { start: rangeOf(run[0] as Node).start, end: rangeOf(run.at(-1) as Node).end };

@@ -2,6 +2,7 @@ import { METHODS } from './language.js';
 import type { Handing } from '../handing.js';
 import { eventOf } from '../handing.js';
 import { refused, wrapped, type Reception, type Receiver } from '../reception.js';
+import { throwsItself } from './throws.js';
 
 const LISTEN = /^(on|once|addListener|prependListener|prependOnceListener|addEventListener)$/;
 const FORGET = /^(off|removeListener|removeEventListener)$/;
@@ -13,9 +14,14 @@ export const emitters: Receiver = (handing) => {
   if (FORGET.test(name) && index === 1) return refused('escapes-as-value', { how: `${name}()` });
   if (!LISTEN.test(name) || index !== 1) return undefined;
   if (isProcess(handing)) return forProcess(handing);
-  const reviews = handing.from === 'events' ? ['emit-then-read'] : ['event-order'];
-  return wrapped('in-background', 'inBackground', ...reviews);
+  const order = handing.from === 'events' ? 'emit-then-read' : 'event-order';
+  return wrapped('in-background', 'inBackground', order, ...thrown(handing));
 };
+
+/** An error that a listener throws reaches whoever emits, and ends the process if nobody catches it there. */
+function thrown({ fn }: Handing): string[] {
+  return throwsItself(fn.node) ? ['throw-in-background'] : [];
+}
 
 function isProcess({ receiver, from }: Handing): boolean {
   return from === 'process' || (receiver?.type === 'Identifier' && receiver.name === 'process');
@@ -23,20 +29,25 @@ function isProcess({ receiver, from }: Handing): boolean {
 
 /** At `exit` nothing asynchronous is finished any more. */
 function forProcess(handing: Handing): Reception {
-  return eventOf(handing) === 'exit' ? refused('exit-handler') : wrapped('in-background', 'inBackground');
+  return eventOf(handing) === 'exit'
+    ? refused('exit-handler')
+    : wrapped('in-background', 'inBackground', ...thrown(handing));
 }
 
 /** Timers of the language, and packages that keep time. */
-export const timers: Receiver = ({ name, receiver, from, index }) => {
+export const timers: Receiver = (handing) => {
+  const { name, receiver, from, index } = handing;
   const isPlain = receiver === undefined || isGlobal(receiver);
   if (isPlain && index === 0 && /^(setTimeout|setImmediate)$/.test(name))
-    return wrapped('in-background', 'inBackground');
+    return wrapped('in-background', 'inBackground', ...thrown(handing));
   if (isPlain && index === 0 && /^(queueMicrotask|nextTick)$/.test(name))
-    return wrapped('in-background', 'inBackground');
+    return wrapped('in-background', 'inBackground', ...thrown(handing));
   const isRepeated =
     (isPlain && index === 0 && name === 'setInterval') ||
     /^(node-cron|cron|node-schedule|croner)$/.test(from ?? '');
-  return isRepeated ? wrapped('in-background', 'oneAtATime', 'every-process-timer') : undefined;
+  return isRepeated
+    ? wrapped('in-background', 'oneAtATime', 'every-process-timer', ...thrown(handing))
+    : undefined;
 };
 
 function isGlobal(receiver: NonNullable<Handing['receiver']>): boolean {

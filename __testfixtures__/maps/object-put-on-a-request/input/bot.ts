@@ -1,0 +1,3 @@
+export class Bot {
+  states: Record<string, string> = {};
+}

@@ -1,0 +1,134 @@
+import type { Node } from '@babel/types';
+import { rangeOf } from '../../src/ast/walk.js';
+import { refusalAt } from '../../src/emission/refusal-at.js';
+import type { Binding, FileNames } from '../../src/find/runtime/names.js';
+import { programOf } from '../../src/find/runtime/shared.js';
+import { isCall, isMember } from '../../src/find/runtime/syntax.js';
+import type { FindContext } from '../../src/model/transform.js';
+import { isOfModule, runsAtOnce } from './copies/scopes.js';
+import { changeAt, type Kept, locallyKept, mentionsOf } from './local-races.js';
+import { meta } from './messages.js';
+import type { MapsSite } from './site.js';
+
+/** What is set together with a state, and stays in the process. */
+interface Other {
+  name: string;
+  file: string;
+  node: Node;
+}
+
+/**
+ * Refuses a single value that is only ever set together with what stays in the process: `browser = await launch(); kind = 'firefox'`.
+ * It says something about the other, and that of another process may be a different one.
+ */
+export function withoutTorn(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
+  const moved = new Set(sites.flatMap((site) => bindingOf(context, site) ?? []));
+  const staying = sites.flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])));
+  const next = sites.map((site): MapsSite => {
+    const setters = settersIn(context, site);
+    if (!site.plan || !setters.size) return site;
+    const binding = bindingOf(context, site);
+    const isAlways = (own: ReadonlySet<Node>): boolean => [...setters].every((fn) => own.has(fn));
+    const other =
+      (binding && variableBeside(binding, moved, isAlways)) ?? stateBeside(site, staying, isAlways);
+    if (!other) return site;
+    const place = { file: other.file, ...rangeOf(other.node) };
+    const reason = refusalAt(context, 'kept-together', place, { name: site.finding.name, other: other.name });
+    return {
+      finding: { ...site.finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [reason] } },
+    };
+  });
+  // What stays now may be what another one is set with.
+  return next.some((site, i) => site !== sites[i]) ? withoutTorn(context, next) : next;
+}
+
+/** The functions that assign a state of a single value. */
+function settersIn(context: FindContext, { plan }: MapsSite): Set<Node> {
+  // What is counted counts for itself.
+  if (plan?.shape !== 'value') return new Set();
+  const names = programOf(context).namesOf(plan.declaration.file.file);
+  return names ? settersOf(names, mentionsOf(names, plan.declaration)) : new Set();
+}
+
+/** The variable that would become a store. */
+function bindingOf(context: FindContext, { plan }: MapsSite): Binding | undefined {
+  if (plan?.declaration.node.type !== 'VariableDeclarator') return undefined;
+  return programOf(context).namesOf(plan.declaration.file.file)?.bindingOf(plan.declaration.node.id);
+}
+
+/** A variable of the same module that no store takes the place of. */
+function variableBeside(
+  binding: Binding,
+  moved: ReadonlySet<Binding>,
+  isAlways: (own: ReadonlySet<Node>) => boolean,
+): Other | undefined {
+  const { names } = binding;
+  const other = names.bindings.find((one) => {
+    if (one === binding || moved.has(one) || !isOfModule(one) || one.kind === 'const') return false;
+    return isAlways(settersOf(names, one.references));
+  });
+  const place = other?.references[0];
+  return other && place && { name: textOf(names, place), file: names.file, node: other.node };
+}
+
+/** A state of the same file that is left as it is, and changes wherever this one does. */
+function stateBeside(
+  { plan }: MapsSite,
+  staying: readonly Kept[],
+  isAlways: (own: ReadonlySet<Node>) => boolean,
+): Other | undefined {
+  const other = staying.find(
+    ({ names, mentions }) =>
+      names.file === plan?.declaration.file.file && isAlways(changersOf(names, mentions)),
+  );
+  const [place] = other?.mentions ?? [];
+  return other && place && { name: other.name, file: other.names.file, node: place };
+}
+
+function settersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
+  return new Set(
+    mentions.flatMap((one) => {
+      const change = changeAt(names, one);
+      const isSet = change?.type === 'AssignmentExpression' && change.left === one;
+      return isSet ? (runnerOf(names, one) ?? []) : [];
+    }),
+  );
+}
+
+/** The functions that change something in a state, or call a method of what it holds. */
+function changersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
+  return new Set(
+    mentions.flatMap((one) =>
+      changeAt(names, one) || isCalledInside(names, one) ? (runnerOf(names, one) ?? []) : [],
+    ),
+  );
+}
+
+/** `caches[key].add(…)` as a statement. */
+function isCalledInside(names: FileNames, mention: Node): boolean {
+  let depth = 0;
+  let node = mention;
+  let parent = names.parentOf(node);
+  while (isMember(parent) && parent.object === node) {
+    depth++;
+    [node, parent] = [parent, names.parentOf(parent)];
+  }
+  return (
+    depth > 1 &&
+    isCall(parent) &&
+    parent.callee === node &&
+    names.parentOf(parent)?.type === 'ExpressionStatement'
+  );
+}
+
+/** The function that a place belongs to: around callbacks that run at once. */
+function runnerOf(names: FileNames, node: Node): Node | undefined {
+  let fn = names.functionOf(node);
+  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
+  const isConstructor = fn && 'kind' in fn && fn.kind === 'constructor';
+  return isConstructor ? undefined : (fn ?? undefined);
+}
+
+function textOf(names: FileNames, node: Node): string {
+  return names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
+}
