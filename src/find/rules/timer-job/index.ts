@@ -33,6 +33,7 @@ import {
   isOfOneInstance,
   isPerTask,
   isRetry,
+  isWaiting,
   isWork,
   rescheduled,
   workOf,
@@ -107,7 +108,7 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
  * replica the round stands still. A timer that works on one connection ends with that.
  */
 function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Effects | undefined): boolean {
-  if (!work?.writes.length) return false;
+  if (!work?.writes.length || isWaiting(file, callback, work)) return false;
   const around = [...ancestorsOf(file, callback)].filter(isFunction);
   // `new Promise((resolve) => { const timer = setInterval(…) })` waits for something.
   if (around.some((fn) => parentOf(file, fn)?.type === 'NewExpression')) return false;
