@@ -9,8 +9,10 @@ function take(name, done) {
     taken[name] = true;
     return done();
   }
+  let tries = 1;
   const timer = setInterval(() => {
-    if (!taken[name]) {
+    tries++;
+    if (!taken[name] || tries > 5) {
       taken[name] = true;
       clearInterval(timer);
       done();

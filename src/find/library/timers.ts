@@ -81,11 +81,11 @@ function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
 }
 
 /** `if (isFree()) { taken = true; clearInterval(t); done(); }`: until then it only looks, and then it is over. */
-export function isWaiting(file: ParsedFile, callback: Node, { writes }: Effects): boolean {
+export function isWaiting(file: ParsedFile, callback: Node, changes: readonly Node[]): boolean {
   const end = callsIn(file).find((call) => calleeName(call) === 'clearInterval' && isWithin(call, callback));
   const block = end && [...ancestorsOf(file, end)].find(({ type }) => type === 'BlockStatement');
   if (!block || !isWithin(block, callback) || !('body' in callback) || block === callback.body) return false;
-  return writes.every((one) => isWithin(one, block));
+  return changes.every((one) => isWithin(one, block));
 }
 
 function rootOf(node: Node): Node {

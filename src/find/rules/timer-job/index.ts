@@ -108,11 +108,14 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
  * replica the round stands still. A timer that works on one connection ends with that.
  */
 function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Effects | undefined): boolean {
-  if (!work?.writes.length || isWaiting(file, callback, work)) return false;
+  if (!work?.writes.length) return false;
   const around = [...ancestorsOf(file, callback)].filter(isFunction);
   // `new Promise((resolve) => { const timer = setInterval(…) })` waits for something.
   if (around.some((fn) => parentOf(file, fn)?.type === 'NewExpression')) return false;
-  return !worksOnParameters(file, callback, around) && namesState(context, work.writes);
+  const changes = work.writes.filter((one) => namesState(context, [one]));
+  return (
+    changes.length > 0 && !worksOnParameters(file, callback, around) && !isWaiting(file, callback, changes)
+  );
 }
 
 /** Does something for others; how a process is, what its version is and its own token, each replica finds out by itself. */
