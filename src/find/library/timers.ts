@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../ast/walk.js';
+import { isWithin, rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
@@ -78,6 +78,14 @@ function endsItself(file: ParsedFile, timer: Call, name: string): boolean {
     const argument = argumentOf(call, 0);
     return isInside && argument?.type === 'Identifier' && argument.name === name;
   });
+}
+
+/** `if (isFree()) { taken = true; clearInterval(t); done(); }`: until then it only looks, and then it is over. */
+export function isWaiting(file: ParsedFile, callback: Node, changes: readonly Node[]): boolean {
+  const end = callsIn(file).find((call) => calleeName(call) === 'clearInterval' && isWithin(call, callback));
+  const block = end && [...ancestorsOf(file, end)].find(({ type }) => type === 'BlockStatement');
+  if (!block || !isWithin(block, callback) || !('body' in callback) || block === callback.body) return false;
+  return changes.every((one) => isWithin(one, block));
 }
 
 function rootOf(node: Node): Node {

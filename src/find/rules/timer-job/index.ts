@@ -33,6 +33,7 @@ import {
   isOfOneInstance,
   isPerTask,
   isRetry,
+  isWaiting,
   isWork,
   rescheduled,
   workOf,
@@ -111,7 +112,10 @@ function goesOn(context: FindContext, file: ParsedFile, callback: Node, work: Ef
   const around = [...ancestorsOf(file, callback)].filter(isFunction);
   // `new Promise((resolve) => { const timer = setInterval(…) })` waits for something.
   if (around.some((fn) => parentOf(file, fn)?.type === 'NewExpression')) return false;
-  return !worksOnParameters(file, callback, around) && namesState(context, work.writes);
+  const changes = work.writes.filter((one) => namesState(context, [one]));
+  return (
+    changes.length > 0 && !worksOnParameters(file, callback, around) && !isWaiting(file, callback, changes)
+  );
 }
 
 /** Does something for others; how a process is, what its version is and its own token, each replica finds out by itself. */
