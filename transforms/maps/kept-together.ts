@@ -30,7 +30,8 @@ export function withoutTorn(context: FindContext, sites: readonly MapsSite[]): M
     const binding = bindingOf(context, site);
     const isAlways = (own: ReadonlySet<Node>): boolean => [...setters].every((fn) => own.has(fn));
     const other =
-      (binding && variableBeside(binding, moved, isAlways)) ?? stateBeside(site, staying, isAlways);
+      (binding && variableBeside(binding, moved, isAlways)) ??
+      (isGuard(context, site) ? stateBeside(site, staying, isAlways) : undefined);
     if (!other) return site;
     const place = { file: other.file, ...rangeOf(other.node) };
     const reason = refusalAt(context, 'kept-together', place, { name: site.finding.name, other: other.name });
@@ -48,6 +49,24 @@ function settersIn(context: FindContext, { plan }: MapsSite): Set<Node> {
   if (plan?.shape !== 'value') return new Set();
   const names = programOf(context).namesOf(plan.declaration.file.file);
   return names ? settersOf(names, mentionsOf(names, plan.declaration)) : new Set();
+}
+
+/** A function looks at it before it sets it: what it says decides about the work. */
+function isGuard(context: FindContext, { plan }: MapsSite): boolean {
+  const names = plan && programOf(context).namesOf(plan.declaration.file.file);
+  if (!names) return false;
+  const mentions = mentionsOf(names, plan.declaration);
+  const isSetter = (one: Node): boolean => settersOf(names, [one]).size > 0;
+  return mentions.some(
+    (set) =>
+      isSetter(set) &&
+      mentions.some(
+        (look) =>
+          !isSetter(look) &&
+          rangeOf(look).start < rangeOf(set).start &&
+          runnerOf(names, look) === runnerOf(names, set),
+      ),
+  );
 }
 
 /** The variable that would become a store. */

@@ -9,6 +9,7 @@ import type { FileNames } from '../../src/find/runtime/names.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import type { Spot } from './copies/fate.js';
+import { isAskedFor } from './stored/asked-for.js';
 import { Kinds } from './stored/expressions.js';
 import { either, isRich, type Kind, type Problem } from './stored/kind.js';
 import { elementType, keyType } from './stored/declared.js';
@@ -69,10 +70,12 @@ export function contentsOf(state: State, changes: readonly Spot[] = []): Content
     kind.is === 'problem' && !isRich(kind) ? [reasonOf(place, kind)] : [],
   );
   const isBinary = problems.some(({ code }) => code === 'binary-value');
+  const isTypedJson =
+    found.some(([, kind]) => isRich(kind)) || isAskedFor(state.context, [...puts.values, ...inside]);
   return {
     values: [...puts.values, ...inside].map(({ names, node }) => ({ file: names.file, node })),
     isPrimitive: either(found.map(([, kind]) => kind)).is === 'primitive' && !inside.length,
-    codec: isBinary ? 'binary' : found.some(([, kind]) => isRich(kind)) ? 'typedJson' : undefined,
+    codec: isBinary ? 'binary' : isTypedJson ? 'typedJson' : undefined,
     refusals: [...keys, ...problems.filter(({ code }) => code !== 'binary-value')],
     reviews: problems.filter(({ code }) => code === 'binary-value'),
   };

@@ -81,7 +81,15 @@ function isChain(node: Node): boolean {
 
 /** Whoever looks finds something else behind it than before. */
 function ends({ names }: Actor, read: Access, { node }: Access): boolean {
-  return takesBack(node) || !read.isDirect || isCompared(names, read);
+  return takesBack(node) || (!read.isDirect && isAskedAbout(names, read.node)) || isCompared(names, read);
+}
+
+/** `if (!begin(id)) …`: what a function answers decides. */
+function isAskedAbout(names: FileNames, node: Node): boolean {
+  const parent = names.parentOf(node);
+  if (!parent) return false;
+  if (isTested(node, parent)) return parent.type !== 'UnaryExpression' || isAskedAbout(names, parent);
+  return parent.type === 'AwaitExpression' && isAskedAbout(names, parent);
 }
 
 /** `delete jobs[id]`, `jobs.delete(id)`, `busy = false`, `active--` */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { childrenOf } from '../../../ast/walk.js';
-import { isFunction } from '../../../find/runtime/syntax.js';
+import { isFunction } from '../functions.js';
 
 /** True for a function that throws by itself, where nothing of its own catches it: `if (isFatal(error)) throw error;` */
 export function throwsItself(fn: Node): boolean {
