@@ -15,10 +15,9 @@ export function rewritingsOf(state: State, idioms: readonly Idiom[]): Rewriting[
   for (const fitting of [idioms, OPERATIONS]) {
     for (const use of state.uses) {
       if (covered.has(use.node)) continue;
-      const found = firstMatch(use, state, fitting);
+      const found = firstMatch(use, state, fitting, covered);
       if (found === undefined) continue;
       if ('refuse' in found) return found;
-      if (found.uses.some(({ node }) => covered.has(node))) continue;
       rewritings.push(found);
       found.uses.forEach(({ node }) => covered.add(node));
     }
@@ -27,10 +26,16 @@ export function rewritingsOf(state: State, idioms: readonly Idiom[]): Rewriting[
   return left ? { refuse: reasonAt(left, state.context, 'identity-use') } : rewritings;
 }
 
-function firstMatch(use: Use, state: State, idioms: readonly Idiom[]): Rewriting | Refusal | undefined {
+/** Not what would cover a use a second time: then it is something more general. */
+function firstMatch(
+  use: Use,
+  state: State,
+  idioms: readonly Idiom[],
+  covered: ReadonlySet<Node>,
+): Rewriting | Refusal | undefined {
   for (const idiom of idioms) {
     const found = idiom.shapes.includes(state.shape) ? idiom.match(use, state) : undefined;
-    if (found) return found;
+    if (found && ('refuse' in found || !found.uses.some(({ node }) => covered.has(node)))) return found;
   }
   return undefined;
 }

@@ -13,16 +13,21 @@ import { reasonAt } from '../pattern/reason.js';
 import { isNeverUndefined } from '../stored/defined.js';
 import type { Idiom, Rewriting, State } from '../state.js';
 
-/** `if (m.has(k)) return m.get(k);`: one read, since others may take the entry out between two. */
+/**
+ * `if (m.has(k)) return m.get(k);`, `if (m.get(k)) return m.get(k).name;`: one read, since others may take the entry out
+ * between two.
+ */
 export const hasThenGet: Idiom = {
   name: 'has then get',
-  shapes: ['map', 'record'],
+  shapes: ['map', 'record', 'value'],
   match(use, state) {
     const has = accessOf(use, state);
     const asked = has && askedBy(has, state);
     const reads = asked && readsBehind(asked, state);
     const [first] = reads ?? [];
-    if (!asked || !reads || !first || !losesEntries(state)) return undefined;
+    if (!asked || !reads || !first) return undefined;
+    if (has.op === 'get') return readOnce(asked, reads, state);
+    if (!losesEntries(state)) return undefined;
     const isTold = isNeverUndefined(state) || isMadeAgain(asked, state);
     const steps = isTold ? oneRead(asked, reads, first, state) : undefined;
     const made = rewriting(use, {
@@ -35,6 +40,18 @@ export const hasThenGet: Idiom = {
     return { ...reading(made), copy: first.node, copies: reads.slice(1).map(({ node }) => node) };
   },
 };
+
+/** What is asked about is what was read, and is read no more. */
+function readOnce(asked: Asked, reads: readonly Access[], state: State): Rewriting {
+  const { has } = asked;
+  const made = rewriting(has.use, {
+    uses: [has.use, ...reads.map((one) => one.use)],
+    steps: oneRead(asked, reads, reads[0] ?? has, state),
+    calls: ['get'],
+    at: [has.node],
+  });
+  return { ...reading(made), copy: has.node, copies: reads.map(({ node }) => node) };
+}
 
 /** Entries that only come need no care. */
 function losesEntries(state: State): boolean {
@@ -75,8 +92,13 @@ function oneRead(asked: Asked, reads: readonly Access[], first: Access, state: S
     `${declared?.kind ?? 'const'} ${name} = await `,
     ...call,
     semicolon + line,
-    { start, end: rangeOf(question).start },
-    `${name} ${isThere ? '!==' : '==='} undefined`,
+    ...(has.op === 'get'
+      ? [
+          { start, end: rangeOf(has.node).start },
+          name,
+          { start: rangeOf(has.node).end, end: rangeOf(question).end },
+        ]
+      : [{ start, end: rangeOf(question).start }, `${name} ${isThere ? '!==' : '==='} undefined`]),
   ]);
   const others = declared ? reads.slice(1) : reads;
   return [

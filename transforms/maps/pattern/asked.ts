@@ -9,13 +9,14 @@ import { accessesIn, spotOf } from './block.js';
 import { isFunction, peeled } from './nodes.js';
 import { exits } from './order.js';
 import { isReassigned, isStable } from './stable.js';
+import { isUndefined } from './values.js';
 
-/** `if (m.has(k)) …`, and the code that runs where there is an entry. */
+/** `if (m.has(k)) …`, `if (m.get(k)) …`, and the code that runs where there is an entry. */
 export interface Asked {
   has: Access;
   check: IfStatement;
   siblings: readonly Statement[];
-  /** `m.has(k)`, or `!m.has(k)`. */
+  /** `m.has(k)`, `!m.has(k)`, `m.get(k) === undefined`. */
   question: Node;
   isThere: boolean;
   behind: Node[];
@@ -25,17 +26,31 @@ export interface Asked {
 export function askedBy(has: Access, state: State): Asked | undefined {
   const spot = spotOf(has.node, has.ancestors);
   const check = spot?.statement;
-  if (has.op !== 'has' || !has.key || check?.type !== 'IfStatement' || !isStable(has, state))
-    return undefined;
+  const isQuestion = has.op === 'get' || (has.op === 'has' && has.key !== undefined);
+  if (!isQuestion || check?.type !== 'IfStatement' || !isStable(has, state)) return undefined;
   if (!spot || spot.ancestors.at(-1)?.type !== 'BlockStatement') return undefined;
   const { first, rest, operator } = chainOf(check.test);
-  const isNegated = first.type === 'UnaryExpression' && first.operator === '!';
-  if (peeled(isNegated ? first.argument : first) !== has.node) return undefined;
-  if (operator && operator !== (isNegated ? '||' : '&&')) return undefined;
+  const isThere = isThereIf(first, has);
+  if (isThere === undefined) return undefined;
+  if (operator && operator !== (isThere ? '&&' : '||')) return undefined;
   const { consequent, alternate } = check;
   const next = alternate ? [alternate] : exits(consequent) ? spot.siblings.slice(spot.index + 1) : [];
-  const behind = [...rest, ...(isNegated ? next : [consequent])];
-  return { has, check, siblings: spot.siblings, question: first, isThere: !isNegated, behind };
+  const behind = [...rest, ...(isThere ? [consequent] : next)];
+  return { has, check, siblings: spot.siblings, question: first, isThere, behind };
+}
+
+/** Whether there is an entry if a question about it is answered by yes; undefined if it asks something else. */
+function isThereIf(question: Node, asked: Access): boolean | undefined {
+  const node = peeled(question);
+  if (node === asked.node) return true;
+  if (node.type === 'UnaryExpression' && node.operator === '!') {
+    const isThere = isThereIf(node.argument, asked);
+    return isThere === undefined ? undefined : !isThere;
+  }
+  if (asked.op !== 'get' || node.type !== 'BinaryExpression' || peeled(node.left) !== asked.node)
+    return undefined;
+  const isNothing = node.right.type === 'NullLiteral' || isUndefined(node.right);
+  return isNothing && /^[!=]==?$/.test(node.operator) ? node.operator.startsWith('!') : undefined;
 }
 
 /** The first of `a && b && c`, and the others. */
