@@ -78,12 +78,16 @@ function optionPieces({ declaration, shape, options, codec }: SitePlan): Pieces 
   return [', { ', ...all.flatMap((one, index) => (index ? [', ', ...one] : one)), ' }'];
 }
 
-function annotationRange({ node, field }: Declaration): { start: number; end: number } | undefined {
+/** The type behind the name, with the `?` or `!` before it: a store is there from the beginning. */
+function annotationRange(declaration: Declaration): { start: number; end: number } | undefined {
+  const { node, field } = declaration;
   const own = node.type === 'AssignmentExpression' ? field : node;
   const holder = own?.type === 'VariableDeclarator' ? own.id : own;
-  if (!holder) return undefined;
-  const annotation = 'typeAnnotation' in holder ? holder.typeAnnotation : undefined;
-  return annotation ? rangeOf(annotation) : undefined;
+  const annotation = holder && 'typeAnnotation' in holder ? holder.typeAnnotation : undefined;
+  if (!annotation) return undefined;
+  const { start, end } = rangeOf(annotation);
+  const mark = /[?!]\s*$/.exec(declaration.file.text.slice(0, start));
+  return { start: mark?.index ?? start, end };
 }
 
 function endOfName({ name, node }: Declaration): number {

@@ -11,7 +11,8 @@ export function typeArgumentsOf(declaration: Declaration, shape: Shape): string 
   if (!/\.[cm]?tsx?$/.test(file.file)) return '';
   const text = (node: Node): string => file.text.slice(rangeOf(node).start, rangeOf(node).end);
   if (shape === 'counter') return '';
-  if (shape === 'value') return type ? `<${text(type)}>` : valueType(initial);
+  if (shape === 'value')
+    return type ? `<${text(type)}${isOptional(declaration) ? ' | undefined' : ''}>` : valueType(initial);
   const given = typeParametersOf(type) ?? asserted(initial) ?? (initial && typeParametersOf(bare(initial)));
   if (given?.length) {
     const wanted = shape === 'record' ? given.slice(-1) : given;
@@ -20,6 +21,12 @@ export function typeArgumentsOf(declaration: Declaration, shape: Shape): string 
   // The compiler sees what the entries are.
   if (seedOf(declaration, shape)) return '';
   return shape === 'map' ? '<string, any>' : '<any>';
+}
+
+/** `private last?: Entry;` */
+function isOptional({ node, field }: Declaration): boolean {
+  const own = node.type === 'AssignmentExpression' ? field : node;
+  return own?.type === 'ClassProperty' && own.optional === true;
 }
 
 /** A value without a type of its own gets that of its initial value, which the compiler sees, unless that is too narrow. */

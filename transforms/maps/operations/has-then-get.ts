@@ -1,11 +1,11 @@
-import type { Node } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Step } from '../../../src/model/step.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { type Asked, askedBy, readsBehind } from '../pattern/asked.js';
 import { accessesIn, functionAround, usesIn } from '../pattern/block.js';
-import { awaitedStep, callPieces, keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
+import { awaitedStep, callPieces, entryStep, keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
 import { isLabelOf, peeled } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
@@ -26,18 +26,20 @@ export const hasThenGet: Idiom = {
     const reads = asked && readsBehind(asked, state);
     const [first] = reads ?? [];
     if (!asked || !reads || !first) return undefined;
-    if (has.op === 'get') return readOnce(asked, reads, state);
+    if (has.op === 'get' && asked.isFirst) return readOnce(asked, reads, state);
     if (!losesEntries(state)) return undefined;
-    const isTold = isNeverUndefined(state) || isMadeAgain(asked, state);
-    const steps = isTold ? oneRead(asked, reads, first, state) : undefined;
+    const isTold = asked.isFirst && (isNeverUndefined(state) || isMadeAgain(asked, state));
+    const steps = isTold ? oneRead(asked, reads, state) : undefined;
     const made = rewriting(use, {
       uses: [use, ...reads.map((one) => one.use)],
-      steps: steps ?? [asked.has, ...reads].map(awaitedAlone),
-      calls: steps ? ['get'] : ['has', 'get'],
+      steps: steps ?? [asked.has, ...reads].map((one) => readAlone(one, state)),
+      calls: steps ? ['get'] : [asked.has.op, 'get'],
       at: steps ? [asked.has.node] : [asked.has.node, ...reads.map(({ node }) => node)],
       reviews: steps ? [] : [reasonAt(state, first.use, first.node, 'asked-then-read')],
     });
-    return { ...reading(made), copy: first.node, copies: reads.slice(1).map(({ node }) => node) };
+    const others = has.op === 'get' ? reads : reads.slice(1);
+    const copy = has.op === 'get' ? has.node : first.node;
+    return { ...reading(made), copy, copies: others.map(({ node }) => node) };
   },
 };
 
@@ -46,24 +48,34 @@ function readOnce(asked: Asked, reads: readonly Access[], state: State): Rewriti
   const { has } = asked;
   const made = rewriting(has.use, {
     uses: [has.use, ...reads.map((one) => one.use)],
-    steps: oneRead(asked, reads, reads[0] ?? has, state),
+    steps: oneRead(asked, reads, state),
     calls: ['get'],
     at: [has.node],
   });
   return { ...reading(made), copy: has.node, copies: reads.map(({ node }) => node) };
 }
 
-/** Entries that only come need no care. */
+/** Entries that only come need no care, nor does a value that is never nothing again. */
 function losesEntries(state: State): boolean {
-  return state.uses.some((use) => !/^(?:get|has|set|step|assign)$/.test(accessOf(use, state)?.op ?? ''));
+  return state.uses.some((use) => {
+    const access = accessOf(use, state);
+    const isAssigned = state.shape === 'value' && /^(?:set|assign)$/.test(access?.op ?? '');
+    if (isAssigned) return !isSomething(access?.value);
+    return !/^(?:get|has|set|step|assign)$/.test(access?.op ?? '');
+  });
+}
+
+function isSomething(value: Node | undefined): boolean {
+  return /^(?:Object|Array|New|Function|ArrowFunction)Expression$/.test(value?.type ?? '');
 }
 
 /** `if (m.has(k)) return m.get(k); …; m.set(k, …);`: an undefined that was kept is worked out again, and is the same. */
 function isMadeAgain({ has, check, siblings, isThere }: Asked, state: State): boolean {
-  const later = siblings.slice(siblings.indexOf(check) + 1);
+  const later = siblings.slice(siblings.indexOf(check as Statement) + 1);
   const accesses = accessesIn(has.use, state, ...later) ?? [];
   return (
     isThere &&
+    check.type === 'IfStatement' &&
     exits(check.consequent) &&
     accesses.some(({ op, key }) => op === 'set' && sameKey(key, has.key))
   );
@@ -74,16 +86,18 @@ function reading(made: Rewriting): Rewriting {
 }
 
 /** `m.has(k)`, `m.get(k)` as they are. */
-function awaitedAlone(access: Access): Step {
+function readAlone(access: Access, state: State): Step {
   const { use, op, key } = access;
-  return awaitedStep(use, access, callPieces(use.node, op, key ? [keyPiece(use.file, key)] : []));
+  const call = callPieces(use.node, op, ...(key ? [[keyPiece(use.file, key)]] : []));
+  return op === 'get' ? entryStep(state, use, access, call) : awaitedStep(use, access, call);
 }
 
 /** The entry is read before the question, which is about what was read. */
-function oneRead(asked: Asked, reads: readonly Access[], first: Access, state: State): Step[] {
+function oneRead(asked: Asked, reads: readonly Access[], state: State): Step[] {
   const { has, check, question, isThere } = asked;
   const { use, key } = has;
-  const declared = declaredWith(first, asked);
+  const declaring = reads.find((one) => isTaken(one, reads, asked));
+  const declared = declaring && declaredWith(declaring, asked);
   const name = declared?.name ?? nameFor(asked, state);
   const { line, semicolon } = layoutAt(use.file, check);
   const start = rangeOf(check).start;
@@ -100,7 +114,7 @@ function oneRead(asked: Asked, reads: readonly Access[], first: Access, state: S
         ]
       : [{ start, end: rangeOf(question).start }, `${name} ${isThere ? '!==' : '==='} undefined`]),
   ]);
-  const others = declared ? reads.slice(1) : reads;
+  const others = reads.filter((one) => one !== declaring);
   return [
     step,
     ...(declared ? [removal(use, declared.statement)] : []),
@@ -126,6 +140,12 @@ interface Declared {
   statement: Node;
 }
 
+/** Where its variable may be assigned again, no other read can have its name. */
+function isTaken(read: Access, reads: readonly Access[], asked: Asked): boolean {
+  const declared = declaredWith(read, asked);
+  return declared !== undefined && (declared.kind === 'const' || reads.length === 1);
+}
+
 /** `const user = m.get(k)` as a statement behind the question, whose name nobody else uses. */
 function declaredWith({ node, ancestors }: Access, asked: Asked): Declared | undefined {
   const path = ancestors.filter((one) => !/^TS(?:NonNull)/.test(one.type));
@@ -135,7 +155,8 @@ function declaredWith({ node, ancestors }: Access, asked: Asked): Declared | und
   const { id, init } = declarator;
   if (id.type !== 'Identifier' || id.typeAnnotation || !init || peeled(init) !== node) return undefined;
   const isBehind = asked.siblings.includes(statement);
-  const isInside = block === asked.check.consequent || block === asked.check.alternate;
+  const { check } = asked;
+  const isInside = check.type === 'IfStatement' && (block === check.consequent || block === check.alternate);
   const scope = isBehind || isInside ? functionAround(ancestors) : undefined;
   if (!scope || statement.declarations.length > 1) return undefined;
   const isOwn = isBehind || (block && count(scope, id.name) === count(block, id.name));

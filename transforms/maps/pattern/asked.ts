@@ -1,34 +1,42 @@
-import type { IfStatement, Node, Statement } from '@babel/types';
+import type { Node, Statement } from '@babel/types';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall } from '../../../src/find/runtime/syntax.js';
 import { callersOf } from '../copies/callers.js';
 import type { State } from '../state.js';
 import { sameKey, type Access } from './access.js';
-import { accessesIn, spotOf } from './block.js';
+import { accessesIn, type Spot, spotOf } from './block.js';
 import { isFunction, peeled } from './nodes.js';
-import { exits } from './order.js';
+import { exits, isAlwaysRun } from './order.js';
 import { isReassigned, isStable } from './stable.js';
 import { isUndefined } from './values.js';
 
 /** `if (m.has(k)) …`, `if (m.get(k)) …`, and the code that runs where there is an entry. */
 export interface Asked {
   has: Access;
-  check: IfStatement;
+  /** The statement that asks; the expression that an arrow function gives. */
+  check: Node;
   siblings: readonly Statement[];
   /** `m.has(k)`, `!m.has(k)`, `m.get(k) === undefined`. */
   question: Node;
   isThere: boolean;
   behind: Node[];
+  /** Whether the entry may be read right before the statement, and asked about in it. */
+  isFirst: boolean;
+}
+
+/** A question about an entry, and what is read of it behind that. */
+export function askedBy(has: Access, state: State): Asked | undefined {
+  const isQuestion = has.op === 'get' || (has.op === 'has' && has.key !== undefined);
+  if (!isQuestion || !isStable(has, state)) return undefined;
+  return inIf(has) ?? inExpression(has);
 }
 
 /** An `if` that asks for an entry before it asks anything else. */
-export function askedBy(has: Access, state: State): Asked | undefined {
+function inIf(has: Access): Asked | undefined {
   const spot = spotOf(has.node, has.ancestors);
   const check = spot?.statement;
-  const isQuestion = has.op === 'get' || (has.op === 'has' && has.key !== undefined);
-  if (!isQuestion || check?.type !== 'IfStatement' || !isStable(has, state)) return undefined;
-  if (!spot || spot.ancestors.at(-1)?.type !== 'BlockStatement') return undefined;
+  if (check?.type !== 'IfStatement' || spot?.ancestors.at(-1)?.type !== 'BlockStatement') return undefined;
   const { first, rest, operator } = chainOf(check.test);
   const isThere = isThereIf(first, has);
   if (isThere === undefined) return undefined;
@@ -36,8 +44,55 @@ export function askedBy(has: Access, state: State): Asked | undefined {
   const { consequent, alternate } = check;
   const next = alternate ? [alternate] : exits(consequent) ? spot.siblings.slice(spot.index + 1) : [];
   const behind = [...rest, ...(isThere ? [consequent] : next)];
-  return { has, check, siblings: spot.siblings, question: first, isThere, behind };
+  return { has, check, siblings: spot.siblings, question: first, isThere, behind, isFirst: true };
 }
+
+/** `m.has(k) && m.get(k).name`, `m.get(k) ? m.get(k).name : ''`, anywhere in a statement. */
+function inExpression(has: Access): Asked | undefined {
+  const path = [...has.ancestors, has.node];
+  let at = path.length - 1;
+  while (at > 0 && isThereIf(path[at - 1] as Node, has) !== undefined) at--;
+  const question = path[at] as Node;
+  const isThere = isThereIf(question, has) ?? true;
+  const behind = behindQuestion(path.slice(0, at + 1), isThere);
+  if (!behind.length) return undefined;
+  const spot = spotOf(has.node, has.ancestors);
+  const check = spot?.statement ?? path[path.findLastIndex(isFunction) + 1] ?? question;
+  const isFirst = spot !== undefined && isReadable(has, spot);
+  return { has, check, siblings: spot?.siblings ?? [], question, isThere, behind, isFirst };
+}
+
+/** What runs only where the answer is that there is an entry. The question is the last of the path. */
+function behindQuestion(path: readonly Node[], isThere: boolean): Node[] {
+  const behind: Node[] = [];
+  for (let at = path.length - 1; at > 0; at--) {
+    const [inner, outer] = [path[at], path[at - 1]];
+    if (outer?.type === 'LogicalExpression' && outer.operator === (isThere ? '&&' : '||')) {
+      if (outer.left === inner) behind.push(outer.right);
+    } else {
+      const decides = outer?.type === 'ConditionalExpression' || outer?.type === 'IfStatement';
+      const branch = decides && outer.test === inner && (isThere ? outer.consequent : outer.alternate);
+      return branch ? [...behind, branch] : behind;
+    }
+  }
+  return behind;
+}
+
+const IN_LINE = /^(?:Return|Expression|Throw|If)Statement$|^VariableDeclaration$/;
+
+/** True if nothing of a statement happens before the question, which is asked whenever it runs. */
+function isReadable({ node, ancestors }: Access, { statement, ancestors: around }: Spot): boolean {
+  if (around.at(-1)?.type !== 'BlockStatement' || !IN_LINE.test(statement.type)) return false;
+  let isEarlier = false;
+  walk(statement, (one) => {
+    const isBefore = rangeOf(one).end <= rangeOf(node).start;
+    if (isBefore && EFFECTS.test(one.type)) isEarlier = true;
+    return !isFunction(one);
+  });
+  return !isEarlier && isAlwaysRun(node, ancestors, statement);
+}
+
+const EFFECTS = /^(?:(?:Optional)?Call|New|Await|Yield|Assignment|Update|TaggedTemplate|Import)Expression$/;
 
 /** Whether there is an entry if a question about it is answered by yes; undefined if it asks something else. */
 function isThereIf(question: Node, asked: Access): boolean | undefined {
