@@ -4,6 +4,8 @@ const app = express();
 const users = new Map();
 const rooms = {};
 let notice = null;
+let access_token = null;
+const node_status = {};
 
 app.put('/users/:id', (req, res) => {
   users.set(req.params.id, { name: req.body.name });
@@ -44,6 +46,27 @@ app.get('/notice', (req, res) => {
 
 app.get('/notice/text', (req, res) => {
   return res.json({ text: notice !== null && notice.text, at: Date.now() });
+});
+
+app.put('/token/:token', (req, res) => {
+  access_token = req.params.token;
+  node_status[req.params.token] = Number(req.body.status);
+  res.status(204).end();
+});
+
+app.delete('/token/:token', (req, res) => {
+  access_token = null;
+  delete node_status[req.params.token];
+  res.status(204).end();
+});
+
+app.get('/token', (req, res) => {
+  if (!access_token) return res.status(404).end();
+  res.json({ access_token });
+});
+
+app.get('/token/:token/status', (req, res) => {
+  res.json(node_status[req.params.token] !== undefined && node_status[req.params.token] > 0);
 });
 
 app.listen(3000);

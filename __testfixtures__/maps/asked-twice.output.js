@@ -6,6 +6,8 @@ const app = express();
 const users = sharedMap('users');
 const rooms = sharedRecord('rooms');
 const notice = sharedValue('notice', null);
+const access_token = sharedValue('access_token', null);
+const node_status = sharedRecord('node_status');
 
 app.put('/users/:id', wrap(async (req, res) => {
   await users.set(req.params.id, { name: req.body.name });
@@ -50,6 +52,29 @@ app.get('/notice', wrap(async (req, res) => {
 app.get('/notice/text', wrap(async (req, res) => {
   const foundNotice = await notice.get();
   return res.json({ text: foundNotice !== null && foundNotice.text, at: Date.now() });
+}));
+
+app.put('/token/:token', wrap(async (req, res) => {
+  await access_token.set(req.params.token);
+  await node_status.set(req.params.token, Number(req.body.status));
+  res.status(204).end();
+}));
+
+app.delete('/token/:token', wrap(async (req, res) => {
+  await access_token.set(null);
+  await node_status.delete(req.params.token);
+  res.status(204).end();
+}));
+
+app.get('/token', wrap(async (req, res) => {
+  const found_access_token = await access_token.get();
+  if (!found_access_token) return res.status(404).end();
+  res.json({ access_token: found_access_token });
+}));
+
+app.get('/token/:token/status', wrap(async (req, res) => {
+  const found_node_status = await node_status.get(req.params.token);
+  res.json(found_node_status !== undefined && found_node_status > 0);
 }));
 
 app.listen(3000);

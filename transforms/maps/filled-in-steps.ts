@@ -1,10 +1,9 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { locate } from '../../src/ast/locate.js';
-import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
-import { runsAtOnce } from './copies/scopes.js';
+import { runnerOf } from './copies/scopes.js';
 import { followsAtOnce } from './races/order.js';
 import type { Rewriting, State, Use } from './state.js';
 
@@ -43,10 +42,4 @@ function fills(fn: Node, { file, node }: Use, { uses: [use] }: Rewriting): boole
   const inside = use.ancestors.slice(use.ancestors.indexOf(fn) + 1);
   const isRepeated = inside.some(({ type }) => /^(?:For|While|DoWhile)|Function/.test(type));
   return use.ancestors.includes(fn) && isRepeated && followsAtOnce(fn, rangeOf(node), rangeOf(use.node));
-}
-
-function runnerOf(names: FileNames, node: Node): Node | undefined {
-  let fn = names.functionOf(node);
-  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
-  return fn ?? undefined;
 }

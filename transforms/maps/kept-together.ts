@@ -5,7 +5,7 @@ import type { Binding, FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import { isCall, isMember } from '../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { isOfModule, runsAtOnce } from './copies/scopes.js';
+import { isOfModule, runnerOf } from './copies/scopes.js';
 import { changeAt, type Kept, locallyKept, mentionsOf } from './local-races.js';
 import { meta } from './messages.js';
 import type { MapsSite } from './site.js';
@@ -64,7 +64,7 @@ function isGuard(context: FindContext, { plan }: MapsSite): boolean {
         (look) =>
           !isSetter(look) &&
           rangeOf(look).start < rangeOf(set).start &&
-          runnerOf(names, look) === runnerOf(names, set),
+          setterAround(names, look) === setterAround(names, set),
       ),
   );
 }
@@ -109,7 +109,7 @@ function settersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
     mentions.flatMap((one) => {
       const change = changeAt(names, one);
       const isSet = change?.type === 'AssignmentExpression' && change.left === one;
-      return isSet ? (runnerOf(names, one) ?? []) : [];
+      return isSet ? (setterAround(names, one) ?? []) : [];
     }),
   );
 }
@@ -118,7 +118,7 @@ function settersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
 function changersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
   return new Set(
     mentions.flatMap((one) =>
-      changeAt(names, one) || isCalledInside(names, one) ? (runnerOf(names, one) ?? []) : [],
+      changeAt(names, one) || isCalledInside(names, one) ? (setterAround(names, one) ?? []) : [],
     ),
   );
 }
@@ -140,12 +140,10 @@ function isCalledInside(names: FileNames, mention: Node): boolean {
   );
 }
 
-/** The function that a place belongs to: around callbacks that run at once. */
-function runnerOf(names: FileNames, node: Node): Node | undefined {
-  let fn = names.functionOf(node);
-  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
-  const isConstructor = fn && 'kind' in fn && fn.kind === 'constructor';
-  return isConstructor ? undefined : (fn ?? undefined);
+/** The function that sets something; a constructor gives it its first value. */
+function setterAround(names: FileNames, node: Node): Node | undefined {
+  const fn = runnerOf(names, node);
+  return fn && 'kind' in fn && fn.kind === 'constructor' ? undefined : fn;
 }
 
 function textOf(names: FileNames, node: Node): string {

@@ -17,7 +17,7 @@ import { sameCode } from '../pattern/same.js';
 import { mayFollow } from '../races/order.js';
 import type { Fate, Spot } from './fate.js';
 import { calledBy } from './functions.js';
-import { runsAtOnce } from './scopes.js';
+import { runnerOf } from './scopes.js';
 
 const DEPTH = 4;
 
@@ -111,13 +111,6 @@ function firstShown(
     if (late) return { file: change.file, node: late, function: scope };
   }
   return undefined;
-}
-
-/** The function that a place belongs to: around callbacks that run at once. */
-function runnerOf(names: FileNames, node: Node): Node | undefined {
-  let fn = names.functionOf(node);
-  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
-  return fn ?? undefined;
 }
 
 /** Of `db.users` and a change of `db.log`. */

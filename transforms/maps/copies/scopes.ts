@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { Binding } from '../../../src/find/runtime/names.js';
+import type { Binding, FileNames } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { isCall, isFunction, isMember, nameOfKey, rootOf } from '../../../src/find/runtime/syntax.js';
 import { elementParameters } from './methods.js';
@@ -45,4 +45,11 @@ export function keyAt({ names, node }: Place): string | undefined {
   const isSet = isCall(call) && call.callee === member && nameOfKey(member) === 'set';
   const key = isSet ? call.arguments[0] : member.computed ? member.property : undefined;
   return key && names.parsed.text.slice(key.start ?? 0, key.end ?? 0);
+}
+
+/** The function that a place belongs to: around callbacks that run at once. */
+export function runnerOf(names: FileNames, node: Node): Node | undefined {
+  let fn = names.functionOf(node);
+  while (fn && runsAtOnce({ names, node: fn })) fn = names.functionOf(fn);
+  return fn ?? undefined;
 }

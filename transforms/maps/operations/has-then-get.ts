@@ -7,7 +7,7 @@ import { type Asked, askedBy, readsBehind } from '../pattern/asked.js';
 import { accessesIn, functionAround, usesIn } from '../pattern/block.js';
 import { awaitedStep, callPieces, entryStep, keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
-import { isLabelOf, peeled } from '../pattern/nodes.js';
+import { isLabelOf, peeled, shorthandKey } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
 import { reasonAt } from '../pattern/reason.js';
 import { isNeverUndefined } from '../stored/defined.js';
@@ -131,7 +131,7 @@ function named({ use, node, ancestors }: Access, name: string): Step {
   const isSame =
     parent?.type === 'ObjectProperty' && parent.key.type === 'Identifier' && parent.key.name === name;
   const replaced = isSame && !parent.computed ? parent : (around[at] ?? node);
-  return stepAt(use, rangeOf(replaced), [name]);
+  return stepAt(use, rangeOf(replaced), [shorthandKey(node, ancestors), name]);
 }
 
 interface Declared {
@@ -180,17 +180,17 @@ function nameFor({ has }: Asked, state: State): string {
     (one) => rangeOf(one.node).start < rangeOf(use.node).start && accessOf(one, state)?.op === 'has',
   ).length;
   const base = singular(state.finding.name);
-  const long = base.charAt(0).toUpperCase() + base.slice(1);
+  const long = base.includes('_') ? `_${base}` : base.charAt(0).toUpperCase() + base.slice(1);
   const candidates = [base, `found${long}`, `known${long}`, `stored${long}`].filter(
     (one) => one !== state.finding.name,
   );
   return freeName(namesIn(use.file), candidates.slice(number % candidates.length));
 }
 
-/** `user` of `users`, `usersById`, `#users`, `store.users`; `entry` of `entries`. */
+/** `user` of `users`, `usersById`, `#users`, `store.users`; `entry` of `entries`, and `status` of `status`. */
 function singular(name: string): string {
   const plain = /(\w+)$/.exec(name)?.[1]?.replace(/^_+/, '') ?? 'entry';
   const bare = plain.replace(/By[A-Z]\w*$/, '').replace(/(?<=\w)(?:Map|Store|Cache|Table|Registry)$/, '');
   if (/ies$/.test(bare)) return bare.replace(/ies$/, 'y');
-  return /[^s]s$/.test(bare) ? bare.slice(0, -1) : bare;
+  return /[^isu]s$/.test(bare) ? bare.slice(0, -1) : bare;
 }
