@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import type { Range } from '../model/transform.js';
 import { CHILD_KEYS } from './child-keys.js';
 
 /** What stands behind a key that holds children. */
@@ -61,12 +62,16 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
 }
 
 /** Start and end of a node as numbers (the types of Babel allow null for nodes that were not parsed). */
-export function rangeOf(node: Node): { start: number; end: number } {
+export function rangeOf(node: Node): Range {
   return { start: node.start ?? 0, end: node.end ?? 0 };
 }
 
 /** True for a node that stands inside of another, or is it. */
 export function isWithin(inner: Node, outer: Node): boolean {
-  const [within, around] = [rangeOf(inner), rangeOf(outer)];
-  return around.start <= within.start && within.end <= around.end;
+  return encloses(rangeOf(outer), rangeOf(inner));
+}
+
+/** True if a range of a text holds another one of the same text, or is the same. */
+export function encloses(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -5,7 +5,7 @@ import type { FindContext, Found } from '../../src/model/transform.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
 import { collidingLocks, type Taken } from './lock-order.js';
-import { withoutTorn } from './kept-together.js';
+import { withKeptTogether } from './kept-together.js';
 import { withLocalRaces } from './local-races.js';
 import { locksThere } from './locks-there.js';
 import { meta } from './messages.js';
@@ -21,7 +21,7 @@ export function find(context: FindContext): Found<MapsSite> {
   const nameOf = storeNames(context, findings);
   const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
   const settled = withPresent(context, withoutCollisions(context, sites, locksThere(context)));
-  return { sites: withLocalRaces(context, withoutTorn(context, settled)), notes: [] };
+  return { sites: withLocalRaces(context, withKeptTogether(context, settled)), notes: [] };
 }
 
 /**

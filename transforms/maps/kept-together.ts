@@ -21,7 +21,7 @@ interface Other {
  * Refuses a single value that is only ever set together with what stays in the process: `browser = await launch(); kind = 'firefox'`.
  * It says something about the other, and that of another process may be a different one.
  */
-export function withoutTorn(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
+export function withKeptTogether(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
   const moved = new Set(sites.flatMap((site) => bindingOf(context, site) ?? []));
   const staying = sites.flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])));
   const next = sites.map((site): MapsSite => {
@@ -40,7 +40,7 @@ export function withoutTorn(context: FindContext, sites: readonly MapsSite[]): M
     };
   });
   // What stays now may be what another one is set with.
-  return next.some((site, i) => site !== sites[i]) ? withoutTorn(context, next) : next;
+  return next.some((site, i) => site !== sites[i]) ? withKeptTogether(context, next) : next;
 }
 
 /** The functions that assign a state of a single value. */

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
+import { encloses, rangeOf } from '../../src/ast/walk.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { callersOf } from './copies/callers.js';
@@ -56,16 +56,12 @@ function areApart(one: Taken, other: Taken): boolean {
       a.start < b.end &&
       b.start < a.end &&
       (a.start !== b.start || a.end !== b.end) &&
-      (one.lock !== other.lock || !(contains(a, b) || contains(b, a))),
+      (one.lock !== other.lock || !(encloses(a, b) || encloses(b, a))),
   );
 }
 
 function locksIn({ locks }: Taken): Step[] {
   return locks.filter(({ start, end }) => start < end);
-}
-
-function contains(outer: Place, inner: Place): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** From each lock to those that are taken while it is held. */

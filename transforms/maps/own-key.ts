@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../src/ast/walk.js';
 import { isCall, isClass, isFunction, isMember } from '../../src/find/runtime/syntax.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
@@ -15,7 +15,6 @@ import { type Group, groupsOf } from './own-key/groups.js';
 import { keepsKey, ownKeyOf } from './own-key/field.js';
 import { keepStep, stepBehind } from './own-key/write-back.js';
 import { rewriting } from './pattern/emit.js';
-import { contains } from './pattern/nodes.js';
 import type { Rewriting, State, Use } from './state.js';
 import { contentsOf } from './stored.js';
 
@@ -58,7 +57,7 @@ function mayBeFound({ shape, uses }: State): boolean {
 function changesIn(state: State, rewritings: readonly Rewriting[], fates: Fates): Change[] | undefined {
   const held = new Set(fates.flatMap(([, fate]) => [...fate.held]));
   const written = rewritings.flatMap(({ settled }) => settled?.changes ?? []);
-  const isWritten = ({ node }: Spot): boolean => written.some((one) => contains(one, node));
+  const isWritten = ({ node }: Spot): boolean => written.some((one) => isWithin(node, one));
   const sure = fates.flatMap(([, { mutations }]) => mutations).filter((one) => !isWritten(one));
   const doubts = fates.flatMap(([, { escapes }]) => escapes);
   if (doubts.some((one) => one.why !== 'by name' || isWritten(one))) return undefined;
@@ -94,7 +93,7 @@ function isAlone(state: State, change: Change, address: Address, fates: Fates): 
   const isReadBehind = (value: Node): boolean =>
     !loop && isIn(names, value, fn) && (value.start ?? 0) >= (statement.end ?? 0);
   return fates.every(([value, { held }]) => {
-    const isSource = [...seen].some((one) => contains(value, one) || one === value);
+    const isSource = [...seen].some((one) => isWithin(one, value) || one === value);
     return [...held].every((node) => {
       if (!isIn(names, node, fn)) return true;
       if (!isSource) return !isBehind(node) || isReadBehind(value);

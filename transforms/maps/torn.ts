@@ -1,10 +1,10 @@
 import type { AssignmentExpression, Node } from '@babel/types';
 import { programOf } from '../../src/find/runtime/shared.js';
-import { rangeOf, walk } from '../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
-import { contains, isFunction, isMember } from './operations/around.js';
+import { isFunction, isMember } from './operations/around.js';
 import type { Rewriting, Use } from './state.js';
 
 /**
@@ -17,7 +17,7 @@ export function tornAssignment(context: FindContext, rewritings: readonly Rewrit
     for (const use of uses) {
       const torn = use.ancestors.findLast(
         (one): one is AssignmentExpression =>
-          one.type === 'AssignmentExpression' && contains(one.right, use.node) && isTorn(one),
+          one.type === 'AssignmentExpression' && isWithin(use.node, one.right) && isTorn(one),
       );
       if (torn && !own.has(torn.left) && !isAcross(use, torn) && !isLocal(context, use, torn.left))
         return refusalAt(context, 'compound-assignment', { file: use.file.file, ...rangeOf(torn) });

@@ -1,8 +1,8 @@
 import { dirname, posix } from 'node:path';
 import type { Node } from '@babel/types';
+import { isWithin } from '../../src/ast/walk.js';
 import { declareFolders, declareGiven, settingName } from '../../src/find/library/configured.js';
 import { isStartUp } from '../../src/find/library/program.js';
-import { isWithin } from '../../src/find/library/scratch.js';
 import { partsOf } from '../../src/find/library/paths.js';
 import { bare, keyOf, nodesIn, parentOf } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';

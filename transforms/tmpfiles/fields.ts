@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../src/ast/walk.js';
 import {
   ancestorsOf,
   bare,
@@ -8,7 +9,6 @@ import {
   propertyName,
   writesOf,
 } from '../../src/find/library/syntax.js';
-import { isWithin } from '../../src/find/library/scratch.js';
 import type { ParsedFile } from '../../src/model/transform.js';
 
 /** A field of a class that the constructor sets, and nothing else. */

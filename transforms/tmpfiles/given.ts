@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../src/ast/walk.js';
 import { bare, keyOf, parentOf, propertyName } from '../../src/find/library/syntax.js';
-import { isWithin } from '../../src/find/library/scratch.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { leavesOf } from './given-leaves.js';
 import { saidOf, type Said, type Slot } from './given-slots.js';

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { isWithin } from '../../src/find/library/scratch.js';
+import { isWithin } from '../../src/ast/walk.js';
 import { ancestorsOf, isFunction } from '../../src/find/library/syntax.js';
 import type { ParsedFile } from '../../src/model/transform.js';
 

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../src/ast/walk.js';
 import { fileWrites } from '../../src/find/library/file-writes.js';
 import { partsOf } from '../../src/find/library/paths.js';
-import { isWithin, taskAround } from '../../src/find/library/scratch.js';
+import { taskAround } from '../../src/find/library/scratch.js';
 import { bare, isCall, writesOf } from '../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import type { FileUse } from './file-use.js';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../src/ast/walk.js';
 import { bare, isMember, nodesIn } from '../../src/find/library/syntax.js';
-import { isWithin } from '../../src/find/library/scratch.js';
 import type { ParsedFile } from '../../src/model/transform.js';
 
 /** What an expression reads of the environment: `process.env.UPLOADS`. */

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { filesMentioning } from '../mentioned.js';
 import { isDevelopmentOnly } from './development.js';
@@ -11,7 +12,7 @@ import {
 } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isBefore, isInOtherBranch, isInTimer, isWithin, removalOf, taskAround } from './scratch.js';
+import { isBefore, isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { callersOf, isStartUp } from './program.js';

@@ -1,5 +1,5 @@
 import type { Node, TemplateLiteral } from '@babel/types';
-import { rangeOf } from '../../ast/walk.js';
+import { isWithin, rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { functionOf } from './effects.js';
 import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
@@ -147,10 +147,6 @@ function isInFolder(node: Node): node is TemplateLiteral {
 function source({ text }: ParsedFile, node: Node): string {
   const { start, end } = rangeOf(node);
   return text.slice(start, end);
-}
-
-export function isWithin(node: Node, around: Node): boolean {
-  return (node.start ?? 0) >= (around.start ?? 0) && (node.end ?? 0) <= (around.end ?? 0);
 }
 
 export function isInTimer(file: ParsedFile, node: Node, task?: Node): boolean {

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
-import { isWithin } from './scratch.js';
 import {
   isMember,
   ancestorsOf,

@@ -1,9 +1,10 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { isDevelopmentOnly } from './development.js';
 import { fileWrites } from './file-writes.js';
 import { calledText, evidence, filesFor, holderOf, type Site } from './findings.js';
-import { isWithin, removalOf, taskAround } from './scratch.js';
+import { removalOf, taskAround } from './scratch.js';
 import { ancestorsOf, bare, callsIn, calleeName, isCall, type Call } from './syntax.js';
 import { isTemporary, SELF_CLEANING, TEMPORARY_PACKAGES } from './temporaries.js';
 import { calleeTrace } from './trace.js';

@@ -211,7 +211,7 @@ function leadsBack(context: FindContext, file: ParsedFile, callback: Node, sette
   if (!isFunction(callback) || /re-?connect|retry|backoff/i.test(functionName(file, callback) ?? ''))
     return undefined;
   for (const node of nodesIn(file)) {
-    if (!isOwnMember(node) || !isInside(node, callback)) continue;
+    if (!isOwnMember(node) || !isWithin(node, callback)) continue;
     const run = functionOf(context, file, node);
     if (run?.file === file && leadsTo(context, file, run.node, setter, LEADS)) return run.node;
   }
@@ -224,7 +224,7 @@ const LEADS = 3;
 /** `poll() { ask().then(this.handle) }`, `handle() { this.later() }`, `later() { setTimeout(this.poll) }`. */
 function leadsTo(context: FindContext, file: ParsedFile, from: Node, to: Node, steps: number): boolean {
   return [...nodesIn(file)].some((node) => {
-    if (!isOwnMember(node) || !isInside(node, from) || isRetry(file, node)) return false;
+    if (!isOwnMember(node) || !isWithin(node, from) || isRetry(file, node)) return false;
     const found = functionOf(context, file, node);
     if (found?.file !== file || found.node === from) return false;
     return found.node === to || (steps > 1 && leadsTo(context, file, found.node, to, steps - 1));
@@ -233,10 +233,6 @@ function leadsTo(context: FindContext, file: ParsedFile, from: Node, to: Node, s
 
 function isOwnMember(node: Node): boolean {
   return 'object' in node && (node.object as Node | undefined)?.type === 'ThisExpression';
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return (outer.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 }
 
 /** The named function of this file that a callback is, or calls. */

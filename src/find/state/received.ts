@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import { callsOf, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import type { Binding, FileNames } from '../runtime/names.js';
@@ -60,7 +61,7 @@ function usesOfKey(names: FileNames, pattern: t.ObjectPattern, key: string): Pla
 export function givenFor(program: Program, binding: Binding): Place[] {
   const { names, declaration: fn } = binding;
   if (binding.kind !== 'param' || !isFunction(fn)) return [];
-  const index = fn.params.findIndex((one) => isIn(one, binding.node));
+  const index = fn.params.findIndex((one) => isWithin(binding.node, one));
   const pattern = fn.params[index] && unwrappedDefault(fn.params[index]);
   const key = pattern?.type === 'ObjectPattern' ? keyOf(pattern, binding.node) : undefined;
   if (!pattern || (pattern.type === 'ObjectPattern' && key === undefined)) return [];
@@ -77,10 +78,6 @@ export function givenFor(program: Program, binding: Binding): Place[] {
         : undefined;
     return property?.type === 'ObjectProperty' ? [{ names: call.names, node: property.value }] : [];
   });
-}
-
-function isIn(outer: t.Node, node: t.Node): boolean {
-  return (outer.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (outer.end ?? 0);
 }
 
 function keyOf(pattern: t.ObjectPattern, node: t.Node): string | undefined {

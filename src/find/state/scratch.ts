@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { Place } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { isFunction } from '../runtime/syntax.js';
@@ -105,8 +106,4 @@ function isUnconditional(names: RuntimeWrite['names'], node: t.Node, fn: t.Node)
     )
       return false;
   return true;
-}
-
-function isWithin(node: t.Node, fn: t.Node): boolean {
-  return (fn.start ?? 0) <= (node.start ?? 0) && (node.end ?? 0) <= (fn.end ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { isTested } from '../../../src/ast/tested.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import {
@@ -12,7 +12,6 @@ import {
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
-import { contains } from '../pattern/nodes.js';
 import { sameCode } from '../pattern/same.js';
 import { mayFollow } from '../races/order.js';
 import type { Fate, Spot } from './fate.js';
@@ -55,7 +54,7 @@ export function goneStale(context: FindContext, reads: readonly Read[], changes:
         held !== node &&
         names.functionOf(held) === scope &&
         isShown(names, held, touched) &&
-        calls.some((call) => !contains(call, held) && mayFollow(scope, rangeOf(call), rangeOf(held))),
+        calls.some((call) => !isWithin(held, call) && mayFollow(scope, rangeOf(call), rangeOf(held))),
     );
     return late ? [{ file, node: late, function: scope }] : [];
   });
@@ -97,14 +96,14 @@ function firstShown(
     const names = programOf(context).namesOf(change.file.file);
     const scope = names && runnerOf(names, change.node);
     if (!names || !scope) continue;
-    const here = [...fate.held].filter((one) => contains(scope, one) && names.functionOf(one) === scope);
+    const here = [...fate.held].filter((one) => isWithin(one, scope) && names.functionOf(one) === scope);
     const entry = here.find((one) => one === node || isCall(one)) ?? here[0];
     if (!entry) continue;
     if (!mayFollow(scope, rangeOf(entry), rangeOf(change.node))) continue;
     const late = here.find(
       (held) =>
         held !== entry &&
-        !contains(change.node, held) &&
+        !isWithin(held, change.node) &&
         isShown(names, held, touched) &&
         mayFollow(scope, rangeOf(change.node), rangeOf(held)),
     );
@@ -166,7 +165,7 @@ function changesEntry(
     const answer = known.get(one.node);
     if (answer !== undefined) return answer;
     known.set(one.node, false);
-    const isHere = changes.some(({ file, node }) => file.file === one.names.file && contains(one.node, node));
+    const isHere = changes.some(({ file, node }) => file.file === one.names.file && isWithin(node, one.node));
     const isFound =
       isHere ||
       (depth > 0 &&

@@ -1,13 +1,13 @@
 import type { AssignmentExpression, Identifier, Node, Statement } from '@babel/types';
 import { boundNames, freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { spotOf, usesIn } from '../pattern/block.js';
 import { aliasesOf, changesOf } from '../pattern/changes.js';
 import { captured } from '../pattern/captured.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { listReading } from '../pattern/list-reading.js';
-import { contains, mentions, peeled } from '../pattern/nodes.js';
+import { mentions, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
 import type { Access } from '../pattern/access.js';
 import type { Idiom, Settled, State, Use } from '../state.js';
@@ -70,7 +70,7 @@ function putIn(statement: Statement, { node, ancestors }: Use): Identifier | und
     return undefined;
   const isPut = member.property.type === 'Identifier' && /^(?:push|unshift)$/.test(member.property.name);
   const [value, ...more] = call.arguments;
-  return isPut && contains(statement, call) && value?.type === 'Identifier' && !more.length
+  return isPut && isWithin(call, statement) && value?.type === 'Identifier' && !more.length
     ? value
     : undefined;
 }
@@ -86,7 +86,7 @@ function laterRun(run: Run | undefined, put: Identifier): { run: Run; settled: S
     return node?.type === 'AssignmentExpression' && isPartSet(node, put.name) ? [node] : [];
   });
   const isPlain = behind.every(
-    (one) => !mentions(one, put.name) || changes.some((change) => contains(one, change)),
+    (one) => !mentions(one, put.name) || changes.some((change) => isWithin(change, one)),
   );
   return run && changes.length && isPlain ? { run, settled: { value: put, changes } } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { Range } from '../../../src/model/transform.js';
@@ -12,7 +12,7 @@ import { functionAround, spotOf } from '../pattern/block.js';
 import { changingCalls } from '../pattern/changing-calls.js';
 import { callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
-import { contains, isFunction, peeled } from '../pattern/nodes.js';
+import { isFunction, peeled } from '../pattern/nodes.js';
 import { type PutPoint, putPoints } from '../pattern/put-points.js';
 import { putStep } from '../pattern/put-step.js';
 import { isReassigned, isStable } from '../pattern/stable.js';
@@ -74,7 +74,7 @@ function changesIn(read: Read, fate: Fate, state: State): Node[] | undefined {
     fate.mutations.some((one) => rangeOf(one.node).start === rangeOf(node).start);
   const isHandedOut = !fate.kept.every(isChange) || isReturned(read, fate);
   const found = fate.mutations.map((spot): Node[] => {
-    const isHere = spot.file === use.file && contains(scope, spot.node);
+    const isHere = spot.file === use.file && isWithin(spot.node, scope);
     return (isHere ? [spot.node] : changingCalls(state.context, use.file, scope, spot)).filter(isBehind);
   });
   // A function that several call gives each what it got: what others do with theirs is no change of this one.
@@ -94,7 +94,7 @@ function isReturned({ use, scope }: Read, { held }: Fate): boolean {
     found ||=
       node.type === 'ReturnStatement' &&
       !!node.argument &&
-      [...held].some((one) => isOwn(one) && contains(node, one));
+      [...held].some((one) => isOwn(one) && isWithin(one, node));
     return !found;
   });
   return found;
@@ -109,9 +109,9 @@ function asksBesides(read: Read, changes: readonly Node[], fate: Fate, state: St
   }));
   const actor = actorsOf(state, all).find(({ fn }) => fn === scope);
   if (!actor) return undefined;
-  const others = actor.accesses.filter(({ node }) => !contains(node, use.node));
+  const others = actor.accesses.filter(({ node }) => !isWithin(use.node, node));
   const later = (ask: Asked, nodes: Iterable<Node>): boolean =>
-    [...nodes].some((node) => contains(scope, node) && mayFollow(scope, ask.range, rangeOf(node)));
+    [...nodes].some((node) => isWithin(node, scope) && mayFollow(scope, ask.range, rangeOf(node)));
   const held = [...fate.held].filter((node) => node !== access.node && isInFile(use, scope, node));
   const isBad = others.some((ask) => {
     const keeps = !tellsOnly(ask.node, state) && !isAlone(ask, scope);
@@ -127,7 +127,7 @@ function isWrite(use: Use, state: State): boolean {
 
 /** Nodes of other files may have the same offsets. */
 function isInFile({ ancestors }: Use, scope: Node, node: Node): boolean {
-  return ancestors.includes(scope) && contains(scope, node) && isBelow(scope, node);
+  return ancestors.includes(scope) && isWithin(node, scope) && isBelow(scope, node);
 }
 
 const below = new WeakMap<Node, Set<Node>>();

@@ -1,7 +1,7 @@
 import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { Range } from '../../../src/model/transform.js';
@@ -13,7 +13,7 @@ import { branchOf, onlyAccess } from '../pattern/block.js';
 import { awaitedStep, callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
-import { contains, peeled } from '../pattern/nodes.js';
+import { peeled } from '../pattern/nodes.js';
 import { exits, leavesOf } from '../pattern/order.js';
 import { isReassigned } from '../pattern/stable.js';
 import { tellsOnly } from '../pattern/tells-only.js';
@@ -40,7 +40,7 @@ export const putBack: Idiom = {
     const early = exitsIn(found);
     if (!early || isAskedBetween(local, last, early, state)) return undefined;
     const own = setBehind(local, last, state);
-    const isBehind = own || found.nodes.some((node) => !early.some(({ branch }) => contains(branch, node)));
+    const isBehind = own || found.nodes.some((node) => !early.some(({ branch }) => isWithin(node, branch)));
     const call = callPieces(use.node, 'get', [keyPiece(use.file, read.key)]);
     const back = putting(local, use);
     return rewriting(use, {
@@ -70,7 +70,7 @@ interface Changes {
 function changesBehind({ use, reads, rest }: Local, state: State): Changes | undefined {
   const { mutations, escapes } = fateOf(state, use.file, reads[0].node);
   const places = mutations.map(({ file, node }) =>
-    file === use.file ? rest.findIndex((one) => contains(one, node)) : -1,
+    file === use.file ? rest.findIndex((one) => isWithin(node, one)) : -1,
   );
   if (!places.length || escapes.length || places.includes(-1)) return undefined;
   const statements = rest.slice(Math.min(...places), Math.max(...places) + 1);
@@ -90,7 +90,7 @@ function isAskedBetween(
   }));
   const actor = actorsOf(state, asks).find(({ fn }) => fn === scope);
   const own = rangeOf(reads[0].node);
-  const others = (actor?.accesses ?? []).filter(({ node }) => !contains(node, use.node) || node === scope);
+  const others = (actor?.accesses ?? []).filter(({ node }) => !isWithin(use.node, node) || node === scope);
   const isLost = ({ start, end }: Range): boolean =>
     early.some((one) => one.last && rangeOf(one.branch).start <= start && end <= rangeOf(one.last).end);
   return (
@@ -138,11 +138,11 @@ function exitsIn({ statements, nodes }: Changes): Early[] | undefined {
   const branches = statements.flatMap((one) =>
     one.type === 'IfStatement' && !one.alternate && exits(one.consequent) ? [one.consequent] : [],
   );
-  const isKnown = (leave: Node): boolean => branches.some((branch) => contains(branch, leave));
+  const isKnown = (leave: Node): boolean => branches.some((branch) => isWithin(leave, branch));
   if (!statements.every((one) => leavesOf(one).every(isKnown))) return undefined;
   const found = branches.map((branch): Early | undefined => {
     const all = branchOf(branch);
-    const last = all.findLast((one) => nodes.some((node) => contains(one, node)));
+    const last = all.findLast((one) => nodes.some((node) => isWithin(node, one)));
     if (!last) return { branch };
     const isLeftOnce = last !== all.at(-1) && all.slice(0, -1).every((one) => !leavesOf(one).length);
     return isLeftOnce ? { branch, last } : undefined;

@@ -1,6 +1,6 @@
 import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { childrenOf, rangeOf } from '../../../src/ast/walk.js';
+import { childrenOf, isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { Step } from '../../../src/model/step.js';
 import { fateOf } from '../copies.js';
 import { accessOf } from '../pattern/access.js';
@@ -9,7 +9,7 @@ import { collapse, type Plan } from '../pattern/collapse.js';
 import { callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { renames } from '../pattern/entry.js';
 import { localOf, type Local } from '../pattern/local.js';
-import { contains, isFunction, mentions, peeled } from '../pattern/nodes.js';
+import { isFunction, mentions, peeled } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
 import { rootOf } from '../pattern/owned.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
@@ -51,11 +51,11 @@ function behindWait({ use, reads: [first], scope, rest }: Local, state: State): 
   if (!changes.length || escapes.length || mutations.some(({ file }) => file !== use.file)) return undefined;
   const isAtOnce = (node: Node): boolean =>
     changes.some((change) => followsAtOnce(scope, rangeOf(node), rangeOf(change)));
-  if (!changes.every((one) => contains(scope, one)) || isAtOnce(first.node)) return undefined;
-  const own = [...held].filter((node) => node.start !== undefined && contains(scope, node));
+  if (!changes.every((one) => isWithin(one, scope)) || isAtOnce(first.node)) return undefined;
+  const own = [...held].filter((node) => node.start !== undefined && isWithin(node, scope));
   const needed = [...changes, ...own.filter((node) => isAtOnce(node))];
   for (let list = rest, found: Behind | undefined; list.length;) {
-    const places = needed.map((node) => list.findIndex((one) => contains(one, node)));
+    const places = needed.map((node) => list.findIndex((one) => isWithin(node, one)));
     if (places.includes(-1)) return found;
     const [from, to] = [Math.min(...places), Math.max(...places)];
     const last = list[to];
@@ -77,7 +77,7 @@ function innerList(statement: Statement, nodes: readonly Node[]): readonly State
       : statement.type === 'BlockStatement'
         ? [statement]
         : [];
-  const branch = branches.find((one) => one && nodes.every((node) => contains(one, node)));
+  const branch = branches.find((one) => one && nodes.every((node) => isWithin(node, one)));
   return branch ? statementsOf(branch) : [];
 }
 
@@ -100,7 +100,7 @@ function writingOf(run: Run, behind: Behind, local: Local, state: State): Rewrit
     return undefined;
   const end = rangeOf(behind.last).end;
   const later = behind.held.filter((node) => rangeOf(node).start >= end);
-  const isNamed = (node: Node): boolean => rootOf(node) === name && after.some((one) => contains(one, node));
+  const isNamed = (node: Node): boolean => rootOf(node) === name && after.some((one) => isWithin(node, one));
   if (!later.every(isNamed) || isRepeated(from, scope)) return undefined;
   const isGuarded = isGuardedBy(local);
   if (!isGuarded && isTakenOut(state)) return undefined;
@@ -146,7 +146,7 @@ function isTakenOut(state: State): boolean {
 function isRepeated(statement: Statement, scope: Node): boolean {
   for (let at: Node | undefined = scope; at && at !== statement;) {
     if (at !== scope && (isFunction(at) || /^(?:For|While|DoWhile)/.test(at.type))) return true;
-    at = childrenOf(at).find((one) => contains(one, statement));
+    at = childrenOf(at).find((one) => isWithin(statement, one));
   }
   return false;
 }

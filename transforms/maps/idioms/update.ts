@@ -1,6 +1,6 @@
 import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
@@ -9,7 +9,7 @@ import { rewriting } from '../pattern/emit.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
-import { contains, mentions, peeled } from '../pattern/nodes.js';
+import { mentions, peeled } from '../pattern/nodes.js';
 import { resetIn } from '../pattern/reset.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
@@ -143,7 +143,7 @@ function isMentioned(name: string, nodes: readonly Node[]): boolean {
 }
 
 function hasPlaces({ entry }: Run, nodes: readonly Node[]): boolean {
-  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => contains(node, place)));
+  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => isWithin(place, node)));
 }
 
 function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {

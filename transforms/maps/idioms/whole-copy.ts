@@ -1,13 +1,13 @@
 import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import { fateOf } from '../copies.js';
 import type { Fate } from '../copies/fate.js';
 import { isHarmlessKept } from '../copies/kept-harmless.js';
 import { changingCalls } from '../pattern/changing-calls.js';
 import { callPieces, rewriting, stepAt } from '../pattern/emit.js';
 import { layoutAt } from '../pattern/layout.js';
-import { contains, isFunction } from '../pattern/nodes.js';
+import { isFunction } from '../pattern/nodes.js';
 import { type PutPoint, putPoints } from '../pattern/put-points.js';
 import { putStep } from '../pattern/put-step.js';
 import { type Actor, actorsOf } from '../races/accesses.js';
@@ -52,13 +52,13 @@ function aroundOf(use: Use, state: State): Around | undefined {
   }));
   const isIn = ({ accesses }: Actor, one: Use): boolean =>
     accesses.some(
-      ({ isDirect, node, names }) => isDirect && names.file === one.file.file && contains(node, one.node),
+      ({ isDirect, node, names }) => isDirect && names.file === one.file.file && isWithin(one.node, node),
     );
   const actor = actorsOf(state, all).find((one) => isIn(one, use));
   const body = actor && isFunction(actor.fn) && 'body' in actor.fn ? actor.fn.body : undefined;
   if (!actor || !body || Array.isArray(body) || body.type !== 'BlockStatement') return undefined;
   const [one, ...more] = state.uses.filter((other) => isIn(actor, other));
-  const first = one && body.body.find((statement) => contains(statement, one.node));
+  const first = one && body.body.find((statement) => isWithin(one.node, statement));
   const uses = one && ([one, ...more] as Around['uses']);
   // The first of them answers for all.
   if (!uses || !first || one !== use || !uses.every(isPlain)) return undefined;
@@ -80,7 +80,7 @@ function changesIn({ actor, uses, fates }: Around, state: State): Node[] | undef
     ({ escapes, kept }) => !escapes.length && kept.every((spot) => isHarmlessKept(state, spot, all)),
   );
   const found = all.map(({ file, node, ...rest }): Node[] =>
-    file === uses[0].file && contains(fn, node)
+    file === uses[0].file && isWithin(node, fn)
       ? [node]
       : changingCalls(state.context, uses[0].file, fn, { node, ...rest }),
   );

@@ -10,8 +10,8 @@ import { layoutAt } from '../pattern/layout.js';
 import { isLabelOf, peeled, shorthandKey } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
 import { reasonAt } from '../pattern/reason.js';
-import { isNeverUndefined } from '../stored/defined.js';
 import type { Idiom, Rewriting, State } from '../state.js';
+import { isNeverUndefined } from '../stored/defined.js';
 
 /**
  * `if (m.has(k)) return m.get(k);`, `if (m.get(k)) return m.get(k).name;`: one read, since others may take the entry out
@@ -26,9 +26,9 @@ export const hasThenGet: Idiom = {
     const reads = asked && readsBehind(asked, state);
     const [first] = reads ?? [];
     if (!asked || !reads || !first) return undefined;
-    if (has.op === 'get' && asked.isFirst) return readOnce(asked, reads, state);
-    if (!losesEntries(state)) return undefined;
-    const isTold = asked.isFirst && (isNeverUndefined(state) || isMadeAgain(asked, state));
+    const isOwnRead = has.op === 'get' && asked.isFirst;
+    if (!isOwnRead && !losesEntries(state)) return undefined;
+    const isTold = isOwnRead || (asked.isFirst && (isNeverUndefined(state) || isMadeAgain(asked, state)));
     const steps = isTold ? oneRead(asked, reads, state) : undefined;
     const made = rewriting(use, {
       uses: [use, ...reads.map((one) => one.use)],
@@ -42,18 +42,6 @@ export const hasThenGet: Idiom = {
     return { ...reading(made), copy, copies: others.map(({ node }) => node) };
   },
 };
-
-/** What is asked about is what was read, and is read no more. */
-function readOnce(asked: Asked, reads: readonly Access[], state: State): Rewriting {
-  const { has } = asked;
-  const made = rewriting(has.use, {
-    uses: [has.use, ...reads.map((one) => one.use)],
-    steps: oneRead(asked, reads, state),
-    calls: ['get'],
-    at: [has.node],
-  });
-  return { ...reading(made), copy: has.node, copies: reads.map(({ node }) => node) };
-}
 
 /** Entries that only come need no care, nor does a value that is never nothing again. */
 function losesEntries(state: State): boolean {

@@ -1,9 +1,8 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from '../state.js';
 import {
   above,
-  contains,
   isMember,
   isStatement,
   methodCall,
@@ -14,8 +13,8 @@ import {
 import { awaited, refused, replaced } from './emit.js';
 import { emptied } from './emptied.js';
 import { growsIn } from './iterated.js';
-import { readWhole } from './whole.js';
 import { changedInside } from './update.js';
+import { readWhole } from './whole.js';
 
 /** `a.push(x)`, `a.find(p)`, `a[i]`, `a.length` … of an array. */
 export const listOperation: Idiom = {
@@ -66,7 +65,7 @@ function item(use: Use, state: State, member: Member): Rewriting | Refusal {
   if (isChanged(spot)) return refused(use, state, 'identity-use');
   if (isLast(member, use)) {
     const effect = { calls: ['at'], reads: true, copy: member };
-    const inner = state.uses.filter((one) => one.file === use.file && contains(member.property, one.node));
+    const inner = state.uses.filter((one) => one.file === use.file && isWithin(one.node, member.property));
     const made = replaced(use, spot, [rangeOf(use.node), '.at(-1)'], effect);
     return { ...made, uses: [use, ...inner] };
   }

@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import { stateOf, type StateRule } from '../../../src/find/state/index.js';
 import { meta } from '../messages.js';
 import type { Refusal, Rewriting, State, Use } from '../state.js';
-import { contains, isCall, isFunction, isMember, isStatement, propertyName, type Spot } from './around.js';
+import { isCall, isFunction, isMember, isStatement, propertyName, type Spot } from './around.js';
 import { refused, replaced } from './emit.js';
 import { isShown } from './snapshot.js';
 
@@ -52,7 +52,7 @@ function isListItself(spot: Spot): boolean {
 export function mayNotRepeat(node: Node, use: Use, { uses, context, finding }: State): boolean {
   const others = new Set(stateNames(context).filter((name) => name !== finding.name));
   let isImpure = uses.some(
-    (other) => other.node !== use.node && other.file === use.file && contains(node, other.node),
+    (other) => other.node !== use.node && other.file === use.file && isWithin(other.node, node),
   );
   walk(node, (inner) => {
     if (/^(?:Await|Yield|Update|New|TaggedTemplate|Import)Expression$/.test(inner.type)) isImpure = true;

@@ -1,9 +1,8 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import { isCall, isMember, nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { Fate } from '../copies.js';
-import { contains } from '../pattern/nodes.js';
 import { followsAtOnce } from '../races/order.js';
 import type { Address } from './address.js';
 import type { Change } from './change.js';
@@ -39,7 +38,7 @@ export function isDecidedThere(
   fn: Node,
 ): boolean {
   const isAtOnce = (node: Node): boolean =>
-    contains(fn, node) && followsAtOnce(fn, rangeOf(node), rangeOf(statement));
+    isWithin(node, fn) && followsAtOnce(fn, rangeOf(node), rangeOf(statement));
   // It takes the lock from the read on.
   if ([...seen].some((node) => !isName(node) && names.parentOf(node) && isAtOnce(node))) return false;
   const binding = names.bindingOf(owner);

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
+import { isWithin } from '../../../src/ast/walk.js';
 import type { Binding } from '../../../src/find/runtime/names.js';
 import { accessOf } from '../pattern/access.js';
-import { contains } from '../pattern/nodes.js';
 import type { State } from '../state.js';
 
 /** `m.set(user.id, user);` as a statement before, in a block around: the name stands for the entry from then on. */
@@ -13,7 +13,7 @@ export function isPutIn(state: State, { kind, names, references }: Binding, name
     const [block, statement] = access.ancestors.slice(-2);
     const isBefore = (access.node.end ?? 0) <= (name.start ?? 0);
     return (
-      isBefore && statement?.type === 'ExpressionStatement' && block !== undefined && contains(block, name)
+      isBefore && statement?.type === 'ExpressionStatement' && block !== undefined && isWithin(name, block)
     );
   });
 }

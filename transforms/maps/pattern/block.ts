@@ -1,7 +1,8 @@
 import type { Node, Statement } from '@babel/types';
+import { isWithin } from '../../../src/ast/walk.js';
 import type { State, Use } from '../state.js';
 import { accessOf, type Access } from './access.js';
-import { contains, isFunction } from './nodes.js';
+import { isFunction } from './nodes.js';
 
 /** A statement among its neighbours. */
 export interface Spot {
@@ -48,7 +49,7 @@ export function usesIn(
   { uses }: Pick<State, 'uses'>,
   ...nodes: readonly Node[]
 ): Use[] {
-  return uses.filter((use) => use.file === file && nodes.some((node) => contains(node, use.node)));
+  return uses.filter((use) => use.file === file && nodes.some((node) => isWithin(use.node, node)));
 }
 
 /** What is done with a state inside some nodes; undefined if there is a use that is not known. */

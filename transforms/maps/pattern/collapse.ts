@@ -1,6 +1,6 @@
 import type { Node, Statement } from '@babel/types';
 import { freeName, namesIn } from '../../../src/ast/names.js';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { encloses, rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { Range } from '../../../src/model/transform.js';
@@ -104,11 +104,11 @@ export function collapse(plan: Plan): Step[] {
   );
   const segments = moved.map((one) => segmentFor(one, plan));
   const gone = plan.removed ?? [];
-  const isGone = (one: Range): boolean => gone.some((at) => isIn(one, at));
+  const isGone = (one: Range): boolean => gone.some((at) => encloses(at, one));
   return [
     stepAt(use, { start: rangeOf(from).start, end }, joined(code, layout.line)),
     ...inside
-      .filter((one) => moved.some((at) => isIn(one, rangeOf(at))) && !isGone(one))
+      .filter((one) => moved.some((at) => encloses(rangeOf(at), one)) && !isGone(one))
       .map((one) => stepAt(use, one, one.pieces)),
     ...gone.map((one) => stepAt(use, one, [])),
     ...segments.flatMap((range) => deeper(use, range, layout.unit)).filter((one) => !isGone(one)),
@@ -227,9 +227,10 @@ function keptGuard(
   const { run, local, result = 'entry', first } = plan;
   const places = run.entry?.swaps(result) ?? [];
   const renamed = local && local !== result ? renames([guard], local, result) : [];
-  const inTest = (one: Range): boolean => isIn(one, rangeOf(guard.test));
+  const inTest = (one: Range): boolean => encloses(rangeOf(guard.test), one);
   const others = [...early, ...places, ...renamed].filter(
-    (one) => isIn(one, rangeOf(guard)) && (!inTest(one) || parts.some((part) => isIn(one, rangeOf(part)))),
+    (one) =>
+      encloses(rangeOf(guard), one) && (!inTest(one) || parts.some((part) => encloses(rangeOf(part), one))),
   );
   const steps = [...doubts, ...others].map((one) => stepAt(first.use, one, one.pieces));
   return { range: segmentFor(guard, plan), steps, isDoubtful };
@@ -252,8 +253,4 @@ function segmentFor(statement: Statement, { run, from, first }: Plan): Range {
 function segmentEnd(plan: Plan): number {
   const last = plan.run.items.at(-1);
   return last ? segmentFor(last.statement, plan).end : rangeOf(plan.from).end;
-}
-
-function isIn(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,15 +1,10 @@
 import type { Node } from '@babel/types';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { walk } from '../../../src/ast/walk.js';
 
 export function isFunction(node: Node): boolean {
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|ObjectMethod|Class(?:Private)?Method)$/.test(
     node.type,
   );
-}
-
-export function contains(outer: Node, inner: Node): boolean {
-  const { start, end } = rangeOf(outer);
-  return start <= rangeOf(inner).start && rangeOf(inner).end <= end;
 }
 
 /** TypeScript's `x!`, `x as T` and parentheses have no effect when the program runs. */

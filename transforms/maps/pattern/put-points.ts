@@ -1,8 +1,8 @@
 import type { Node, Statement } from '@babel/types';
-import { childrenOf, rangeOf } from '../../../src/ast/walk.js';
+import { childrenOf, encloses, isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { Range } from '../../../src/model/transform.js';
 import { statementsOf } from './block.js';
-import { contains, isFunction } from './nodes.js';
+import { isFunction } from './nodes.js';
 import { leavesOf } from './order.js';
 
 /** A place behind a statement where a changed copy is put back. */
@@ -39,7 +39,7 @@ function pointOf(scope: Node, change: Node, asks: readonly Range[]): PutPoint | 
     const siblings = statementsOf(outer);
     if (!siblings.includes(statement)) continue;
     const isInner = path.slice(1, i).some(isFunction);
-    const isQuiet = !leavesOf(statement).length && !asks.some((ask) => isIn(ask, statement));
+    const isQuiet = !leavesOf(statement).length && !asks.some((ask) => encloses(rangeOf(statement), ask));
     if (!isQuiet) return isInner ? undefined : found;
     found = isInner ? undefined : { statement, siblings };
   }
@@ -51,19 +51,14 @@ function isBehind(later: PutPoint, { statement, siblings }: PutPoint, asks: read
   const [from, to] = [siblings.indexOf(statement), siblings.indexOf(later.statement)];
   if (to <= from) return false;
   const between = siblings.slice(from + 1, to);
-  return between.every((one) => !leavesOf(one).length && !asks.some((ask) => isIn(ask, one)));
-}
-
-function isIn({ start, end }: Range, node: Node): boolean {
-  const range = rangeOf(node);
-  return range.start <= start && end <= range.end;
+  return between.every((one) => !leavesOf(one).length && !asks.some((ask) => encloses(rangeOf(one), ask)));
 }
 
 /** The nodes around one, outermost first, and the node itself. */
 function pathTo(root: Node, node: Node): Node[] {
   const path = [root];
   for (let at: Node | undefined = root; at && at !== node;) {
-    at = childrenOf(at).find((child) => contains(child, node));
+    at = childrenOf(at).find((child) => isWithin(node, child));
     if (at) path.push(at);
   }
   return path;

@@ -1,5 +1,5 @@
 import type { Node, Statement, VariableDeclarator } from '@babel/types';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Access } from './access.js';
 import { isLabelOf, peeled } from './nodes.js';
 import type { Run } from './run.js';
@@ -103,10 +103,6 @@ export function isStale({ items, accesses }: Run, name: string, { dropped, renew
 function isOtherBranch(set: Node, mention: Node, ancestors: readonly Node[]): boolean {
   return ancestors.some((one) => {
     if (one.type !== 'IfStatement' || !one.alternate) return false;
-    return isIn(set, one.consequent) && isIn(mention, one.alternate);
+    return isWithin(set, one.consequent) && isWithin(mention, one.alternate);
   });
-}
-
-function isIn(inner: Node, outer: Node): boolean {
-  return rangeOf(outer).start <= rangeOf(inner).start && rangeOf(inner).end <= rangeOf(outer).end;
 }

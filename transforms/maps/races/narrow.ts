@@ -1,5 +1,5 @@
 import type { Node, Statement } from '@babel/types';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { encloses, rangeOf, walk } from '../../../src/ast/walk.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import { isFunction, isMember } from '../../../src/find/runtime/syntax.js';
 import { isLate } from '../../../src/plan/cone/late-listener.js';
@@ -19,7 +19,7 @@ export function narrowed({ names, fn }: Actor, needed: readonly Range[]): Statem
     return undefined;
   if (!isLate({ file: names.file, node: fn }, [rangeOf(fn.body).start])) return undefined;
   const list = fn.body.body;
-  const places = needed.map((place) => list.findIndex((one) => isIn(place, rangeOf(one))));
+  const places = needed.map((place) => list.findIndex((one) => encloses(rangeOf(one), place)));
   if (!places.length || places.includes(-1)) return undefined;
   const run = list.slice(Math.min(...places), Math.max(...places) + 1);
   return canMove({ names, fn }, run) ? run : undefined;
@@ -35,7 +35,7 @@ export function writesAlone({ names, fn, accesses }: Actor): Statement[][] | und
     const statement = isAlone ? names.parentOf(node) : undefined;
     const block = statement && names.parentOf(statement);
     if (block?.type !== 'BlockStatement') return [];
-    return block.body.filter((one) => isIn({ start: one.start ?? 0, end: one.start ?? 0 }, range));
+    return block.body.filter((one) => encloses(range, { start: one.start ?? 0, end: one.start ?? 0 }));
   });
   return runs.every((run) => run.length > 0 && canMove({ names, fn }, run)) ? runs : undefined;
 }
@@ -69,7 +69,7 @@ type Within = Pick<Actor, 'names' | 'fn'>;
 function isKnownOutside({ names }: Within, range: Range): boolean {
   return names.bindings.some(
     ({ node, references }) =>
-      isIn(rangeOf(node), range) && references.some((one) => !isIn(rangeOf(one), range)),
+      encloses(range, rangeOf(node)) && references.some((one) => !encloses(range, rangeOf(one))),
   );
 }
 
@@ -88,9 +88,9 @@ function isNarrowedBefore({ names, fn }: Within, range: Range): boolean {
     if (text === undefined) return true;
     const isTested = ancestors.some((one, i) => 'test' in one && one.test === (ancestors[i + 1] ?? node));
     if (start < range.start && isTested) known.add(text);
-    if (isIn(rangeOf(node), range)) used.add(text);
+    if (encloses(range, rangeOf(node))) used.add(text);
     isAssigned ||=
-      isIn(rangeOf(node), range) && isTarget(node, ancestors.at(-1)) && isOuter(names, node, range);
+      encloses(range, rangeOf(node)) && isTarget(node, ancestors.at(-1)) && isOuter(names, node, range);
     return true;
   });
   return isAssigned || [...used].some((one) => known.has(one));
@@ -115,7 +115,7 @@ function isTarget(node: Node, parent: Node | undefined): boolean {
 
 function isOuter(names: FileNames, node: Node, range: Range): boolean {
   const binding = names.bindingOf(node);
-  return binding !== undefined && !isIn(rangeOf(binding.node), range);
+  return binding !== undefined && !encloses(range, rangeOf(binding.node));
 }
 
 function yields(root: Node): boolean {
@@ -124,8 +124,4 @@ function yields(root: Node): boolean {
 
 function isDeclared({ type }: Statement): boolean {
   return type === 'FunctionDeclaration' || type === 'ClassDeclaration';
-}
-
-function isIn(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,5 +1,5 @@
 import type { Node, ObjectExpression } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin } from '../../../src/ast/walk.js';
 import type { UploadSite } from '../../../src/find/library/upload-sites.js';
 import {
   argumentOf,
@@ -102,12 +102,6 @@ function isAboutFolders(call: Node): boolean {
     FOLDER_MAKERS.has(name) ||
     /^(exists|access|stat|join|resolve|dirname|cwd|log|tmpdir|then|catch)$/.test(name)
   );
-}
-
-function isWithin(node: Node, around: Node): boolean {
-  const inner = rangeOf(node);
-  const outer = rangeOf(around);
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The text of a folder if it is a relative one that anyone can read off. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { bindingOf } from '../../../src/find/library/program.js';
 import type { UploadSite } from '../../../src/find/library/upload-sites.js';
 import { isFunction, nodesIn } from '../../../src/find/library/syntax.js';
@@ -110,18 +110,12 @@ function answered(file: ParsedFile, answers: readonly Node[], keys: readonly Pie
 /** What a function answers, said outside of it: names that it has for itself are not known there. */
 function keyOutside(context: FindContext, file: ParsedFile, fn: Node, answer: Node, key: Pieces): Pieces {
   const isOwn = [...nodesIn(file)].some((node) => {
-    if (node.type !== 'Identifier' || !isIn(node, answer)) return false;
+    if (node.type !== 'Identifier' || !isWithin(node, answer)) return false;
     const binding = bindingOf(context, file.file, node);
-    return binding !== undefined && isFunction(fn) && isIn(binding.node, fn);
+    return binding !== undefined && isFunction(fn) && isWithin(binding.node, fn);
   });
   const known = isOwn ? knownPlace(context, file.file, answer) : undefined;
   return known ? [quoted(file, known.key)] : key;
-}
-
-function isIn(node: Node, around: Node): boolean {
-  const inner = rangeOf(node);
-  const outer = rangeOf(around);
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** `file.destination` and `file.path` stay the texts that they were, as far as anyone looks at them. */
