@@ -60,20 +60,21 @@ describe('the program around the paths', () => {
     });
   });
 
-  test('a module that says it is for the browser is read, and is no target unless it is named', async () => {
+  test('a module that says it is for the browser is left out with what only such modules import, unless it is named', async () => {
     const folder = temporaryFolder();
     writeTree(folder, {
       'package.json': PACKAGE,
-      'form.tsx': `// @jsx h\n/* a form */\n'use client';\nexport const seen = new Map();`,
+      'form.tsx': `// @jsx h\n/* a form */\n'use client';\nimport './fields';\nexport const seen = new Map();`,
+      'fields.ts': `export const shown = new Map();`,
       'page.tsx': `export const text = "'use client'";`,
       'noted.ts': `${'/* a note */ // and another\n'.repeat(200)}export const text = 'use client';`,
     });
     const found = await discovered(folder, optionsFor(folder, []));
     expect(found).toMatchObject({
-      files: ['form.tsx', 'noted.ts', 'page.tsx'],
+      files: ['noted.ts', 'page.tsx'],
       targets: ['noted.ts', 'page.tsx'],
     });
-    expect(found.skipped).toEqual(['form.tsx | browser']);
+    expect(found.skipped).toEqual(['form.tsx | browser', 'fields.ts | browser']);
     const named = await discovered(folder, optionsFor(folder, ['form.tsx']));
     expect(named).toMatchObject({ targets: ['form.tsx'], skipped: [] });
   });

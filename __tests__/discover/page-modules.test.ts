@@ -31,6 +31,42 @@ describe('pageModules', () => {
     expect([...pageModules(files, unread)]).toEqual([]);
   });
 
+  describe('modules that say that they are for the browser', () => {
+    const client = (file: string, ...imports: string[]) => ({
+      ...page(file, ...imports),
+      isClientModule: true,
+    });
+
+    it('bring along what only they import, in any folder', () => {
+      const files = [source('/app/lib/drafts.ts', './text'), source('/app/lib/text.ts')];
+      expect([...pageModules(files, [client('/app/app/form.tsx', '../lib/drafts', 'next/link')])]).toEqual([
+        '/app/lib/drafts.ts',
+        '/app/lib/text.ts',
+      ]);
+    });
+
+    it('leave what the server imports, what it runs for them, and what imports a part of Node', () => {
+      const files = [
+        source('/app/lib/prices.ts'),
+        source('/app/app/page.tsx', '../lib/prices'),
+        { file: '/app/lib/actions.ts', text: `'use server';\nexport async function save() {}` },
+        source('/app/lib/disk.ts', 'node:fs'),
+      ];
+      const form = client('/app/app/form.tsx', '../lib/prices', '../lib/actions', '../lib/disk');
+      expect([...pageModules(files, [form])]).toEqual([]);
+    });
+  });
+
+  it('does not count what imports types alone', () => {
+    const files = [
+      source('/app/client/scores.js'),
+      { file: '/app/server.ts', text: `import type { Score } from './client/scores';` },
+    ];
+    expect([...pageModules(files, [page('/app/client/main.js', './scores.js')])]).toEqual([
+      '/app/client/scores.js',
+    ]);
+  });
+
   it('leaves what imports a part of Node', () => {
     const files = [source('/app/client/scores.js', 'node:fs')];
     expect([...pageModules(files, [page('/app/client/main.js', './scores.js')])]).toEqual([]);

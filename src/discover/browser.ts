@@ -5,6 +5,8 @@ const SERVED_FOLDERS = ['public', 'static', 'assets', 'www'];
 const CLIENT_FOLDERS = ['client', 'frontend', 'front-end', 'browser', 'web', 'webapp', 'ui'];
 
 const SPECIFIER = /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([^"']+)["']/g;
+/** Nothing is left of these when the program runs. */
+const TYPES = /\b(?:import|export)\s+type\s+(?!from\b)[^'"]*?\bfrom\s*["'][^"']+["']/g;
 const SERVER_PACKAGE =
   /^(?:express|fastify|koa|restify|polka|hono|next|nuxt|hapi|socket\.io|ws|mongoose|pg|mysql2?|i?o?redis|@(?:nestjs|fastify|koa|hapi)\/.+)(?:$|\/)/;
 const BROWSER_PACKAGE =
@@ -19,9 +21,9 @@ export function isClientFolder(name: string): boolean {
 const PAGE =
   /(?<![.\w$])(?:window\.(?:location|document|history|addEventListener|localStorage|sessionStorage|scroll|open|matchMedia|innerWidth|innerHeight|requestAnimationFrame)\b|document\.(?:getElement|querySelector|createElement|addEventListener|documentElement\b|cookie\b|body\.|head\.)|(?:local|session)Storage\.|\$\(document\)|navigator\.(?:clipboard|serviceWorker|mediaDevices)\b)/;
 
-/** The module names of imports, re-exports and `require` calls, without parsing. */
+/** The module names of imports, re-exports and `require` calls, without parsing. Those of types alone are none. */
 export function importsIn(text: string): string[] {
-  return [...text.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
+  return [...text.replace(TYPES, '').matchAll(SPECIFIER)].map(([, specifier = '']) => specifier);
 }
 
 /** A part of Node, or a package that only servers use. */
@@ -34,7 +36,7 @@ const BEFORE = /\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
 /** https://react.dev/reference/rsc/use-client */
 const USE_CLIENT = /(['"])use client\1/y;
 
-/** Whether a module says that it is for the browser. The server may render what it exports, so it is read all the same. */
+/** Whether a module says that it is for the browser: code for the server cannot call what it exports. */
 export function isClientModule(text: string): boolean {
   if (!text.includes('use client')) return false;
   let at = 0;

@@ -4,8 +4,8 @@ import { realPath } from '../io/read.js';
 import { isInside, nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Options } from '../model/options.js';
-import type { Project, Skipped } from '../model/project.js';
-import { isClientModule } from './browser.js';
+import type { Project, Skipped, SourceFile, Unread } from '../model/project.js';
+import { importsIn } from './browser.js';
 import { userRules } from './ignored.js';
 import { manifestsOf } from './manifests.js';
 import { pageModules } from './page-modules.js';
@@ -30,25 +30,30 @@ export async function discover(options: Options): Promise<Project> {
   const sifted = sift(candidates, given, { root, cwd });
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
   const shown = pageModules(sifted.files, sifted.unread);
-  const clients = sifted.files.filter(
-    ({ file, text }) => (shown.has(file) || isClientModule(text)) && !given.named.has(file),
-  );
-  const skipped = [...ignored, ...sifted.skipped, ...clients.map(({ file }) => browser(file))];
-  const files = sifted.files.map(({ file }) => file);
-  const isLeftOut = new Set(clients.map(({ file }) => file));
-  const targets = files.filter((file) => isGiven(file, given) && !isLeftOut.has(file));
+  const [pages, sources] = partition(sifted.files, ({ file }) => shown.has(file) && !given.named.has(file));
+  const skipped = [...ignored, ...sifted.skipped, ...pages.map(({ file }) => browser(file))];
+  const files = sources.map(({ file }) => file);
+  const targets = files.filter((file) => isGiven(file, given));
   if (!targets.length) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
   return {
-    ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
+    ...{ root, files: sources, manifests: manifestsOf(files, root, cwd), skipped },
     targets: new Set(targets),
-    unread: sifted.unread,
+    unread: [...sifted.unread, ...pages.map(unread)],
     tsconfigs: await tsconfigsOf(root),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
 }
 
+function partition<T>(all: readonly T[], isOne: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isOne), all.filter((one) => !isOne(one))];
+}
+
 function browser(file: string): Skipped {
   return { file, reason: 'browser' };
+}
+
+function unread({ file, text }: SourceFile): Unread {
+  return { file, isBrowserCode: true, imports: importsIn(text) };
 }
 
 /** What was left out is given, or (a whole folder) holds what is given. */

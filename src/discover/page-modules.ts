@@ -11,47 +11,51 @@ interface Module {
   imports: readonly string[];
 }
 
+/** A file whose functions the server runs when a page calls them: https://react.dev/reference/rsc/use-server */
+const SERVER_FUNCTIONS = /['"](?:use server|server-only)['"]/;
+
 /**
- * Files of a client's folder that show no page themselves, but that nothing else than its pages imports: what they keep
- * is kept in the browser. Those of frameworks that render on the server are none.
+ * Files that are part of pages without saying so: nothing else imports them. What they keep is kept in the browser.
  */
 export function pageModules(files: readonly SourceFile[], unread: readonly Unread[]): Set<string> {
-  const pages = new Set(unread.filter(({ isBrowserCode }) => isBrowserCode).map(({ file }) => file));
-  const folders = new Set([...pages].flatMap((file) => clientFolderOf(file) ?? []));
-  const isClose = ({ file }: { file: string }): boolean => folders.has(clientFolderOf(file) ?? '');
-  if (!folders.size || !files.some(isClose)) return new Set();
+  const pages = unread.filter(({ isBrowserCode }) => isBrowserCode);
+  const folders = new Set(pages.flatMap(({ file }) => clientFolderOf(file) ?? []));
+  const clients = pages.filter((one) => one.isClientModule);
+  if (!clients.length && !files.some(({ file }) => folders.has(clientFolderOf(file) ?? ''))) return new Set();
 
-  const modules: Module[] = [
-    ...files.map(({ file, text }) => ({ file, imports: importsIn(text) })),
-    ...unread,
-  ];
-  const rendered = new Set(
-    modules.flatMap((one) =>
-      one.imports.some((name) => RENDERED.test(name)) ? [clientFolderOf(one.file)] : [],
-    ),
-  );
-  const own = modules.filter(
-    (one) =>
-      isClose(one) &&
-      !pages.has(one.file) &&
-      !rendered.has(clientFolderOf(one.file)) &&
-      !one.imports.some(isOfServer),
-  );
-  return own.length ? shownOnly(own, importersOf(modules, own), pages) : new Set();
+  const sources = files.map(({ file, text }) => ({ file, imports: importsIn(text) }));
+  const actions = new Set(files.flatMap(({ file, text }) => (SERVER_FUNCTIONS.test(text) ? [file] : [])));
+  const own = sources.filter((one) => !actions.has(one.file) && !one.imports.some(isOfServer));
+  const all = [...sources, ...unread];
+  const rendered = renderedFolders(all);
+  const close = own.filter(({ file }) => {
+    const folder = clientFolderOf(file) ?? '';
+    return folders.has(folder) && !rendered.has(folder);
+  });
+  return new Set([...shownOnly(close, all, pages), ...shownOnly(own, all, clients)]);
+}
+
+/** Client folders of a framework that renders their pages on the server as well. */
+function renderedFolders(modules: readonly Module[]): Set<string | undefined> {
+  const rendered = modules.filter((one) => one.imports.some((name) => RENDERED.test(name)));
+  return new Set(rendered.map(({ file }) => clientFolderOf(file)));
 }
 
 /** Of the modules, those that only pages import, or other such modules. */
 function shownOnly(
   modules: readonly Module[],
-  importers: ReadonlyMap<string, readonly string[]>,
-  pages: ReadonlySet<string>,
+  all: readonly Module[],
+  pages: readonly Module[],
 ): Set<string> {
   const found = new Set<string>();
+  if (!modules.length || !pages.length) return found;
+  const importers = importersOf(all, modules);
+  const shown = new Set(pages.map(({ file }) => file));
   for (let before = -1; before < found.size;) {
     before = found.size;
     for (const { file } of modules) {
       const by = importers.get(nameOf(file)) ?? [];
-      if (by.length && by.every((one) => pages.has(one) || found.has(one))) found.add(file);
+      if (by.length && by.every((one) => shown.has(one) || found.has(one))) found.add(file);
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Skipped } from '../model/project.js';
-import { isBrowserCode } from './browser.js';
+import { isBrowserCode, isClientModule } from './browser.js';
 import { whyGenerated } from './generated.js';
 
 /** Why a file is out of scope. */
@@ -40,7 +40,7 @@ export function leftOutByText(path: string, text: string): LeftOut | undefined {
   if (generated !== undefined) return { reason: 'generated', message: generated };
   if (folders.includes('migrations') && isMigration(name, text))
     return { reason: 'ignored', message: 'migration' };
-  return isBrowserCode(path, text) ? { reason: 'browser' } : undefined;
+  return isClientModule(text) || isBrowserCode(path, text) ? { reason: 'browser' } : undefined;
 }
 
 /** Numbered, or one that can be taken back. */

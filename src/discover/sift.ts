@@ -3,7 +3,7 @@ import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
 import type { Skipped, SourceFile, Unread } from '../model/project.js';
-import { importsIn } from './browser.js';
+import { importsIn, isClientModule } from './browser.js';
 import { nearestOf, type Given } from './paths.js';
 import { leftOutByPath, leftOutByText } from './scope.js';
 
@@ -21,7 +21,7 @@ interface Sifted {
 }
 
 /** Left out, and what is known of it all the same. */
-type LeftOut = Skipped & { imports?: string[] };
+type LeftOut = Skipped & Partial<Pick<Unread, 'imports' | 'isClientModule'>>;
 
 /**
  * Reads the files that are in scope. What the user named is in, whatever it looks like; names of folders count from
@@ -39,10 +39,11 @@ export function sift(files: string[], given: Given, { root, cwd }: { root: strin
   return sifted;
 }
 
-function leaveOut({ imports, ...skipped }: LeftOut, sifted: Sifted): void {
+function leaveOut({ imports, isClientModule, ...skipped }: LeftOut, sifted: Sifted): void {
   sifted.skipped.push(skipped);
-  if (imports?.length)
-    sifted.unread.push({ file: skipped.file, isBrowserCode: skipped.reason === 'browser', imports });
+  if (!imports?.length) return;
+  const { file, reason } = skipped;
+  sifted.unread.push({ file, isBrowserCode: reason === 'browser', isClientModule, imports });
 }
 
 function readNamed(file: string, cwd: string): SourceFile | Skipped {
@@ -58,8 +59,11 @@ function readInScope(file: string, base: string): SourceFile | LeftOut {
   if (sizeOf(file) > MAX_BYTES) return { file, reason: 'generated', message: 'larger than 1 MB' };
   const source = read(file);
   if (!('text' in source)) return source;
-  const byText = leftOutByText(path, source.text);
-  return byText ? { file, ...byText, imports: importsIn(source.text) } : source;
+  const { text } = source;
+  const byText = leftOutByText(path, text);
+  return byText
+    ? { file, ...byText, imports: importsIn(text), isClientModule: isClientModule(text) }
+    : source;
 }
 
 function read(file: string): SourceFile | Skipped {

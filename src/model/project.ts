@@ -45,6 +45,8 @@ export interface Unread {
   file: string;
   /** A script for the browser brings along all that it imports; generated code may be of the server. */
   isBrowserCode: boolean;
+  /** It says so itself. */
+  isClientModule?: boolean | undefined;
   imports: readonly string[];
 }
 
