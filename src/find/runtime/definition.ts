@@ -33,6 +33,7 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
   const deeper = (place: Place): Definition | undefined => followed(program, place, depth + 1);
   const specifier = requiredModule(inner);
   if (specifier !== undefined) return ofModule(program, names, specifier, WHOLE, depth);
+  if (isOwnExports(names, inner)) return ofExport(program, names, WHOLE, depth + 1);
   if (inner.type === 'Identifier') {
     const binding = names.bindingOf(inner);
     // The same for all that name it.
@@ -72,6 +73,17 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
   if (inner.type === 'AssignmentExpression' && inner.operator === '=')
     return deeper({ names, node: inner.right });
   return { kind: 'node', names, node: inner };
+}
+
+/** `module.exports`, `exports`. */
+function isOwnExports(names: FileNames, node: t.Node): boolean {
+  if (isMember(node) && nameOfKey(node) !== 'exports') return false;
+  const root = isMember(node) ? node.object : node;
+  return (
+    root.type === 'Identifier' &&
+    root.name === (isMember(node) ? 'module' : 'exports') &&
+    !names.bindingOf(root)
+  );
 }
 
 export function ofBinding(program: Program, binding: Binding, depth = 0): Definition | undefined {

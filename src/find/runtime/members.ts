@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { definitionOf, superClassOf } from './definition.js';
+import { isMixedInto, usesOfFunction } from './mixins.js';
 import type { FileNames } from './names.js';
 import { isForeign, ownMembersNamed } from './own-members.js';
 import type { Place, Program } from './program.js';
@@ -41,7 +42,7 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
   const definition = definitionOf(program, { names, node: base });
   if (!definition) return fitOfParameter(program, names, base);
   if (definition.kind === 'package') return 'no';
-  if (definition.kind === 'module') return told(definition.names === target.names);
+  if (definition.kind === 'module') return told(isOfModule(program, target, definition.names));
   if (definition.kind === 'instance')
     return told(
       target.owner !== undefined && areKin(program, definition, { names: target.names, node: target.owner }),
@@ -50,6 +51,11 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
   if (definition.node.type === 'ObjectExpression') return told(hasMember(definition.node, target));
   if (isFunction(definition.node)) return told(isMember(target.member));
   return 'perhaps';
+}
+
+/** Whether a member is one of what a module exports. */
+function isOfModule(program: Program, { names, member }: Target, module: FileNames): boolean {
+  return module === names || isMixedInto(program, { names, node: member }, module);
 }
 
 /** Whether a literal has the member, or may have got it later: `api.name = …`. */
@@ -107,18 +113,14 @@ function fitOfParameter(program: Program, names: FileNames, base: t.Node): Fit {
   if (binding?.kind !== 'param' || !isFunction(fn)) return 'perhaps';
   const known = answers.get(binding.node);
   if (known) return known;
-  const named = 'id' in fn && fn.id ? names.bindingOf(fn.id) : undefined;
-  const exported = program.exportedNames(names, fn);
-  const uses = [
-    ...(named ? program.usesOf(named) : []),
-    ...exported.flatMap((name) => program.usesOfExport(names, name)),
-  ];
+  const uses = usesOfFunction(program, names, fn);
   const own = { names, node: fn };
   const isForeign =
     [own, ...uses].some((use) => isHandler(program, use)) ||
     isOption(program, own) ||
     uses.some((use) => getsPackage(program, use, fn.params.indexOf(binding.node)));
-  const fits = isForeign ? 'no' : exported.length && !uses.length ? 'hardly' : 'perhaps';
+  const isExported = program.exportedNames(names, fn).length > 0;
+  const fits = isForeign ? 'no' : isExported && !uses.length ? 'hardly' : 'perhaps';
   answers.set(binding.node, fits);
   return fits;
 }

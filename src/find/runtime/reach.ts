@@ -1,6 +1,8 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import { definitionOf } from './definition.js';
 import { runsForEver } from './endless.js';
+import type { Entered } from './entered.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -26,6 +28,12 @@ export interface Route {
   calls: Place[];
 }
 
+interface Step {
+  names: FileNames;
+  fn: FunctionNode;
+  within: Entered | undefined;
+}
+
 /** Which functions run at run time. Answers are computed when asked for, and kept. */
 export class Reach {
   readonly #program: Program;
@@ -49,11 +57,13 @@ export class Reach {
   /**
    * The shortest way from what happens at run time to a function, of equally short ones not that from a function which
    * nothing of the program calls; null if only start-up runs it, or nothing does.
+   * @param within where it works on an argument: then only the calls count that hand that over
    */
-  routeTo(names: FileNames, fn: FunctionNode): Route | null {
+  routeTo(names: FileNames, fn: FunctionNode, within?: Entered): Route | null {
+    if (within) return this.#search({ names, fn, within });
     const known = this.#routes.get(fn);
     if (known !== undefined) return known;
-    const route = this.#search(names, fn);
+    const route = this.#search({ names, fn, within });
     this.#routes.set(fn, route);
     return route;
   }
@@ -90,28 +100,38 @@ export class Reach {
     return isFromTop;
   }
 
-  #search(names: FileNames, fn: FunctionNode): Route | null {
-    let level: { names: FileNames; fn: FunctionNode; calls: Place[] }[] = [{ names, fn, calls: [] }];
-    const seen = new Set<FunctionNode>([fn]);
+  #search(start: Step): Route | null {
+    let level = [{ ...start, calls: [] as Place[] }];
+    const seen = new Map([[start.within, new Set([start.fn])]]);
     while (level.length) {
       const next: typeof level = [];
       let offered: Route | null = null;
       for (const step of level) {
-        for (const trigger of this.triggersOf(step.names, step.fn)) {
+        for (const { trigger, within } of this.#waysTo(step)) {
           if (trigger.kind === 'root' && this.#isSetUp(trigger, step)) continue;
           if (trigger.kind === 'root' && trigger.isOutside) offered ??= { root: trigger, calls: step.calls };
           else if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
           if (trigger.kind === 'root') continue;
           const { by, at } = trigger;
-          if (by === null || seen.has(by)) continue;
-          seen.add(by);
-          next.push({ names: at.names, fn: by, calls: [at, ...step.calls] });
+          if (by === null || seen.get(within)?.has(by)) continue;
+          seen.set(within, (seen.get(within) ?? new Set()).add(by));
+          next.push({ names: at.names, fn: by, within, calls: [at, ...step.calls] });
         }
       }
       if (offered) return offered;
       level = next;
     }
     return null;
+  }
+
+  #waysTo({ names, fn, within }: Step): { trigger: Trigger; within: Entered | undefined }[] {
+    if (within?.fn === fn && !within.isOpen)
+      return within.calls.map(({ call, within }) => ({
+        trigger: { kind: 'caller', by: call.names.functionOf(call.node), at: call },
+        within,
+      }));
+    const isInside = within && within.fn !== fn && isWithin(fn, within.fn);
+    return this.triggersOf(names, fn).map((trigger) => ({ trigger, within: isInside ? within : undefined }));
   }
 
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */

@@ -216,7 +216,7 @@ class Follower extends Trail {
       const isSame = isThis
         ? base.type === 'ThisExpression'
         : isParameter && tailOf(pathOf(place.node)) === tailOf(path);
-      if (isSame) this.follow(place, grip, depth + 1);
+      if (isSame) this.outside(() => this.follow(place, grip, depth + 1));
     }
   }
 
@@ -227,12 +227,13 @@ class Follower extends Trail {
       !returnsOf(outer).some((one) => one === node || unwrapped(one) === unwrapped(node))
     )
       return;
-    for (const call of callsOf(this.program, names, outer)) this.follow(call, grip, depth + 1);
-    if ('kind' in outer && outer.kind === 'get') {
-      const name = nameOfKey(outer);
-      if (name !== null)
-        for (const place of membersNamed(this.program, names, name)) this.follow(place, grip, depth + 1);
-    }
+    const isGetter = 'kind' in outer && outer.kind === 'get';
+    const name = isGetter ? nameOfKey(outer) : null;
+    const members = name === null ? [] : membersNamed(this.program, names, name);
+    this.outside(() => {
+      for (const place of [...callsOf(this.program, names, outer), ...members])
+        this.follow(place, grip, depth + 1);
+    });
   }
 
   protected argument(names: FileNames, call: Call, node: t.Node, grip: Grip, depth: number): void {
@@ -260,6 +261,6 @@ class Follower extends Trail {
     for (const given of callbacksAt(this.program, names, callee)) this.given(given, index, grip, depth);
     const target = this.functionAt({ names, node: callee });
     const parameter = target?.node.params[index];
-    if (target && parameter) this.bind(target.names, parameter, grip, depth + 1);
+    if (target && parameter) this.enter({ names, node: call }, target, parameter, grip, depth);
   }
 }

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import { callsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
+import type { Entered } from '../runtime/entered.js';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
@@ -9,6 +10,7 @@ import { type Place } from '../runtime/program.js';
 import {
   bodyOf,
   type Call,
+  type FunctionNode,
   isCall,
   isClass,
   isFunction,
@@ -30,6 +32,9 @@ export abstract class Trail {
   protected readonly own: Set<t.Node>;
   protected readonly seen = new Set<string>();
   protected readonly ids = new Map<t.Node, number>();
+  readonly #entered = new Map<FunctionNode, Entered>();
+  /** Where the expression is what a function got as an argument. */
+  #within: Entered | undefined;
 
   protected readonly shape: Shape;
 
@@ -42,11 +47,11 @@ export abstract class Trail {
   protected abstract follow(place: Place, grip: Grip, depth: number): void;
 
   protected write({ names, node }: Place, how: string, grip: Grip, value?: t.Node, key?: t.Node): void {
-    this.uses.push({ kind: 'write', how, grip, names, node, value, key });
+    this.uses.push({ kind: 'write', how, grip, names, node, value, key, within: this.#within });
   }
 
   protected read({ names, node }: Place, how: string, grip: Grip, key?: t.Node): void {
-    this.uses.push({ kind: 'read', how, grip, names, node, key });
+    this.uses.push({ kind: 'read', how, grip, names, node, key, within: this.#within });
   }
 
   protected isNew(node: t.Node, grip: Grip): boolean {
@@ -88,6 +93,31 @@ export abstract class Trail {
     return isFunction(made) ? { names: definition.names, node: made } : undefined;
   }
 
+  /** A call hands it to a function of the program. */
+  protected enter(
+    call: Place,
+    target: Place & { node: FunctionNode },
+    parameter: t.Node,
+    grip: Grip,
+    depth: number,
+  ): void {
+    const entered = this.#enteredOf(target.node);
+    entered.calls.push({ call, within: this.#within });
+    this.#in(entered, () => this.bind(target.names, parameter, grip, depth + 1));
+  }
+
+  /** Follows what is no longer, or not only, an argument of the function that it is in. */
+  protected outside(go: () => void): void {
+    this.#in(undefined, go);
+  }
+
+  #in(within: Entered | undefined, go: () => void): void {
+    const before = this.#within;
+    this.#within = within;
+    go();
+    this.#within = before;
+  }
+
   /** A function gets it as one of its arguments. */
   protected given(place: Place, index: number, grip: Grip, depth: number): void {
     const callback = this.functionAt(place);
@@ -112,8 +142,23 @@ export abstract class Trail {
   protected alias(binding: Binding, grip: Grip, depth: number): void {
     if (this.own.has(binding.node) || holdsItsOwn(binding)) return;
     const end = replacedAt(binding);
-    for (const place of this.program.usesOf(binding))
-      if (!this.own.has(place.node) && (place.node.start ?? 0) < end) this.follow(place, grip, depth + 1);
+    this.#in(this.#withinOf(binding), () => {
+      for (const place of this.program.usesOf(binding))
+        if (!this.own.has(place.node) && (place.node.start ?? 0) < end) this.follow(place, grip, depth + 1);
+    });
+  }
+
+  /** A variable in the function that got it holds it as long as that; a parameter of another one may by any call. */
+  #withinOf({ kind, owner, node }: Binding): Entered | undefined {
+    if (this.#within && isWithin(node, this.#within.fn)) return this.#within;
+    if (kind === 'param' && owner) this.#enteredOf(owner).isOpen = true;
+    return undefined;
+  }
+
+  #enteredOf(fn: FunctionNode): Entered {
+    const entered = this.#entered.get(fn) ?? { fn, calls: [], isOpen: false };
+    this.#entered.set(fn, entered);
+    return entered;
   }
 
   protected loop(names: FileNames, left: t.Node, depth: number): void {

@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import type { Entered } from '../runtime/entered.js';
 import type { FileNames } from '../runtime/names.js';
 
 /** How an expression holds the site: itself, something inside of it, or a new collection with its elements. */
@@ -14,4 +15,6 @@ export interface Use {
   /** The value that is stored, where there is one. */
   value?: t.Node | undefined;
   key?: t.Node | undefined;
+  /** The function that got the site as an argument, where it is a parameter of that. */
+  within?: Entered | undefined;
 }

@@ -35,7 +35,7 @@ export function behaviourOf(program: Program, reach: Reach, site: Site): Behavio
     if (use.kind !== 'write' || !isOwn(site, use)) continue;
     if (ofObjects && use.grip === 'part' && mutates(use.how)) continue;
     const fn = runner(reach, site, use);
-    const route = fn && reach.routeTo(use.names, fn);
+    const route = fn && reach.routeTo(use.names, fn, use.within);
     if (fn && route) writes.push({ ...use, fn, route });
     else early.push(use);
   }

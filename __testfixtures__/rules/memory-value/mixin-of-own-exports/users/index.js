@@ -1,0 +1,5 @@
+const Users = module.exports;
+
+Users.names = ['ann'];
+
+require('./visits')(Users);
