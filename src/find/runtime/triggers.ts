@@ -259,7 +259,7 @@ class Search extends Sink {
     const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
     for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
       if (isWritten(place) !== isSetter) continue;
-      if (fits !== 'yes' && !mayCall(this.program, place, name, member)) continue;
+      if (fits !== 'yes' && !mayCall(this.program, place, name, { names, node: member })) continue;
       if (isFunction(member) && 'kind' in member && (member.kind === 'get' || member.kind === 'set'))
         this.caller(place);
       else this.ofUse(place, depth + 1);

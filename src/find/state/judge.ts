@@ -235,10 +235,17 @@ function isThrottle({ writes, uses }: Behaviour): boolean {
       write.how === 'assign' &&
       write.grip === 'whole' &&
       write.value &&
-      CLOCK.test(textOf(write, write.value)),
+      CLOCK.test(textOf(write, namedTime(write, write.value))),
   );
   const reads = uses.filter(({ kind }) => kind === 'read');
   return isTime && reads.length > 0 && reads.every(({ names, node }) => isInTest(names, node));
+}
+
+/** `Date.now()` of `const now = Date.now()`. */
+function namedTime({ names }: RuntimeWrite, value: t.Node): t.Node {
+  const binding = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  const declaration = binding?.kind === 'const' ? binding.declaration : undefined;
+  return (declaration?.type === 'VariableDeclarator' && declaration.init) || value;
 }
 
 function isInTest(names: RuntimeWrite['names'], node: t.Node): boolean {
