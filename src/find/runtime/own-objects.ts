@@ -1,5 +1,7 @@
+import type * as t from '@babel/types';
 import { constructionsOf } from './calls.js';
 import { definitionOf, superClassOf } from './definition.js';
+import { membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import type { Place, Program } from './program.js';
 import { type ClassNode, isCall } from './syntax.js';
@@ -9,7 +11,7 @@ import { type ClassNode, isCall } from './syntax.js';
  * not called. What a container makes, what a package asks for (by a class above, or by an interface) and what a package is
  * given is called by others.
  */
-export function isOfOwnObjects(program: Program, names: FileNames, owner: ClassNode): boolean {
+function isOfOwnObjects(program: Program, names: FileNames, owner: ClassNode): boolean {
   if (owner.decorators?.length || owner.implements?.length || names.parsed.text.includes('this['))
     return false;
   if (owner.superClass && !superClassOf(program, { names, node: owner })) return false;
@@ -33,4 +35,16 @@ function isGivenAway(program: Program, { names, node }: Place): boolean {
       return (isPassed || around?.type === 'ObjectProperty') && isGivenAway(program, use);
     })
   );
+}
+
+/** A method that no name in the program leads to, not even of what may be another object. */
+export function isUncalled(
+  program: Program,
+  { names, member, owner }: { names: FileNames; member: t.Node; owner: ClassNode },
+  name: string,
+): boolean {
+  const isNamed = membersOf(program, { names, member, owner }, name).some(
+    ({ place }) => place.names.functionOf(place.node) !== member,
+  );
+  return !isNamed && isOfOwnObjects(program, names, owner);
 }

@@ -5,7 +5,7 @@ import { emitsOf } from './emits.js';
 import { isOfNamespace, lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
-import { isOfOwnObjects } from './own-objects.js';
+import { isUncalled } from './own-objects.js';
 import { isCalledAt, isWritten, mayCall, membersOf } from './members.js';
 import { membersNamed } from './own-members.js';
 import type { FileNames } from './names.js';
@@ -252,7 +252,7 @@ class Search extends Sink {
       this.isOnlyBy(before, method) &&
       !isAccessor &&
       (method.type === 'ClassMethod' || method.type === 'ClassProperty') &&
-      !isOfOwnObjects(this.program, names, owner)
+      !isUncalled(this.program, { names, member: method, owner }, name)
     )
       this.outside(`${owner.id?.name ?? 'class'}.${name}()`, { names, node: method });
   }
