@@ -105,6 +105,8 @@ describe('by text', () => {
     ['src/assets/app.jsx', 'x;'],
     ['www/main.mjs', 'x;'],
     ['client/store.js', 'localStorage.setItem("a", 1);'],
+    ['client/renderer.js', 'export const draw = () => requestAnimationFrame(draw);'],
+    ['client/root.js', 'export const root = document.body;'],
     ['packages/web/index.ts', "document.getElementById('root');"],
     ['frontend/App.tsx', "import React from 'react';"],
     ['client/index.js', "import { createRoot } from 'react-dom/client';"],
@@ -119,6 +121,7 @@ describe('by text', () => {
   test.each([
     ['src/app.js', 'document.title = 1; window.location = 2;'],
     ['client/cache.js', 'const cache = new Map();'],
+    ['client/frames.js', 'const frame = animation.requestAnimationFrame(); new ImageStore();'],
     ['redis-client/index.js', 'export const open = new Map();'],
     ['src/Basket.js', "import { LitElement } from 'lit-element';"],
     ['client/index.js', "const fs = require('fs');\ndocument.cookie = 1;"],

@@ -19,7 +19,7 @@ export function isClientFolder(name: string): boolean {
 
 /** Members that only a page's globals have: a server may well have variables called `document` and `window`. */
 const PAGE =
-  /(?<![.\w$])(?:window\.(?:location|document|history|addEventListener|localStorage|sessionStorage|scroll|open|matchMedia|innerWidth|innerHeight|requestAnimationFrame)\b|document\.(?:getElement|querySelector|createElement|addEventListener|documentElement\b|cookie\b|body\.|head\.)|(?:local|session)Storage\.|\$\(document\)|navigator\.(?:clipboard|serviceWorker|mediaDevices)\b)/;
+  /(?<![.\w$])(?:window\.(?:location|document|history|addEventListener|localStorage|sessionStorage|scroll|open|matchMedia|innerWidth|innerHeight|requestAnimationFrame)\b|document\.(?:getElement|querySelector|createElement|addEventListener|documentElement\b|cookie\b|body\b|head\b)|(?:local|session)Storage\.|(?:request|cancel)AnimationFrame\s*\(|new (?:Image|Audio|FileReader|DOMParser|(?:Intersection|Resize|Mutation)Observer)\(|customElements\.define\b|\$\(document\)|navigator\.(?:clipboard|serviceWorker|mediaDevices)\b)/;
 
 /** The module names of imports, re-exports and `require` calls, without parsing. Those of types alone are none. */
 export function importsIn(text: string): string[] {

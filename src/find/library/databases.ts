@@ -35,6 +35,7 @@ export const DATABASES: Table<DatabaseCondition[]> = {
   '@prisma/adapter-better-sqlite3|PrismaBetterSqlite3': [ALWAYS],
   'duckdb|Database': [ALWAYS],
   '@duckdb/node-api|DuckDBInstance.create': [ALWAYS],
+  '@duckdb/node-api|DuckDBInstance.fromCache': [ALWAYS],
   'lowdb|': [ALWAYS],
   'lowdb|Low': [ALWAYS],
   'lowdb|LowSync': [ALWAYS],

@@ -7,12 +7,12 @@ import { calleeTrace } from './trace.js';
 
 /** Calls that make a value nobody can guess, and that differs from process to process. */
 const SOURCES =
-  /^crypto\|((webcrypto|default)\.)?(randomBytes|randomUUID|randomInt|pseudoRandomBytes|getRandomValues|generateKeySync|generateKeyPairSync|generateKey)$|^uuid\||^nanoid|^(@paralleldrive\/)?cuid2?\||^ulid\||^crypto-random-string\||^uid-safe\||^uid2\||^randomstring\||^(secure-)?random-\w+\||^short-?uuid\||^shortid\||^hyperid\||^jose\|(generateKeyPair|generateSecret)$/;
+  /^crypto\|((webcrypto|default)\.)?(randomBytes|randomUUID|randomInt|pseudoRandomBytes|getRandomValues|generateKeySync|generateKeyPairSync|generateKey)$|^uuid\||^nanoid|^(@paralleldrive\/)?cuid2?\||^ulid\||^crypto-random-string\||^uid-safe\||^uid2\||^randomstring\||^(secure-)?random-\w+\||^short-?uuid\||^shortid\||^hyperid\||^jose\|(generateKeyPair|generateSecret)$|^bcrypt(js)?\|genSaltSync$/;
 const GLOBALS = /^(randomUUID|getRandomValues|random)$/;
-const NAMES = /random|uuid|nanoid|cuid|ulid|generate|uid|now|getRandomValues|^v[1-7]$|hyperid|short/i;
+const NAMES = /random|uuid|nanoid|cuid|ulid|generate|uid|now|getRandomValues|^v[1-7]$|hyperid|short|genSalt/i;
 
 /** Whatever passes one of the two above. */
-const SOUNDS_RANDOM = /random|uuid|nanoid|cuid|ulid|generate|uid|now|\bv[1-7]\b|hyperid|short/i;
+const SOUNDS_RANDOM = /random|uuid|nanoid|cuid|ulid|generate|uid|now|\bv[1-7]\b|hyperid|short|genSalt/i;
 
 /**
  * True if an expression calls a source of randomness.

@@ -45,13 +45,8 @@ export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): 
   if (holder && endsItself(file, timer, holder.name)) return true;
   if (isStartUp(context, file, timer)) return false;
   const around = [...ancestorsOf(file, timer)].filter(isFunction);
-  if (holder?.node.type === 'Identifier' && around.some((one) => declares(one, holder.name))) {
-    return callsIn(file).some((call) => {
-      const argument = argumentOf(call, 0);
-      const isClear = /^clear(Interval|Timeout)$/.test(calleeName(call) ?? '');
-      return isClear && argument?.type === 'Identifier' && argument.name === holder.name;
-    });
-  }
+  if (holder?.node.type === 'Identifier' && around.some((one) => declares(one, holder.name)))
+    return isCleared(file, holder.name, around);
   if (holder && 'object' in holder.node) {
     const root = rootOf(holder.node);
     if (root.type === 'Identifier' && around.some((one) => declares(one, root.name))) return true;
@@ -60,6 +55,17 @@ export function isPerTask(context: FindContext, file: ParsedFile, timer: Call): 
   }
   const callback = argumentOf(timer, 0);
   return callback !== undefined && worksOnParameters(file, callback, around);
+}
+
+/** `clearInterval(beat)` in the function that has the variable, not of another one with that name. */
+function isCleared(file: ParsedFile, name: string, around: readonly Node[]): boolean {
+  const scope = around.find((one) => declares(one, name));
+  return callsIn(file).some((call) => {
+    const argument = argumentOf(call, 0);
+    const isClear = /^clear(Interval|Timeout)$/.test(calleeName(call) ?? '');
+    const isNamed = argument?.type === 'Identifier' && argument.name === name;
+    return isClear && isNamed && scope !== undefined && isWithin(call, scope);
+  });
 }
 
 /** `this.loop = setInterval(() => this.update(), 50)`: the game goes on in this replica only. */

@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { givenToConstructor, parameterType } from './constructor-arguments.js';
 import { elementOf } from './elements.js';
-import { isWholeExport, WHOLE } from './exports.js';
+import { isOwnExports, isWholeExport, WHOLE } from './exports.js';
 import { onlyImplementer } from './implementers.js';
 import type { Binding, FileNames } from './names.js';
 import type { Place, Program } from './program.js';
@@ -73,17 +73,6 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
   if (inner.type === 'AssignmentExpression' && inner.operator === '=')
     return deeper({ names, node: inner.right });
   return { kind: 'node', names, node: inner };
-}
-
-/** `module.exports`, `exports`. */
-function isOwnExports(names: FileNames, node: t.Node): boolean {
-  if (isMember(node) && nameOfKey(node) !== 'exports') return false;
-  const root = isMember(node) ? node.object : node;
-  return (
-    root.type === 'Identifier' &&
-    root.name === (isMember(node) ? 'module' : 'exports') &&
-    !names.bindingOf(root)
-  );
 }
 
 export function ofBinding(program: Program, binding: Binding, depth = 0): Definition | undefined {

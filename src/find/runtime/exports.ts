@@ -80,6 +80,17 @@ function readCommonJs(names: FileNames, found: Exports): void {
   }
 }
 
+/** `module.exports`, `exports`. */
+export function isOwnExports(names: FileNames, node: t.Node): boolean {
+  if (isMember(node) && nameOfKey(node) !== 'exports') return false;
+  const root = isMember(node) ? node.object : node;
+  return (
+    root.type === 'Identifier' &&
+    root.name === (isMember(node) ? 'module' : 'exports') &&
+    !names.bindingOf(root)
+  );
+}
+
 /** `a` of `const a = exports.a = value`. */
 function namedBy(names: FileNames, assignment: t.Node): t.Identifier | undefined {
   let at: t.Node | undefined = names.parentOf(assignment);

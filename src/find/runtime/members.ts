@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { definitionOf, superClassOf } from './definition.js';
+import { lastValue } from './exports.js';
 import { isMixedInto, usesOfFunction } from './mixins.js';
 import type { FileNames } from './names.js';
 import { isForeign, ownMembersNamed } from './own-members.js';
@@ -177,7 +178,7 @@ const LIFECYCLE =
   /^(?:push|pop|shift|unshift|splice|concat|init(?:iali[sz]e)?|setup|start|listen|boot(?:strap)?|configure|connect|disconnect|stop|close|shutdown|dispose)$/;
 
 /** `storage.run(id, () => …)` is no call of a `run()` that takes nothing, nor `socket.on('end', () => …)` one of a handler. */
-function isMore({ names, node }: Place, member: t.Node): boolean {
+function isMore({ names, node }: Place, member: Place): boolean {
   const call = names.parentOf(node);
   if (!isCall(call) || call.callee !== node) return false;
   const [first, second] = call.arguments;
@@ -188,10 +189,12 @@ function isMore({ names, node }: Place, member: t.Node): boolean {
   return last >= value.params.length && !usesArguments(value);
 }
 
-/** The function of `name = () => …` and of a method. */
-function functionIn(member: t.Node): t.Node {
-  const isProperty = /^(?:Class|ClassPrivate|Object)Property$/.test(member.type);
-  return isProperty && 'value' in member && isNode(member.value) ? member.value : member;
+/** The function of `name = () => …`, of a method, and of `F.prototype.name = function () {…}`. */
+function functionIn({ names, node }: Place): t.Node {
+  const parent = names.parentOf(node);
+  if (parent?.type === 'AssignmentExpression' && parent.left === node) return lastValue(parent.right);
+  const isProperty = /^(?:Class|ClassPrivate|Object)Property$/.test(node.type);
+  return isProperty && 'value' in node && isNode(node.value) ? node.value : node;
 }
 
 function isNode(value: unknown): value is t.Node {
@@ -213,7 +216,7 @@ function usesArguments(fn: t.Node): boolean {
 }
 
 /** Whether a member of an unknown object may call one of that name. */
-export function mayCall(program: Program, place: Place, name: string, member: t.Node): boolean {
+export function mayCall(program: Program, place: Place, name: string, member: Place): boolean {
   return !LIFECYCLE.test(name) && isCalledAt(program, place) && !isMore(place, member);
 }
 

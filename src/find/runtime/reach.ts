@@ -1,9 +1,11 @@
 import type * as t from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import { definitionOf } from './definition.js';
+import { isForTests } from './for-tests.js';
 import { runsForEver } from './endless.js';
 import type { Entered } from './entered.js';
 import type { FileNames } from './names.js';
+import { ownName } from './own-name.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
 import { isPromisedToPackage } from './promised.js';
@@ -109,6 +111,8 @@ export class Reach {
       for (const step of level) {
         for (const { trigger, within } of this.#waysTo(step)) {
           if (trigger.kind === 'root' && this.#isSetUp(trigger, step)) continue;
+          if (trigger.kind === 'root' && trigger.isOutside && isForTests(step.names, step.fn, trigger.at))
+            continue;
           if (trigger.kind === 'root' && trigger.isOutside) offered ??= { root: trigger, calls: step.calls };
           else if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
           if (trigger.kind === 'root') continue;
@@ -212,14 +216,4 @@ const OF_ONE = /^(?:message|msg|interaction|socket|req|request|res|response|repl
 
 function takes(fn: FunctionNode, what: RegExp): boolean {
   return 'params' in fn && fn.params.some((one) => namesOfPattern(one).some(({ name }) => what.test(name)));
-}
-
-function ownName(names: FileNames, fn: FunctionNode): string {
-  if ('id' in fn && fn.id) return fn.id.name;
-  if ('key' in fn) return nameOfKey(fn) ?? '';
-  const parent = names.parentOf(fn);
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  if (parent?.type === 'ObjectProperty' || parent?.type === 'ClassProperty') return nameOfKey(parent) ?? '';
-  if (parent?.type === 'AssignmentExpression' && isMember(parent.left)) return nameOfKey(parent.left) ?? '';
-  return '';
 }

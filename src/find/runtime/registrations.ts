@@ -105,6 +105,8 @@ const AT_ONCE = new Set([
     'mapSeries',
   ],
 ]);
+/** `walk.sync(folder, callback)`, `forEachSync(list, callback)`: have called it when they return. */
+const WALKS = /^sync$|Sync$/;
 const COMMAND_LINES =
   /^(?:commander|yargs|cac|minimist|meow|sade|caporal|cleye|citty|clipanion|@oclif\/core|vorpal|arg|@commander-js\/extra-typings)(?:$|\.|\/)/;
 const TESTS =
@@ -135,7 +137,7 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
   if (CONSUMERS.has(name)) return { kind: 'root', label: `${name} ${textOf(first)}`.trim() };
   if (/^create(?:Secure|Http2?|Https)?Server$/.test(name) && argument === call.arguments.at(-1))
     return { kind: 'root', label: 'a request' };
-  if (AT_ONCE.has(name)) return { kind: 'inherit' };
+  if (AT_ONCE.has(name) || WALKS.test(name)) return { kind: 'inherit' };
   if (callee.type === 'Identifier' && TESTS.test(name) && !names.bindingOf(callee))
     return { kind: 'inherit' };
   const path = packagePath(definitionOf(program, { names, node: callee }));

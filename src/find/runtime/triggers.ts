@@ -5,6 +5,7 @@ import { emitsOf } from './emits.js';
 import { isOfNamespace, lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
+import { isUncalled } from './own-objects.js';
 import { isCalledAt, isWritten, mayCall, membersOf } from './members.js';
 import { membersNamed } from './own-members.js';
 import type { FileNames } from './names.js';
@@ -250,7 +251,8 @@ class Search extends Sink {
     if (
       this.isOnlyBy(before, method) &&
       !isAccessor &&
-      (method.type === 'ClassMethod' || method.type === 'ClassProperty')
+      (method.type === 'ClassMethod' || method.type === 'ClassProperty') &&
+      !isUncalled(this.program, { names, member: method, owner }, name)
     )
       this.outside(`${owner.id?.name ?? 'class'}.${name}()`, { names, node: method });
   }
@@ -259,7 +261,7 @@ class Search extends Sink {
     const isSetter = isFunction(member) && 'kind' in member && member.kind === 'set';
     for (const { place, fits } of membersOf(this.program, { names, member, owner }, name)) {
       if (isWritten(place) !== isSetter) continue;
-      if (fits !== 'yes' && !mayCall(this.program, place, name, member)) continue;
+      if (fits !== 'yes' && !mayCall(this.program, place, name, { names, node: member })) continue;
       if (isFunction(member) && 'kind' in member && (member.kind === 'get' || member.kind === 'set'))
         this.caller(place);
       else this.ofUse(place, depth + 1);

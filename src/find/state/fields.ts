@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { definitionOf } from '../runtime/definition.js';
+import { definitionOf, superClassOf } from '../runtime/definition.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
@@ -36,8 +36,32 @@ export function fieldSites(program: Program, reach: Reach, names: FileNames): Si
   return owners.flatMap((owner) => {
     const declared = declaredFields(program, names, owner);
     if (!declared.size) return [];
-    return [...declared].flatMap(([name, field]) => siteOf(program, reach, names, owner, name, field));
+    return [...declared].flatMap(([name, field]) =>
+      isInherited(program, names, owner, name) ? [] : siteOf(program, reach, names, owner, name, field),
+    );
   });
+}
+
+/** `this.items = []` in a method, where a class above has the field: it is found there, once for all classes below. */
+function isInherited(program: Program, names: FileNames, owner: Owner, name: string): boolean {
+  if (!isClass(owner) || owner.body.body.some((one) => isField(one) && nameOfKey(one) === name)) return false;
+  for (let step = 0, at = superClassOf(program, { names, node: owner }); at && step < FAR; step++) {
+    if (program.context.project.targets.has(at.names.file) && hasField(program, at.names, at.node, name))
+      return true;
+    at = superClassOf(program, at);
+  }
+  return false;
+}
+
+/** How many classes above are looked at. */
+const FAR = 4;
+
+const fieldNames = new WeakMap<ClassNode, ReadonlySet<string>>();
+
+function hasField(program: Program, names: FileNames, owner: ClassNode, name: string): boolean {
+  let known = fieldNames.get(owner);
+  if (!known) fieldNames.set(owner, (known = new Set(declaredFields(program, names, owner).keys())));
+  return known.has(name);
 }
 
 function siteOf(

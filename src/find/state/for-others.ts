@@ -3,7 +3,7 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { isClass } from '../runtime/syntax.js';
 import { isLeftOver } from './left-over.js';
-import { extensionOf } from './owners.js';
+import { bindingsOfFunction, extensionOf } from './owners.js';
 import type { Owner } from './site.js';
 
 /** A class that the program exports and makes no objects of: code outside may, unless it is only left over. */
@@ -24,12 +24,8 @@ function isUnasked(program: Program, names: FileNames, owner: Owner): boolean {
 
 function isExported(program: Program, names: FileNames, owner: Owner): boolean {
   const value = (owner.type === 'ObjectExpression' && extensionOf(names, owner)) || owner;
-  const id = 'id' in value ? value.id : undefined;
-  const binding = id ? names.bindingOf(id) : undefined;
-  return (
-    program.exportedNames(names, binding?.node ?? value).length > 0 ||
-    program.exportedNames(names, value).length > 0
-  );
+  const nodes = [value, ...bindingsOfFunction(names, value).map(({ node }) => node)];
+  return nodes.some((node) => program.exportedNames(names, node).length > 0);
 }
 
 /** `{ RedisStore, MemoryStore }`, of which the program takes the first only: nobody makes one of the other. */

@@ -17,6 +17,7 @@ import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
 import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
+import { isSetUpOnce } from './set-up-once.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
@@ -49,6 +50,8 @@ export function lookAlike(
 ): LookAlike | undefined {
   const { writes } = behaviour;
   const refuses = isRefusingFlag(site, writes);
+  if (writes.every((write) => write.how === 'assign' && write.grip === 'whole' && isSetUpOnce(write)))
+    return 'lazy';
   if (
     !refuses &&
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
@@ -73,7 +76,7 @@ export function lookAlike(
   if (!servesThrough(behaviour) && isMemo(program, site, behaviour)) return 'memo';
   if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';
   if (isUnderWay(program, site, behaviour)) return 'memo';
-  if (isMirror(program, behaviour)) return 'mirror';
+  if (isMirror(program, reach, behaviour)) return 'mirror';
   if (isClosingList(site, behaviour)) return 'closing-list';
   return undefined;
 }
@@ -235,10 +238,17 @@ function isThrottle({ writes, uses }: Behaviour): boolean {
       write.how === 'assign' &&
       write.grip === 'whole' &&
       write.value &&
-      CLOCK.test(textOf(write, write.value)),
+      CLOCK.test(textOf(write, namedTime(write, write.value))),
   );
   const reads = uses.filter(({ kind }) => kind === 'read');
   return isTime && reads.length > 0 && reads.every(({ names, node }) => isInTest(names, node));
+}
+
+/** `Date.now()` of `const now = Date.now()`. */
+function namedTime({ names }: RuntimeWrite, value: t.Node): t.Node {
+  const binding = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
+  const declaration = binding?.kind === 'const' ? binding.declaration : undefined;
+  return (declaration?.type === 'VariableDeclarator' && declaration.init) || value;
 }
 
 function isInTest(names: RuntimeWrite['names'], node: t.Node): boolean {

@@ -4,8 +4,17 @@ import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
+import type { Reach } from '../runtime/reach.js';
 import { returnsOf } from '../runtime/returns.js';
-import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import {
+  type FunctionNode,
+  isCall,
+  isFunction,
+  isMember,
+  nameOfKey,
+  pathOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -20,10 +29,10 @@ export const BY_ITSELF =
  * True for what each replica reads anew from its source, a file or another server: by a timer, when that has changed, or
  * before each answer. Nothing is added to it here.
  */
-export function isMirror(program: Program, { writes }: Behaviour): boolean {
+export function isMirror(program: Program, reach: Reach, { writes }: Behaviour): boolean {
   const fills = writes.filter((write) => !isDrop(write));
   if (!fills.length) return false;
-  return fills.every((write) => isReadAnew(program, write)) || isFilledAnew(program, writes, fills);
+  return fills.every((write) => isReadAnew(program, reach, write)) || isFilledAnew(program, writes, fills);
 }
 
 /** `load().then((rows) => { cache.clear(); rows.forEach((row) => cache.add(row.id)); })` of a timer: all of it, each time. */
@@ -45,15 +54,34 @@ function isFilledAnew(
   );
 }
 
-function isReadAnew(program: Program, write: RuntimeWrite): boolean {
+function isReadAnew(program: Program, reach: Reach, write: RuntimeWrite): boolean {
   const { how, grip, value, names, route } = write;
   if (grip !== 'whole' || !value) return false;
-  const isByItself = BY_ITSELF.test(route.root.label);
+  const isByItself = BY_ITSELF.test(route.root.label) || isDueAnyway(reach, write);
   // A request that asks for it reaches one replica; what all requests go through is done before each answer.
   if (!isByItself && !/^middleware\b/.test(route.root.label)) return false;
   if (how !== 'assign' && !(isByItself && /^(?:set|put|property)$/.test(how))) return false;
   return new Reading(program, isByItself).isRead({ names, node: value }, 0);
 }
+
+/** A function without parameters that a timer runs too: whoever else runs it, the other replicas come to the same. */
+function isDueAnyway(reach: Reach, { names, fn }: RuntimeWrite): boolean {
+  if (!('params' in fn) || fn.params.length > 0) return false;
+  const steps: { names: FileNames; fn: FunctionNode }[] = [{ names, fn }];
+  for (const step of steps) {
+    for (const trigger of reach.triggersOf(step.names, step.fn)) {
+      if (trigger.kind === 'root' && BY_ITSELF.test(trigger.label)) return true;
+      const by = trigger.kind === 'caller' ? trigger.by : null;
+      const isOpen = by !== null && 'params' in by && by.params.length === 0;
+      if (isOpen && steps.length < MANY && !steps.some((one) => one.fn === by))
+        steps.push({ names: trigger.at.names, fn: by });
+    }
+  }
+  return false;
+}
+
+/** How many functions are looked at on the way to a timer. */
+const MANY = 12;
 
 function isDrop({ how, grip, value }: RuntimeWrite): boolean {
   if (grip !== 'whole') return false;
@@ -93,7 +121,7 @@ class Reading {
       case 'Identifier':
         return this.#isNamed(names, inner, depth);
       case 'ConditionalExpression':
-        return [inner.consequent, inner.alternate].every((one) => isEmpty(unwrapped(one)) || go(one));
+        return this.#isEither(names, [inner.consequent, inner.alternate], go);
       case 'LogicalExpression':
         return go(inner.left) && (isEmpty(unwrapped(inner.right)) || isLiteral(inner.right));
       case 'BinaryExpression': {
@@ -105,6 +133,22 @@ class Reading {
       default:
         return isCall(inner) && this.#isGiven(names, inner, depth);
     }
+  }
+
+  /** One of them is read, the others are the same everywhere. */
+  #isEither(names: FileNames, parts: readonly t.Node[], isRead: (node: t.Node) => boolean): boolean {
+    const isFixed = (one: t.Node): boolean => {
+      const inner = unwrapped(one);
+      const named = inner.type === 'Identifier' ? names.bindingOf(inner) : undefined;
+      const init =
+        named?.kind === 'const' && named.declaration.type === 'VariableDeclarator' && named.declaration.init;
+      return (
+        isEmpty(inner) ||
+        isLiteral(inner) ||
+        (named?.owner === null && Boolean(init) && !isCall(init || inner))
+      );
+    };
+    return parts.every((one) => isFixed(one) || isRead(one));
   }
 
   #isNamed(names: FileNames, name: t.Identifier, depth: number): boolean {

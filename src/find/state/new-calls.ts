@@ -2,19 +2,15 @@ import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import { isMember } from '../runtime/syntax.js';
-import { extensionOf } from './owners.js';
+import { bindingsOfFunction, extensionOf } from './owners.js';
 import type { Owner } from './site.js';
 
 /** Every `new F()` of a function or an object that stands for a class, and of what extends it. */
 export function newCallsOf(program: Program, names: FileNames, owner: Owner): Place[] {
   const value = owner.type === 'ObjectExpression' ? extensionOf(names, owner) : owner;
   if (!value) return [];
-  const parent = names.parentOf(value);
-  const id =
-    'id' in value && value.id ? value.id : parent?.type === 'VariableDeclarator' ? parent.id : undefined;
-  const binding = id ? names.bindingOf(id) : undefined;
   const uses = [
-    ...(binding ? program.usesOf(binding) : []),
+    ...bindingsOfFunction(names, value).flatMap((binding) => program.usesOf(binding)),
     ...program.exportedNames(names, value).flatMap((name) => program.usesOfExport(names, name)),
   ];
   return uses.flatMap((use) => {

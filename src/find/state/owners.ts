@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
-import type { FileNames } from '../runtime/names.js';
+import { lastValue } from '../runtime/exports.js';
+import type { Binding, FileNames } from '../runtime/names.js';
 import {
   type FunctionNode,
   isClass,
@@ -19,24 +20,27 @@ export function constructorsIn(names: FileNames): Owner[] {
   for (const node of names.thisExpressions) {
     const owner = thisOwner(names, node);
     if (!owner || (owner.type !== 'FunctionDeclaration' && owner.type !== 'FunctionExpression')) continue;
-    const binding = nameOfFunction(names, owner);
-    const isConstructor = binding?.references.some((use) => {
-      const parent = names.parentOf(use);
-      return (
-        (parent?.type === 'NewExpression' && parent.callee === use) ||
-        (isMember(parent) && nameOfKey(parent) === 'prototype')
-      );
-    });
+    const isConstructor = bindingsOfFunction(names, owner).some(({ references }) =>
+      references.some((use) => {
+        const parent = names.parentOf(use);
+        return (
+          (parent?.type === 'NewExpression' && parent.callee === use) ||
+          (isMember(parent) && nameOfKey(parent) === 'prototype')
+        );
+      }),
+    );
     if (isConstructor) found.add(owner);
   }
   return [...found];
 }
 
-function nameOfFunction(names: FileNames, fn: t.Node): ReturnType<FileNames['bindingOf']> {
-  if ((fn.type === 'FunctionDeclaration' || fn.type === 'FunctionExpression') && fn.id)
-    return names.bindingOf(fn.id);
-  const parent = names.parentOf(fn);
-  return parent?.type === 'VariableDeclarator' ? names.bindingOf(parent.id) : undefined;
+/** The names of a function or class: its own, and the variable of `var F = module.exports = function F() {…}`. */
+export function bindingsOfFunction(names: FileNames, fn: t.Node): Binding[] {
+  const own = 'id' in fn && fn.id ? names.bindingOf(fn.id) : undefined;
+  let around = names.parentOf(fn);
+  while (around?.type === 'AssignmentExpression') around = names.parentOf(around);
+  const variable = around?.type === 'VariableDeclarator' ? names.bindingOf(around.id) : undefined;
+  return [own, variable].filter((one) => one !== undefined);
 }
 
 const EXTENDS = /^(?:extend|create|createClass|subclass)$/;
@@ -106,7 +110,9 @@ export function ownerOfThis(names: FileNames, node: t.Node): Owner | undefined {
   const binding = target && names.bindingOf(target);
   const declaration = binding?.declaration;
   if (declaration && isFunction(declaration)) return declaration;
-  if (declaration?.type === 'VariableDeclarator' && isFunction(declaration.init)) return declaration.init;
+  const init =
+    declaration?.type === 'VariableDeclarator' && declaration.init ? lastValue(declaration.init) : undefined;
+  if (isFunction(init)) return init;
   return isFunction(owner) ? owner : undefined;
 }
 

@@ -26,7 +26,7 @@ export const rule: Rule = {
     title: 'Secrets that each process makes for itself',
     breaks: 'split-decisions',
     fixedBy: null,
-    mentions: /random|uuid|nanoid|Date\.now|generateKey|cuid|ulid|\buid/i,
+    mentions: /random|uuid|nanoid|Date\.now|generateKey|cuid|ulid|\buid|genSalt/i,
   },
   messages: {
     'start-up-secret': {

@@ -2,11 +2,13 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../../ast/walk.js';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
+import { isBeat } from '../../library/beats.js';
 import { declares, type Effects } from '../../library/effects.js';
 import { isDevelopmentOnly } from '../../library/development.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
 import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
+import { isAskedFor, isFarField } from '../../library/others-entries.js';
 import { isInShutdown } from '../../library/shutdown.js';
 import { isStartUp } from '../../library/program.js';
 import {
@@ -97,7 +99,8 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   if (!callback || isInShutdown(file, call) || isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (isPerTask(context, file, call) && !goesOn(context, file, callback, work)) return undefined;
-  if (work && !isJob(context, file, callback, work) && !sweepsState(context, work)) return undefined;
+  if (work && (isBeat(file, work) || !(isJob(context, file, callback, work) || sweepsState(context, work))))
+    return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
     : site(file, call, 'an interval of an object', FOR_ONE);
@@ -212,25 +215,6 @@ function isLasting(call: Call): boolean {
   return !/^(emit|send|write|end|close|destroy|disconnect|terminate|abort|kill|exit|reject|resolve|next|json|redirect|status|ping|unref)$/.test(
     calleeName(call) ?? '',
   );
-}
-
-/** `await redis.del(key)`, `table.del(id, (error) => …)`: elsewhere, and it takes its time. */
-function isAskedFor(file: ParsedFile, node: Node): boolean {
-  if (!isCall(node)) return false;
-  const last = node.arguments.at(-1);
-  return isFunction(last) || parentOf(file, node)?.type === 'AwaitExpression';
-}
-
-/** `this.service.items.delete(…)`: state of another object. */
-function isFarField(node: Node): boolean {
-  const target = isCall(node) ? node.callee : node;
-  let depth = 0;
-  let at: Node = target;
-  while ('object' in at && at.object) {
-    depth++;
-    at = at.object;
-  }
-  return at.type === 'ThisExpression' && depth >= 3;
 }
 
 function touchesFields(work: { writes: Node[]; removals: Node[]; calls: Node[] }): boolean {

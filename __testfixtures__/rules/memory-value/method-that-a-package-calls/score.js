@@ -1,0 +1,9 @@
+exports.Score = class Score {
+  constructor() {
+    this.value = 'none'; //~ memory-value value
+  }
+
+  change(value) {
+    this.value = value;
+  }
+};

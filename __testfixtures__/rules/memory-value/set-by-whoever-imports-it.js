@@ -1,0 +1,7 @@
+let port = 3000; //~ memory-value port
+
+exports.change = (value) => {
+  port = value;
+};
+
+exports.port = () => port;
