@@ -30,7 +30,7 @@ app.get('/rooms/:id/next', (req, res) => {
   res.json(rooms[req.query.next] ?? null);
 });
 
-// No statement of its own, to read it before.
+// The value of an arrow function becomes a block, to read it before.
 app.get('/rooms/:id/title', (req, res) => res.json(rooms[req.params.id] ? rooms[req.params.id].title : null));
 
 // It is asked for only sometimes.
@@ -39,7 +39,7 @@ app.get('/rooms/:id/long', (req, res) => {
   res.status(404).end();
 });
 
-// Limits only come.
+// Limits only come, and are read once as well.
 app.get('/limits/:id', (req, res) => res.json(limits.get(req.params.id) ? limits.get(req.params.id).most : 0));
 
 // There is always one.

@@ -32,8 +32,11 @@ app.get('/rooms/:id/next', wrap(async (req, res) => {
   res.json((await rooms.get(req.query.next)) ?? null);
 }));
 
-// No statement of its own, to read it before.
-app.get('/rooms/:id/title', wrap(async (req, res) => res.json((await rooms.get(req.params.id)) ? (await rooms.get(req.params.id)).title : null)));
+// The value of an arrow function becomes a block, to read it before.
+app.get('/rooms/:id/title', wrap(async (req, res) => {
+  const room = await rooms.get(req.params.id);
+  return res.json(room ? room.title : null);
+}));
 
 // It is asked for only sometimes.
 app.get('/rooms/:id/long', wrap(async (req, res) => {
@@ -41,10 +44,16 @@ app.get('/rooms/:id/long', wrap(async (req, res) => {
   res.status(404).end();
 }));
 
-// Limits only come.
-app.get('/limits/:id', wrap(async (req, res) => res.json((await limits.get(req.params.id)) ? (await limits.get(req.params.id)).most : 0)));
+// Limits only come, and are read once as well.
+app.get('/limits/:id', wrap(async (req, res) => {
+  const limit = await limits.get(req.params.id);
+  return res.json(limit ? limit.most : 0);
+}));
 
 // There is always one.
-app.get('/notice', wrap(async (req, res) => res.json((await notice.get()) ? (await notice.get()).text : null)));
+app.get('/notice', wrap(async (req, res) => {
+  const foundNotice = await notice.get();
+  return res.json(foundNotice ? foundNotice.text : null);
+}));
 
 app.listen(3000);

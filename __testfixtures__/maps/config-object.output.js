@@ -9,6 +9,9 @@ app.put('/config', wrap(async (req, res) => {
   res.end();
 }));
 
-app.get('/config', wrap(async (req, res) => res.json({ mode: (await config.get()).mode, twice: (await config.get()).count * 2 })));
+app.get('/config', wrap(async (req, res) => {
+  const foundConfig = await config.get();
+  return res.json({ mode: foundConfig.mode, twice: foundConfig.count * 2 });
+}));
 
 app.listen(3000);

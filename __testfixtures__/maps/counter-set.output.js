@@ -15,8 +15,9 @@ app.post('/limit/reset', wrap(async (req, res) => {
 }));
 
 app.get('/limit', wrap(async (req, res) => {
-  if ((await limit.get()) > 5) return res.send('high');
-  res.json({ limit: await limit.get() });
+  const foundLimit = await limit.get();
+  if (foundLimit > 5) return res.send('high');
+  res.json({ limit: foundLimit });
 }));
 
 app.listen(3000);

@@ -12,8 +12,9 @@ app.put('/tags/:page', wrap(async (req, res) => {
 
 app.get('/tags/:page', wrap(async (req, res) => {
   const found = [];
-  for (const tag of await tags.get(req.params.page)) found.push(tag);
-  for (const at in await tags.get(req.params.page)) found.push(at);
+  const foundTag = await tags.get(req.params.page);
+  for (const tag of foundTag) found.push(tag);
+  for (const at in foundTag) found.push(at);
   res.json(found);
 }));
 

@@ -15,6 +15,9 @@ app.get('/pages/:page', wrap(async (req, res) => {
 
 app.get('/stats', wrap(async (req, res) => res.json(await stats.get())));
 
-app.get('/ratio', wrap(async (req, res) => res.json({ ratio: (await stats.get()).hits / ((await stats.get()).hits + (await stats.get()).misses) })));
+app.get('/ratio', wrap(async (req, res) => {
+  const foundStats = await stats.get();
+  return res.json({ ratio: foundStats.hits / (foundStats.hits + foundStats.misses) });
+}));
 
 app.listen(3000);

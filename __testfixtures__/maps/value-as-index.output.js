@@ -9,13 +9,15 @@ const turn = sharedValue('turn', 0);
 app.get('/next', wrap(async (req, res) => {
   return withLock('turn', async () => {
     const port = ports[await turn.get()];
-    await turn.set((await turn.get()) + 1 === ports.length ? 0 : (await turn.get()) + 1);
+    const foundTurn = await turn.get();
+    await turn.set(foundTurn + 1 === ports.length ? 0 : foundTurn + 1);
     res.json({ port });
   });
 }));
 
 app.get('/now', wrap(async (req, res) => {
-  res.json(ports[await turn.get()] === undefined ? null : { port: ports[await turn.get()] });
+  const foundTurn = await turn.get();
+  res.json(ports[foundTurn] === undefined ? null : { port: ports[foundTurn] });
 }));
 
 module.exports = app;

@@ -18,8 +18,9 @@ app.delete('/maintenance', wrap(async (req, res) => {
 }));
 
 app.get('/', wrap(async (req, res) => {
-  if (await maintenance.get()) return res.status(503).send(`back soon, says ${await current.get()}`);
-  res.send((await maintenance.get()) ? 'off' : 'on');
+  const foundMaintenance = await maintenance.get();
+  if (foundMaintenance) return res.status(503).send(`back soon, says ${await current.get()}`);
+  res.send(foundMaintenance ? 'off' : 'on');
 }));
 
 app.listen(3000);

@@ -15,6 +15,8 @@ export interface Step extends Place {
   pieces: (Piece | Emitted)[];
   /** True for a function that is put around the last statements of a module. */
   isMain?: true;
+  /** True for braces around a statement: of two at one range, one stays, with the lines that both begin with. */
+  isBlock?: true;
 }
 
 /** A place of code that becomes asynchronous because a store is asked there. */

@@ -8,6 +8,7 @@ import type { FindContext } from '../../src/model/transform.js';
 import { isOfModule, runnerOf } from './copies/scopes.js';
 import { changeAt, type Kept, locallyKept, mentionsOf } from './local-races.js';
 import { meta } from './messages.js';
+import { namedEntry } from './names-kept.js';
 import type { MapsSite } from './site.js';
 
 /** What is set together with a state, and stays in the process. */
@@ -18,13 +19,16 @@ interface Other {
 }
 
 /**
- * Refuses a single value that is only ever set together with what stays in the process: `browser = await launch(); kind = 'firefox'`.
- * It says something about the other, and that of another process may be a different one.
+ * Refuses a single value that is only ever set together with what stays in the process: `browser = await launch(); kind = 'firefox'`;
+ * or that names an entry of it: `versions.get(current)`. It says something about the other, and that of another process may be a
+ * different one.
  */
 export function withKeptTogether(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
   const moved = new Set(sites.flatMap((site) => bindingOf(context, site) ?? []));
   const staying = sites.flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])));
   const next = sites.map((site): MapsSite => {
+    const entry = namedEntry(context, site, staying);
+    if (entry) return refused(context, site, 'names-kept', entry);
     const setters = settersIn(context, site);
     if (!site.plan || !setters.size) return site;
     const binding = bindingOf(context, site);
@@ -32,15 +36,16 @@ export function withKeptTogether(context: FindContext, sites: readonly MapsSite[
     const other =
       (binding && variableBeside(binding, moved, isAlways)) ??
       (isGuard(context, site) ? stateBeside(site, staying, isAlways) : undefined);
-    if (!other) return site;
-    const place = { file: other.file, ...rangeOf(other.node) };
-    const reason = refusalAt(context, 'kept-together', place, { name: site.finding.name, other: other.name });
-    return {
-      finding: { ...site.finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [reason] } },
-    };
+    return other ? refused(context, site, 'kept-together', other) : site;
   });
   // What stays now may be what another one is set with.
   return next.some((site, i) => site !== sites[i]) ? withKeptTogether(context, next) : next;
+}
+
+function refused(context: FindContext, { finding }: MapsSite, code: string, other: Other): MapsSite {
+  const place = { file: other.file, ...rangeOf(other.node) };
+  const reason = refusalAt(context, code, place, { name: finding.name, other: other.name });
+  return { finding: { ...finding, fix: { transform: meta.name, verdict: 'refuse', reasons: [reason] } } };
 }
 
 /** The functions that assign a state of a single value. */

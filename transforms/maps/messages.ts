@@ -65,6 +65,12 @@ export const messages: Record<string, Message> = {
     text: '`{name}` is only ever set together with `{other}` (line {line}), which stays in this process: it says something about that, and the one of another process may be different',
     advice: 'Keep both in one place: put what can be stored of both into one object, or leave both.',
   },
+  'names-kept': {
+    kind: 'refuse',
+    text: '`{name}` names an entry of `{other}` (line {line}), which stays in this process: another process may have none of that name, or another one',
+    advice:
+      'Keep both in one place: make `{other}` a store first (its own reason says what is in the way), or leave both.',
+  },
   'unknown-use': {
     kind: 'refuse',
     text: 'it is not known whether `{use}` (line {line}) means this state',

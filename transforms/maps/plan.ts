@@ -19,6 +19,7 @@ import { mentionsOf } from './mentions.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import { ownKeyWrites } from './own-key.js';
 import { locksFor } from './races.js';
+import { readsApart } from './reads-apart.js';
 import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';
 import { oddBeginning, shapeOf } from './shape.js';
@@ -111,6 +112,7 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
     ...(left.review ? [left.review] : []),
     ...(filled ? [filled] : []),
     ...locks.reviews,
+    ...readsApart(state, rewritings, locks.functions),
     ...cone.reviews,
     ...(client.raised ? [client.raised.review] : []),
     ...(seed ? [refusalAt(context, 'seeded-state', placeOf(declaration), { name: finding.name })] : []),

@@ -12,6 +12,7 @@ import { LocalNames } from '../../src/emission/local-names.js';
 import { needOf } from './need.js';
 import { both, presentIn } from './present.js';
 import { isSameText } from '../../src/emission/same-text.js';
+import { mergedBlocks } from './pattern/lines-ahead.js';
 import { deeperInLocks, mainsOf, mergedLocks, withoutLostIndents } from './races.js';
 import type { MapsSite, PlannedSite } from './site.js';
 import { testReviews, testSteps, testsOf } from './tests.js';
@@ -69,7 +70,7 @@ function stepsOf(context: FindContext, group: readonly PlannedSite[]): Step[] {
   const inside = [...deeperInLocks(around, locks), ...locks, ...deeperInLocks(own, locks)];
   const all = deeperInLocks(inside, mainsOf(cone.steps));
   const unique = new Map(all.map((step) => [JSON.stringify(step), step]));
-  return withoutLostIndents(mergedLocks([...unique.values()]));
+  return withoutLostIndents(mergedBlocks(mergedLocks([...unique.values()])));
 }
 
 /**

@@ -6,7 +6,7 @@ import { definitionOf } from '../../../src/find/runtime/definition.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall, isFunction, isMember } from '../../../src/find/runtime/syntax.js';
 import { accessOf, isPlainMember, type Access } from '../pattern/access.js';
-import { askersOf } from '../pattern/asked.js';
+import { askersOf } from '../pattern/quiet.js';
 import { usesIn } from '../pattern/block.js';
 import { keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { entryOf, swapped } from '../pattern/entry.js';

@@ -12,6 +12,11 @@ export const IDIOM_MESSAGES: Record<string, Message> = {
     text: '`{use}` (line {line}) may answer undefined though it was asked for before: another request may take it out between the two',
     advice: 'Read it once, and ask what was read: `const x = await …get(k); if (x !== undefined) …`.',
   },
+  'reads-apart': {
+    kind: 'review',
+    text: '`{use}` (line {line}) is read again in a statement that has read it before: another request may change it between the two',
+    advice: 'Read it once before the statement, in a variable: `const x = await …get();`.',
+  },
   'cache-without-ttl': {
     kind: 'review',
     text: '`{use}` is loaded once and kept: a restart no longer forgets it, so it may grow old',

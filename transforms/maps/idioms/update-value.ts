@@ -83,12 +83,15 @@ function updated(
     ...change,
   ]);
   const swaps = entry?.swaps(param, !isUnsure(access, state)) ?? [];
+  const isLookedAt = ancestors.at(-1)?.type !== 'ExpressionStatement';
   return rewriting(use, {
     uses: [use, ...uses],
     steps: [awaitedStep(use, access, call), ...swaps.map((one) => stepAt(use, one, one.pieces))],
     calls: ['update'],
-    reads: ancestors.at(-1)?.type !== 'ExpressionStatement',
+    reads: isLookedAt,
     at: [node],
+    // `(o[k] ??= []).push(x)`: what was the entry is a copy of it.
+    ...(isLookedAt && { copy: node }),
   });
 }
 

@@ -71,7 +71,8 @@ function combined(
     rangeOf(right),
     `${close})`,
   ];
-  const effect = { calls: ['update'], reads: true, writes: true };
+  const copy = isStatement(spot) ? {} : { copy: spot.node };
+  const effect = { calls: ['update'], reads: true, writes: true, ...copy };
   return replaced(use, spot, [rangeOf(use.node), ...pieces], effect);
 }
 

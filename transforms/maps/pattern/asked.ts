@@ -1,14 +1,14 @@
 import type { Node, Statement } from '@babel/types';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
-import { programOf } from '../../../src/find/runtime/shared.js';
+import { rangeOf } from '../../../src/ast/walk.js';
 import { isCall } from '../../../src/find/runtime/syntax.js';
-import { callersOf } from '../copies/callers.js';
 import type { State } from '../state.js';
 import { sameKey, type Access } from './access.js';
-import { accessesIn, type Spot, spotOf } from './block.js';
+import { type Ahead, aheadOf } from './ahead.js';
+import { accessesIn, spotOf } from './block.js';
 import { isFunction, peeled } from './nodes.js';
-import { exits, isAlwaysRun } from './order.js';
-import { isReassigned, isStable } from './stable.js';
+import { exits } from './order.js';
+import { isStillThere } from './quiet.js';
+import { isStable } from './stable.js';
 import { isUndefined } from './values.js';
 
 /** `if (m.has(k)) …`, `if (m.get(k)) …`, and the code that runs where there is an entry. */
@@ -21,15 +21,17 @@ export interface Asked {
   question: Node;
   isThere: boolean;
   behind: Node[];
-  /** Whether the entry may be read right before the statement, and asked about in it. */
-  isFirst: boolean;
+  /** Where the entry may be read before it is asked about. */
+  ahead?: Ahead;
 }
 
 /** A question about an entry, and what is read of it behind that. */
 export function askedBy(has: Access, state: State): Asked | undefined {
   const isQuestion = has.op === 'get' || (has.op === 'has' && has.key !== undefined);
   if (!isQuestion || !isStable(has, state)) return undefined;
-  return inIf(has) ?? inExpression(has);
+  const asked = inIf(has) ?? inExpression(has);
+  const ahead = asked && aheadOf(has, state);
+  return asked && { ...asked, ...(ahead && { ahead }) };
 }
 
 /** An `if` that asks for an entry before it asks anything else. */
@@ -44,7 +46,7 @@ function inIf(has: Access): Asked | undefined {
   const { consequent, alternate } = check;
   const next = alternate ? [alternate] : exits(consequent) ? spot.siblings.slice(spot.index + 1) : [];
   const behind = [...rest, ...(isThere ? [consequent] : next)];
-  return { has, check, siblings: spot.siblings, question: first, isThere, behind, isFirst: true };
+  return { has, check, siblings: spot.siblings, question: first, isThere, behind };
 }
 
 /** `m.has(k) && m.get(k).name`, `m.get(k) ? m.get(k).name : ''`, anywhere in a statement. */
@@ -58,8 +60,7 @@ function inExpression(has: Access): Asked | undefined {
   if (!behind.length) return undefined;
   const spot = spotOf(has.node, has.ancestors);
   const check = spot?.statement ?? path[path.findLastIndex(isFunction) + 1] ?? question;
-  const isFirst = spot !== undefined && isReadable(has, spot);
-  return { has, check, siblings: spot?.siblings ?? [], question, isThere, behind, isFirst };
+  return { has, check, siblings: spot?.siblings ?? [], question, isThere, behind };
 }
 
 /** What runs only where the answer is that there is an entry. The question is the last of the path. */
@@ -77,22 +78,6 @@ function behindQuestion(path: readonly Node[], isThere: boolean): Node[] {
   }
   return behind;
 }
-
-const IN_LINE = /^(?:Return|Expression|Throw|If)Statement$|^VariableDeclaration$/;
-
-/** True if nothing of a statement happens before the question, which is asked whenever it runs. */
-function isReadable({ node, ancestors }: Access, { statement, ancestors: around }: Spot): boolean {
-  if (around.at(-1)?.type !== 'BlockStatement' || !IN_LINE.test(statement.type)) return false;
-  let isEarlier = false;
-  walk(statement, (one) => {
-    const isBefore = rangeOf(one).end <= rangeOf(node).start;
-    if (isBefore && EFFECTS.test(one.type)) isEarlier = true;
-    return !isFunction(one);
-  });
-  return !isEarlier && isAlwaysRun(node, ancestors, statement);
-}
-
-const EFFECTS = /^(?:(?:Optional)?Call|New|Await|Yield|Assignment|Update|TaggedTemplate|Import)Expression$/;
 
 /** Whether there is an entry if a question about it is answered by yes; undefined if it asks something else. */
 function isThereIf(question: Node, asked: Access): boolean | undefined {
@@ -123,58 +108,23 @@ export function readsBehind({ has, check, behind }: Asked, state: State): Access
   const accesses = accessesIn(has.use, state, ...behind) ?? [];
   const others = accesses.findIndex((one) => one.op !== 'get' || !sameKey(one.key, has.key));
   const reads = others < 0 ? accesses : accesses.slice(0, others);
-  const far = reads.findIndex((one) => !isPlain(one, check, has) || !isQuiet(one, has, behind, state));
+  const from = rangeOf(has.node).end;
+  const isHere = (one: Access): boolean => isPlain(one, check, has) && isStillThere(one, behind, state, from);
+  const far = reads.findIndex((one) => !isHere(one));
   return far < 0 ? reads : reads.slice(0, far);
 }
 
+/** What runs each time round, unlike `list` of `for (const x of list)`. */
+function isRepeated(inner: Node | undefined, outer: Node): boolean {
+  if (!inner || !/^(?:For|While|DoWhile)/.test(outer.type)) return false;
+  const isOnce = ('init' in outer && outer.init === inner) || ('right' in outer && outer.right === inner);
+  return !isOnce;
+}
+
 /** In no function and no loop of its own, and not called: a function in a record is none of its own afterwards. */
-function isPlain({ node, ancestors }: Access, check: Node, has: Access): boolean {
-  const inner = ancestors.slice(has.ancestors.indexOf(check));
+export function isPlain({ node, ancestors }: Access, check: Node, has: Access): boolean {
+  const path = [...ancestors.slice(has.ancestors.indexOf(check)), node];
   const parent = ancestors.at(-1);
   const isCalled = isCall(parent) && parent.callee === node;
-  return !isCalled && !inner.some((one) => isFunction(one) || /^(?:For|While|DoWhile)/.test(one.type));
-}
-
-/** True if what runs between the question and a read neither waits nor changes the state or the key. */
-function isQuiet(read: Access, has: Access, behind: readonly Node[], state: State): boolean {
-  const { start } = rangeOf(read.node);
-  const before = behind.filter((one) => rangeOf(one).start < start);
-  if (isReassigned(has, before)) return false;
-  const askers = askersOf(state);
-  let isFine = true;
-  for (const one of before)
-    walk(one, (node) => {
-      if (isFunction(node) || rangeOf(node).start >= start) return false;
-      const isOver = rangeOf(node).end <= start;
-      const isWait =
-        /^(?:Await|Yield)Expression$/.test(node.type) || ('await' in node && node.await === true);
-      if ((isOver && isWait) || askers.has(node)) isFine = false;
-      return isFine;
-    });
-  return isFine;
-}
-
-const known = new WeakMap<State, Set<Node>>();
-
-/** The calls of functions that ask the state, directly or through others: an entry that they read may be changed in place. */
-export function askersOf(state: State): Set<Node> {
-  const answer = known.get(state);
-  if (answer) return answer;
-  const { context, uses } = state;
-  const calls = new Set<Node>();
-  known.set(state, calls);
-  const todo = uses.flatMap((use) => {
-    const names = programOf(context).namesOf(use.file.file);
-    return names ? [{ names, node: use.node }] : [];
-  });
-  for (let at = todo.pop(); at; at = todo.pop()) {
-    const fn = at.names.functionOf(at.node);
-    if (!fn) continue;
-    for (const { place, call } of callersOf(context, { names: at.names, node: fn })) {
-      if (calls.has(call)) continue;
-      calls.add(call);
-      todo.push({ names: place.names, node: call });
-    }
-  }
-  return calls;
+  return !isCalled && !path.some((one, i) => isFunction(one) || isRepeated(path[i + 1], one));
 }

@@ -36,8 +36,13 @@ function isOptional(inner: Node, outer: Node): boolean {
     case 'TryStatement':
       return outer.finalizer !== inner;
     default:
-      return /^Optional/.test(outer.type);
+      return /^Optional/.test(outer.type) && !isHead(inner, outer);
   }
+}
+
+/** `a` of `a?.b` and `a?.(b)`. */
+function isHead(inner: Node, outer: Node): boolean {
+  return ('object' in outer && outer.object === inner) || ('callee' in outer && outer.callee === inner);
 }
 
 /** True if code may leave the statements that it stands in, or go on later. */
