@@ -41,7 +41,10 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
   if (base.type === 'Super') return told(target.owner !== undefined);
   if (isForeign(program, { names, node: base })) return 'no';
   const definition = definitionOf(program, { names, node: base });
-  if (!definition) return fitOfParameter(program, names, base);
+  if (!definition) {
+    const fits = fitOfParameter(program, names, base);
+    return fits === 'no' && isAddedToParameter(target) ? 'perhaps' : fits;
+  }
   if (definition.kind === 'package') return 'no';
   if (definition.kind === 'module') return told(isOfModule(program, target, definition.names));
   if (definition.kind === 'instance')
@@ -52,6 +55,12 @@ function mayBe(program: Program, { names, node }: Place, target: Target): Fit {
   if (definition.node.type === 'ObjectExpression') return told(hasMember(definition.node, target));
   if (isFunction(definition.node)) return told(isMember(target.member));
   return 'perhaps';
+}
+
+/** `req.notify = …`: what a framework hands to one function, it may hand to the next. */
+function isAddedToParameter({ names, member }: Target): boolean {
+  const base = isMember(member) ? unwrapped(member.object) : undefined;
+  return base?.type === 'Identifier' && names.bindingOf(base)?.kind === 'param';
 }
 
 /** Whether a member is one of what a module exports. */
