@@ -15,53 +15,63 @@ export class ExportUses {
   readonly #program: Exporting;
   readonly #links: Links;
   readonly #known = new Map<string, readonly Place[]>();
+  readonly #underWay = new Set<string>();
+  /** How often an answer was cut short, as it is asked for on the way to itself. */
+  #cuts = 0;
 
   constructor(program: Exporting) {
     this.#program = program;
     this.#links = new Links(program);
   }
 
-  /** Every expression in other files that stands for what a file exports under a name. */
+  /**
+   * Every expression in other files that stands for what a file exports under a name. Where modules export each other, it
+   * is followed once around.
+   */
   of(names: FileNames, name: string): readonly Place[] {
     const key = `${names.file}\0${name}`;
-    let found = this.#known.get(key);
-    if (!found) this.#known.set(key, (found = this.#findUses(names, name, new Set())));
+    const known = this.#known.get(key);
+    if (known) return known;
+    if (this.#underWay.has(key)) {
+      this.#cuts++;
+      return [];
+    }
+    this.#underWay.add(key);
+    const before = this.#cuts;
+    const found = this.#findUses(names, name);
+    this.#underWay.delete(key);
+    const isWhole = this.#cuts === before || this.#underWay.size === 0;
+    if (isWhole) this.#known.set(key, found);
     return found;
   }
 
-  /** @param seen guards against modules that export each other. */
-  #findUses(names: FileNames, name: string, seen: Set<string>): readonly Place[] {
-    const key = `${names.file}\0${name}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
+  #findUses(names: FileNames, name: string): readonly Place[] {
     return this.#links.to(names.file, name).flatMap(({ names: importer, node, as, imported }) => {
-      if (node) return this.#imports({ names: importer, node }, name, seen);
-      if (as === '*') return name === 'default' ? [] : this.#findUses(importer, name, seen);
-      const uses = this.#findUses(importer, as, seen);
-      return imported === undefined ? this.#from(uses, name, seen) : uses;
+      if (node) return this.#imports({ names: importer, node }, name);
+      if (as === '*') return name === 'default' ? [] : this.of(importer, name);
+      const uses = this.of(importer, as);
+      return imported === undefined ? this.#from(uses, name) : uses;
     });
   }
 
   /** What expressions that are the whole module give under a name. */
-  #from(uses: readonly Place[], name: string, seen: Set<string>): readonly Place[] {
-    return name === WHOLE ? uses : this.#members(uses, name, seen);
+  #from(uses: readonly Place[], name: string): readonly Place[] {
+    return name === WHOLE ? uses : this.#members(uses, name);
   }
 
-  #imports({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
-    if (node.type === 'ImportSpecifier') return this.#usesAt(names, node.local, seen);
+  #imports({ names, node }: Place, name: string): readonly Place[] {
+    if (node.type === 'ImportSpecifier') return this.#usesAt(names, node.local);
     if (node.type === 'ImportDefaultSpecifier')
       return name === 'default' || name === WHOLE
-        ? this.#usesAt(names, node.local, seen)
-        : this.#members(this.#usesAt(names, node.local, seen), name, seen);
-    if (node.type === 'ImportNamespaceSpecifier')
-      return this.#from(this.#usesAt(names, node.local, seen), name, seen);
-    if (node.type === 'TSImportEqualsDeclaration')
-      return this.#from(this.#usesAt(names, node.id, seen), name, seen);
-    return this.#ofWhole({ names, node }, name, seen);
+        ? this.#usesAt(names, node.local)
+        : this.#members(this.#usesAt(names, node.local), name);
+    if (node.type === 'ImportNamespaceSpecifier') return this.#from(this.#usesAt(names, node.local), name);
+    if (node.type === 'TSImportEqualsDeclaration') return this.#from(this.#usesAt(names, node.id), name);
+    return this.#ofWhole({ names, node }, name);
   }
 
   /** What an expression that is the whole module gives under a name. */
-  #ofWhole({ names, node }: Place, name: string, seen: Set<string>): readonly Place[] {
+  #ofWhole({ names, node }: Place, name: string): readonly Place[] {
     let at = node;
     let parent = names.parentOf(at);
     while (parent && parent !== at && unwrapped(parent) === unwrapped(at)) {
@@ -69,82 +79,81 @@ export class ExportUses {
       parent = names.parentOf(at);
     }
     if (!parent) return [];
-    if (parent.type === 'SpreadElement') return this.#spread(names, parent, name, seen);
+    if (parent.type === 'SpreadElement') return this.#spread(names, parent, name);
     if (isMember(parent) && parent.object === at) {
       const key = nameOfKey(parent);
       const taken = key === 'then' ? resultOf(names, parent) : undefined;
-      if (taken) return this.#taken(names, taken, name, seen);
+      if (taken) return this.#taken(names, taken, name);
       if (key === 'default' && name === WHOLE) return [{ names, node: parent }];
       return key === name
-        ? this.#valueUses({ names, node: parent }, seen)
+        ? this.#valueUses({ names, node: parent })
         : name === WHOLE
           ? [{ names, node: at }]
           : [];
     }
-    if (parent.type === 'VariableDeclarator') return this.#taken(names, parent.id, name, seen);
+    if (parent.type === 'VariableDeclarator') return this.#taken(names, parent.id, name);
     if (parent.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier')
-      return this.#taken(names, parent.left, name, seen);
+      return this.#taken(names, parent.left, name);
     const exported = this.#program.exportedNames(names, node);
     if (exported.length)
       return exported.flatMap((as) =>
         as === WHOLE
-          ? this.#findUses(names, name, seen)
+          ? this.of(names, name)
           : name === WHOLE
-            ? this.#findUses(names, as, seen)
-            : this.#members(this.#findUses(names, as, seen), name, seen),
+            ? this.of(names, as)
+            : this.#members(this.of(names, as), name),
       );
     return name === WHOLE ? [{ names, node: at }] : [];
   }
 
   /** What a variable or a pattern that gets the whole module gives under a name. */
-  #taken(names: FileNames, target: t.Node, name: string, seen: Set<string>): readonly Place[] {
-    if (target.type === 'Identifier') return this.#from(this.#usesAt(names, target, seen), name, seen);
+  #taken(names: FileNames, target: t.Node, name: string): readonly Place[] {
+    if (target.type === 'Identifier') return this.#from(this.#usesAt(names, target), name);
     if (target.type !== 'ObjectPattern') return [];
     return target.properties.flatMap((one) => {
       if (one.type !== 'ObjectProperty' || nameOfKey(one) !== name) return [];
       const value = unwrappedDefault(one.value);
-      return value.type === 'Identifier' ? this.#usesAt(names, value, seen) : [];
+      return value.type === 'Identifier' ? this.#usesAt(names, value) : [];
     });
   }
 
   /** `{ ...require('x') }` has all that the module has. */
-  #spread(names: FileNames, spread: t.Node, name: string, seen: Set<string>): readonly Place[] {
+  #spread(names: FileNames, spread: t.Node, name: string): readonly Place[] {
     const object = names.parentOf(spread);
     if (object?.type !== 'ObjectExpression' || name === WHOLE) return [];
-    return this.#ofWhole({ names, node: object }, name, seen);
+    return this.#ofWhole({ names, node: object }, name);
   }
 
   /** `const a = require('x').a`: the uses of `a`. */
-  #valueUses(place: Place, seen: Set<string>): Place[] {
+  #valueUses(place: Place): Place[] {
     const parent = place.names.parentOf(place.node);
     if (
       parent?.type === 'VariableDeclarator' &&
       parent.id.type === 'Identifier' &&
       parent.init === place.node
     )
-      return this.#usesAt(place.names, parent.id, seen);
+      return this.#usesAt(place.names, parent.id);
     return [place];
   }
 
-  #usesAt(names: FileNames, node: t.Node, seen: Set<string>): Place[] {
+  #usesAt(names: FileNames, node: t.Node): Place[] {
     const binding = names.bindingOf(node);
     if (!binding) return [];
     const uses: Place[] = binding.references.flatMap((one) =>
       isRebound(names, one) ? [] : [{ names, node: one }],
     );
-    for (const name of this.#program.exportedNames(names, binding.node))
-      uses.push(...(seen.size ? this.#findUses(names, name, seen) : this.of(names, name)));
+    for (const name of this.#program.exportedNames(names, binding.node)) uses.push(...this.of(names, name));
     return uses;
   }
 
-  #members(places: readonly Place[], name: string, seen: Set<string>): Place[] {
+  #members(places: readonly Place[], name: string): Place[] {
     return places.flatMap(({ names, node }) => {
       const parent = names.parentOf(node);
       if (parent && isMember(parent) && parent.object === node && nameOfKey(parent) === name)
-        return this.#valueUses({ names, node: parent }, new Set());
-      if (parent?.type === 'SpreadElement') return [...this.#spread(names, parent, name, seen)];
+        return this.#valueUses({ names, node: parent });
+      if (parent?.type === 'SpreadElement') return [...this.#spread(names, parent, name)];
       if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern')
-        return [...this.#taken(names, parent.id, name, new Set())];
+        return [...this.#taken(names, parent.id, name)];
       return [];
     });
   }

@@ -10,10 +10,12 @@ export interface Exports {
   own: Map<string, t.Node[]>;
   /** `export { a as b } from 'x'`, `export * from 'x'` (name and imported are `*`). */
   from: { name: string; imported: string; specifier: string }[];
+  /** The uses of `api` after `const api = module.exports;`. */
+  aliases: readonly t.Node[];
 }
 
 export function exportsOf(names: FileNames): Exports {
-  const found: Exports = { own: new Map(), from: [] };
+  const found: Exports = { own: new Map(), from: [], aliases: [] };
   for (const statement of names.parsed.tree.program.body) readStatement(statement, found);
   readCommonJs(names, found);
   return found;
@@ -63,9 +65,13 @@ function nameOfExported(node: t.Identifier | t.StringLiteral): string {
 /** `module.exports = …`, `exports.a = …`, `module.exports.a = …`, and the literal's own properties. */
 function readCommonJs(names: FileNames, found: Exports): void {
   const whole = (names.members.get('exports') ?? []).filter((node) => pathOf(node) === 'module.exports');
-  for (const node of [...whole, ...(names.globals.get('exports') ?? [])]) {
+  const own = [...whole, ...(names.globals.get('exports') ?? [])];
+  const aliases = new Set(own.flatMap((node) => aliasesOf(names, node)));
+  found.aliases = [...aliases];
+  for (const node of [...own, ...aliases]) {
     const parent = names.parentOf(node);
     if (parent?.type === 'AssignmentExpression' && parent.left === node) {
+      if (aliases.has(node)) continue;
       const value = lastValue(parent.right);
       add(found, WHOLE, namedBy(names, parent) ?? value);
       if (value.type === 'ObjectExpression') readLiteral(value, found);
@@ -89,6 +95,13 @@ export function isOwnExports(names: FileNames, node: t.Node): boolean {
     root.name === (isMember(node) ? 'module' : 'exports') &&
     !names.bindingOf(root)
   );
+}
+
+/** Whatever names it after `const api = module.exports;`. */
+function aliasesOf(names: FileNames, node: t.Node): t.Node[] {
+  const parent = names.parentOf(node);
+  const id = parent?.type === 'VariableDeclarator' && parent.init === node ? parent.id : undefined;
+  return id?.type === 'Identifier' ? (names.bindingOf(id)?.references ?? []) : [];
 }
 
 /** `a` of `const a = exports.a = value`. */

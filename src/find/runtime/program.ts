@@ -6,6 +6,7 @@ import { ExportUses } from './export-uses.js';
 import { Modules } from './modules.js';
 import { type Binding, fileNames, type FileNames, type Place } from './names.js';
 import { picksIn } from './picks.js';
+import { requiredModule } from './required-module.js';
 import { isMember, nameOfKey } from './syntax.js';
 
 export type { Place };
@@ -27,6 +28,8 @@ export class Program {
   readonly #uses = new Map<Binding, Place[]>();
   readonly #exportedAs = new Map<FileNames, Map<t.Node, string[]>>();
   readonly #exportUses: ExportUses;
+  readonly #openBy = new Map<FileNames, boolean>();
+  readonly #passedOn = new Map<FileNames, boolean>();
 
   /** Answers of `definitionOf`, null where there is none. */
   readonly definitions = new Definitions();
@@ -124,15 +127,47 @@ export class Program {
   isOpen(names: FileNames, name: string): boolean {
     if (name === WHOLE || name === 'default') return true;
     if (this.modules.importersOf(names.file).size === 0) return true;
-    return this.isPassedOn(names);
+    return this.isPassedOn(names) || this.#isOpenBy(names);
   }
 
-  /** Whether somebody hands a whole module on, as a value. */
+  /** Whether somebody hands a whole module on, as a value, or a module that has it: `Api.users = require('./users')`. */
   isPassedOn(names: FileNames): boolean {
-    return this.usesOfExport(names, WHOLE).some((use) => {
+    const known = this.#passedOn.get(names);
+    if (known !== undefined) return known;
+    const aliases = this.exportsOf(names).aliases.map((node) => ({ names, node }));
+    const isHanded = [...this.usesOfExport(names, WHOLE), ...aliases].some((use) => {
       const parent = use.names.parentOf(use.node);
       const isNamed = parent && isMember(parent) && parent.object === use.node && nameOfKey(parent) !== null;
       return !isNamed && parent?.type !== 'VariableDeclarator';
+    });
+    // Modules may export each other.
+    this.#passedOn.set(names, isHanded);
+    const answer = isHanded || this.#exportersOf(names).some(({ by }) => this.isPassedOn(by));
+    this.#passedOn.set(names, answer);
+    return answer;
+  }
+
+  /** `Api.users = require('./users')` of a module that is open itself. */
+  #isOpenBy(names: FileNames): boolean {
+    const known = this.#openBy.get(names);
+    if (known !== undefined) return known;
+    // Modules may export each other.
+    this.#openBy.set(names, false);
+    const answer = this.#exportersOf(names).some(({ by, as }) => this.isOpen(by, as));
+    this.#openBy.set(names, answer);
+    return answer;
+  }
+
+  /** The modules that export a whole module under a name. */
+  #exportersOf(names: FileNames): { by: FileNames; as: string }[] {
+    return [...this.modules.importersOf(names.file)].flatMap((file) => {
+      const by = this.namesOf(file);
+      if (!by) return [];
+      const isIt = (node: t.Node): boolean => {
+        const specifier = requiredModule(node);
+        return specifier !== undefined && this.modules.fileOf(file, specifier) === names.file;
+      };
+      return [...this.exportsOf(by).own].flatMap(([as, nodes]) => (nodes.some(isIt) ? [{ by, as }] : []));
     });
   }
 

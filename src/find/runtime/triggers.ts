@@ -172,7 +172,8 @@ class Search extends Sink {
     const called = definitionOf(this.program, { names, node: call.callee });
     const target = called?.kind === 'node' ? bodyOf(called.node) : undefined;
     if (called && called.kind !== 'package' && isFunction(target)) {
-      const parameter = target.params[index];
+      const last = target.params.at(-1);
+      const parameter = target.params[index] ?? (last?.type === 'RestElement' ? last : undefined);
       const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
       if (id?.type === 'Identifier')
         return this.ofParameter({ names, node: call }, { names: called.names, node: id }, depth);

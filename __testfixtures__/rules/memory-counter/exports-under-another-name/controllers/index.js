@@ -1,0 +1,3 @@
+const Controllers = module.exports;
+
+Controllers.files = require('./files');
