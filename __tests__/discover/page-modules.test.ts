@@ -67,6 +67,17 @@ describe('pageModules', () => {
     ]);
   });
 
+  it('counts what is imported behind a type of the module itself', () => {
+    const files = [
+      source('/app/client/scores.js'),
+      {
+        file: '/app/server.ts',
+        text: `export type Id = { id: number };\nimport { add } from './client/scores';`,
+      },
+    ];
+    expect([...pageModules(files, [page('/app/client/main.js', './scores.js')])]).toEqual([]);
+  });
+
   it('leaves what imports a part of Node', () => {
     const files = [source('/app/client/scores.js', 'node:fs')];
     expect([...pageModules(files, [page('/app/client/main.js', './scores.js')])]).toEqual([]);

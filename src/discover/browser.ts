@@ -6,7 +6,8 @@ const CLIENT_FOLDERS = ['client', 'frontend', 'front-end', 'browser', 'web', 'we
 
 const SPECIFIER = /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([^"']+)["']/g;
 /** Nothing is left of these when the program runs. */
-const TYPES = /\b(?:import|export)\s+type\s+(?!from\b)[^'"]*?\bfrom\s*["'][^"']+["']/g;
+const TYPES =
+  /\b(?:import|export)\s+type\s+(?:[\w$]+|\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?)\s*\bfrom\s*["'][^"']+["']/g;
 const SERVER_PACKAGE =
   /^(?:express|fastify|koa|restify|polka|hono|next|nuxt|hapi|socket\.io|ws|mongoose|pg|mysql2?|i?o?redis|@(?:nestjs|fastify|koa|hapi)\/.+)(?:$|\/)/;
 const BROWSER_PACKAGE =

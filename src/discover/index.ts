@@ -30,7 +30,9 @@ export async function discover(options: Options): Promise<Project> {
   const sifted = sift(candidates, given, { root, cwd });
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
   const shown = pageModules(sifted.files, sifted.unread);
-  const [pages, sources] = partition(sifted.files, ({ file }) => shown.has(file) && !given.named.has(file));
+  const isPage = ({ file }: SourceFile): boolean => shown.has(file) && !given.named.has(file);
+  const pages = sifted.files.filter(isPage);
+  const sources = sifted.files.filter((one) => !isPage(one));
   const skipped = [...ignored, ...sifted.skipped, ...pages.map(({ file }) => browser(file))];
   const files = sources.map(({ file }) => file);
   const targets = files.filter((file) => isGiven(file, given));
@@ -42,10 +44,6 @@ export async function discover(options: Options): Promise<Project> {
     tsconfigs: await tsconfigsOf(root),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
-}
-
-function partition<T>(all: readonly T[], isOne: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isOne), all.filter((one) => !isOne(one))];
 }
 
 function browser(file: string): Skipped {

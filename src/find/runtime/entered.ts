@@ -1,4 +1,5 @@
-import type { Place } from './names.js';
+import { isWithin } from '../../ast/walk.js';
+import type { FileNames, Place } from './names.js';
 import type { FunctionNode } from './syntax.js';
 
 /**
@@ -6,6 +7,7 @@ import type { FunctionNode } from './syntax.js';
  * from these places, whoever else calls it with something of his own.
  */
 export interface Entered {
+  names: FileNames;
   fn: FunctionNode;
   calls: Entry[];
   /** It gets it in another way too, which may be by any call. */
@@ -13,7 +15,12 @@ export interface Entered {
 }
 
 /** A call that hands it over. Where the caller has got it as an argument itself, that is known as well. */
-export interface Entry {
+interface Entry {
   call: Place;
   within: Entered | undefined;
+}
+
+/** True if a node stands in the function, or is it. */
+export function isInside({ names, node }: Place, entered: Entered): boolean {
+  return names === entered.names && isWithin(node, entered.fn);
 }

@@ -4,7 +4,7 @@ import { definitionOf, superClassOf } from './definition.js';
 import { membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import type { Place, Program } from './program.js';
-import { type ClassNode, isCall } from './syntax.js';
+import { type ClassNode, isCall, isMember, nameOfKey } from './syntax.js';
 
 /**
  * A class whose objects only the program makes, and keeps to itself: a method of it that nothing of the program calls is
@@ -20,7 +20,7 @@ function isOfOwnObjects(program: Program, names: FileNames, owner: ClassNode): b
   return made.length > 0 && !made.some((one) => isGivenAway(program, one));
 }
 
-/** `use(new Store())`, `{ store: new Store() }`, and `const store = new Store(); use(store)`. */
+/** `use(new Store())`, `{ store: new Store() }`, and `const store = new Store(); use(store)` or `store[method]()`. */
 function isGivenAway(program: Program, { names, node }: Place): boolean {
   const parent = names.parentOf(node);
   if (parent?.type === 'ObjectProperty' || parent?.type === 'ArrayExpression') return true;
@@ -31,6 +31,7 @@ function isGivenAway(program: Program, { names, node }: Place): boolean {
     binding !== undefined &&
     program.usesOf(binding).some((use) => {
       const around = use.names.parentOf(use.node);
+      if (isMember(around) && around.object === use.node) return nameOfKey(around) === null;
       const isPassed = isCall(around) && around.callee !== use.node;
       return (isPassed || around?.type === 'ObjectProperty') && isGivenAway(program, use);
     })

@@ -1,9 +1,8 @@
 import type * as t from '@babel/types';
-import { isWithin } from '../../ast/walk.js';
 import { definitionOf } from './definition.js';
 import { isForTests } from './for-tests.js';
 import { runsForEver } from './endless.js';
-import type { Entered } from './entered.js';
+import { type Entered, isInside } from './entered.js';
 import type { FileNames } from './names.js';
 import { ownName } from './own-name.js';
 import type { Program } from './program.js';
@@ -134,8 +133,8 @@ export class Reach {
         trigger: { kind: 'caller', by: call.names.functionOf(call.node), at: call },
         within,
       }));
-    const isInside = within && within.fn !== fn && isWithin(fn, within.fn);
-    return this.triggersOf(names, fn).map((trigger) => ({ trigger, within: isInside ? within : undefined }));
+    const isStillIn = within && within.fn !== fn && isInside({ names, node: fn }, within);
+    return this.triggersOf(names, fn).map((trigger) => ({ trigger, within: isStillIn ? within : undefined }));
   }
 
   /** A function that nothing of the program calls, and that sets up: by its name, or by what it registers. */

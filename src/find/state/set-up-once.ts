@@ -5,9 +5,13 @@ import { leaves } from './guards.js';
 import { isMaker } from './owners.js';
 import type { RuntimeWrite } from './writes.js';
 
-/** `if (this.isReady) return; this.url = config.url; this.isReady = true;`: the same in every replica, once. */
+/**
+ * `if (this.isReady) return; this.url = config.url; this.isReady = true;`: the same in every replica, once. A function in
+ * another one may take its values from what that was given.
+ */
 export function isSetUpOnce({ names, node, fn }: RuntimeWrite): boolean {
   if (isField(fn) || fn.params.length > 0 || fn.body.type !== 'BlockStatement') return false;
+  if (names.functionOf(fn) !== null) return false;
   const { body } = fn.body;
   return body.some((one) => {
     if (one.type !== 'IfStatement' || !leaves(one.consequent) || (one.end ?? 0) > (node.start ?? 0))

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import { callsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
-import type { Entered } from '../runtime/entered.js';
+import { type Entered, isInside } from '../runtime/entered.js';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
@@ -101,7 +101,7 @@ export abstract class Trail {
     grip: Grip,
     depth: number,
   ): void {
-    const entered = this.#enteredOf(target.node);
+    const entered = this.#enteredOf(target.names, target.node);
     entered.calls.push({ call, within: this.#within });
     this.#in(entered, () => this.bind(target.names, parameter, grip, depth + 1));
   }
@@ -149,14 +149,14 @@ export abstract class Trail {
   }
 
   /** A variable in the function that got it holds it as long as that; a parameter of another one may by any call. */
-  #withinOf({ kind, owner, node }: Binding): Entered | undefined {
-    if (this.#within && isWithin(node, this.#within.fn)) return this.#within;
-    if (kind === 'param' && owner) this.#enteredOf(owner).isOpen = true;
+  #withinOf({ kind, owner, names, node }: Binding): Entered | undefined {
+    if (this.#within && isInside({ names, node }, this.#within)) return this.#within;
+    if (kind === 'param' && owner) this.#enteredOf(names, owner).isOpen = true;
     return undefined;
   }
 
-  #enteredOf(fn: FunctionNode): Entered {
-    const entered = this.#entered.get(fn) ?? { fn, calls: [], isOpen: false };
+  #enteredOf(names: FileNames, fn: FunctionNode): Entered {
+    const entered = this.#entered.get(fn) ?? { names, fn, calls: [], isOpen: false };
     this.#entered.set(fn, entered);
     return entered;
   }
