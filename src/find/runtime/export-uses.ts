@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import { WHOLE } from './exports.js';
 import { type Files, Links } from './links.js';
-import type { FileNames, Place } from './names.js';
+import type { Binding, FileNames, Place } from './names.js';
 import { isCall, isFunction, isMember, nameOfKey, unwrapped } from './syntax.js';
 import { unwrappedDefault } from './values.js';
 
@@ -15,6 +15,9 @@ export class ExportUses {
   readonly #program: Exporting;
   readonly #links: Links;
   readonly #known = new Map<string, readonly Place[]>();
+  readonly #own = new Map<Binding, readonly Place[]>();
+  /** By the list of uses: a module of many names is asked for each of them. */
+  readonly #membersOf = new WeakMap<readonly Place[], Members>();
   readonly #underWay = new Set<string>();
   /** How often an answer was cut short, as it is asked for on the way to itself. */
   #cuts = 0;
@@ -125,7 +128,7 @@ export class ExportUses {
   }
 
   /** `const a = require('x').a`: the uses of `a`. */
-  #valueUses(place: Place): Place[] {
+  #valueUses(place: Place): readonly Place[] {
     const parent = place.names.parentOf(place.node);
     if (
       parent?.type === 'VariableDeclarator' &&
@@ -136,27 +139,61 @@ export class ExportUses {
     return [place];
   }
 
-  #usesAt(names: FileNames, node: t.Node): Place[] {
+  #usesAt(names: FileNames, node: t.Node): readonly Place[] {
     const binding = names.bindingOf(node);
     if (!binding) return [];
-    const uses: Place[] = binding.references.flatMap((one) =>
-      isRebound(names, one) ? [] : [{ names, node: one }],
-    );
-    for (const name of this.#program.exportedNames(names, binding.node)) uses.push(...this.of(names, name));
+    const uses = this.#ownUses(binding);
+    const exported = this.#program.exportedNames(names, binding.node);
+    return exported.length ? [...uses, ...exported.flatMap((name) => this.of(names, name))] : uses;
+  }
+
+  #ownUses(binding: Binding): readonly Place[] {
+    let uses = this.#own.get(binding);
+    if (!uses) {
+      const { names, references } = binding;
+      uses = references.flatMap((node) => (isRebound(names, node) ? [] : [{ names, node }]));
+      this.#own.set(binding, uses);
+    }
     return uses;
   }
 
   #members(places: readonly Place[], name: string): Place[] {
-    return places.flatMap(({ names, node }) => {
-      const parent = names.parentOf(node);
-      if (parent && isMember(parent) && parent.object === node && nameOfKey(parent) === name)
-        return this.#valueUses({ names, node: parent });
-      if (parent?.type === 'SpreadElement') return [...this.#spread(names, parent, name)];
-      if (parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'ObjectPattern')
-        return [...this.#taken(names, parent.id, name)];
-      return [];
-    });
+    let members = this.#membersOf.get(places);
+    if (!members) this.#membersOf.set(places, (members = membersOf(places)));
+    return [
+      ...(members.named.get(name) ?? []).flatMap((member) => this.#valueUses(member)),
+      ...members.spread.flatMap(({ names, node }) => this.#spread(names, node as t.SpreadElement, name)),
+      ...members.patterns.flatMap(({ names, node }) => this.#taken(names, node, name)),
+    ];
   }
+}
+
+/** What is done with an object: `x.name` by name, `{ ...x }`, and the patterns of `const { name } = x`. */
+interface Members {
+  named: Map<string, Place[]>;
+  spread: Place[];
+  patterns: Place[];
+}
+
+function membersOf(places: readonly Place[]): Members {
+  const found: Members = { named: new Map(), spread: [], patterns: [] };
+  for (const { names, node } of places) {
+    const parent = names.parentOf(node);
+    if (!parent) continue;
+    if (isMember(parent) && parent.object === node) {
+      const key = nameOfKey(parent);
+      const known = key === null ? undefined : found.named.get(key);
+      if (known) known.push({ names, node: parent });
+      else if (key !== null) found.named.set(key, [{ names, node: parent }]);
+    } else if (parent.type === 'SpreadElement') found.spread.push({ names, node: parent });
+    else if (
+      parent.type === 'VariableDeclarator' &&
+      parent.init === node &&
+      parent.id.type === 'ObjectPattern'
+    )
+      found.patterns.push({ names, node: parent.id });
+  }
+  return found;
 }
 
 /** `lib` of `import('x').then((lib) => …)`. */
