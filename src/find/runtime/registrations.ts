@@ -76,9 +76,9 @@ const LIFE_HOOKS = /^(?:onReady|onListen|onRoute|onRegister|preClose|onClose)$/;
 
 /** Call what they are given while they run, or once soon after. */
 const AT_ONCE = new Set([
-  ...['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
-  ...['reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap', 'from', 'each', 'eachSeries', 'times', 'tap'],
-  ...['series', 'parallel', 'waterfall', 'mapValues', 'forOwn', 'forIn', 'groupBy', 'sortBy', 'replace'],
+  ...['forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex'],
+  ...['reduce', 'reduceRight', 'sort', 'toSorted', 'flatMap', 'from', 'times', 'tap'],
+  ...['series', 'parallel', 'waterfall', 'mapValues', 'forOwn', 'forIn', 'replace'],
   ...[
     'then',
     'catch',
@@ -91,22 +91,14 @@ const AT_ONCE = new Set([
     'allSettled',
     'race',
   ],
-  ...[
-    'listen',
-    'register',
-    'registerTask',
-    'task',
-    'connect',
-    'after',
-    'ready',
-    'bootstrap',
-    'configure',
-    'eachLimit',
-    'mapSeries',
-  ],
+  ...['listen', 'register', 'registerTask', 'task', 'connect', 'after', 'ready', 'bootstrap', 'configure'],
 ]);
-/** `walk.sync(folder, callback)`, `forEachSync(list, callback)`: have called it when they return. */
-const WALKS = /^sync$|Sync$/;
+/**
+ * `walk.sync(folder, callback)`, `forEachSync(list, callback)`, `source.forEachChild(callback)`, `_.keyBy(list, callback)`,
+ * `async.eachOfLimit(list, 5, callback)`: go over something that is there, and are done with it when they return or call back.
+ */
+const WALKS =
+  /^sync$|Sync$|^forEach[A-Z]|^(?:each|map)(?:Of)?(?:Series|Limit)?$|^for(?:Own|In)Right$|[a-z]By$/;
 const COMMAND_LINES =
   /^(?:commander|yargs|cac|minimist|meow|sade|caporal|cleye|citty|clipanion|@oclif\/core|vorpal|arg|@commander-js\/extra-typings)(?:$|\.|\/)/;
 const TESTS =

@@ -1,5 +1,5 @@
 import type * as t from '@babel/types';
-import { walk } from '../../ast/walk.js';
+import { isWithin, walk } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
@@ -202,7 +202,8 @@ function isBehindReturn(program: Program, { names, node }: Spot, isSite: Matcher
   let found = false;
   walk(fn.body, (one) => {
     if (found || isFunction(one) || (one.start ?? 0) > (node.start ?? 0)) return false;
-    if (one.type === 'IfStatement' && leaves(one.consequent) && asksFilled(one.test, isSite)) found = true;
+    const isAbove = one.type === 'IfStatement' && !isWithin(node, one);
+    if (isAbove && leaves(one.consequent) && asksFilled(one.test, isSite)) found = true;
     return !found;
   });
   return found;

@@ -9,6 +9,7 @@ import { isMemoBehindMethods } from './cache-class.js';
 import { isCountedForLog } from './counted-for-log.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
+import { isGivenFirst } from './given-first.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
@@ -61,7 +62,7 @@ export function lookAlike(
   )
     return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
-  if (isScratchOfRun(reach, behaviour)) return 'scratch';
+  if (isGivenFirst(site, behaviour) || isScratchOfRun(reach, behaviour)) return 'scratch';
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
