@@ -29,7 +29,7 @@ describe('a function', () => {
     ['start-up', 'source.forEachDescendant(() => subject());'],
     ['start-up', 'require("lodash").keyBy([1], () => subject());'],
     ['start-up', 'require("async").eachOfLimit([1], 5, () => subject());'],
-    ['callback of standby()', 'require("later").standby(() => subject());'],
+    ['callback of guardedBy()', 'require("later").guardedBy(() => subject());'],
     ['start-up', 'fetch("/").then(() => subject());'],
     ['start-up', 'async function main() { subject(); }\nmain();'],
     ['start-up', 'require("fs").readFile("a", () => subject());'],

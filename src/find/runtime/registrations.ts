@@ -98,7 +98,7 @@ const AT_ONCE = new Set([
  * `async.eachOfLimit(list, 5, callback)`: go over something that is there, and are done with it when they return or call back.
  */
 const WALKS =
-  /^sync$|Sync$|^forEach[A-Z]|^(?:each|map)(?:Of)?(?:Series|Limit)?$|^for(?:Own|In)Right$|[a-z]By$/;
+  /^sync$|Sync$|^forEach[A-Z]|^(?:each|map)(?:Of)?(?:Series|Limit)?$|^for(?:Own|In)Right$|^(?:group|key|sort|order|uniq|count|index|max|min|sum|mean|pick|omit)By$/;
 const COMMAND_LINES =
   /^(?:commander|yargs|cac|minimist|meow|sade|caporal|cleye|citty|clipanion|@oclif\/core|vorpal|arg|@commander-js\/extra-typings)(?:$|\.|\/)/;
 const TESTS =
