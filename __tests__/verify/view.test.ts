@@ -62,3 +62,33 @@ test('what begins like JSON but is none is text; bytes stay as they are; no answ
     status: 'no answer (ECONNRESET)',
   });
 });
+
+const STACK = `Error: no stock
+    at load (file:///copies/r.0/app/store.mjs:7:9)
+    at Object.<anonymous> (/copies/r.0/app/index.js:2:1)
+    at async Promise.all (index 0)
+    at new Promise (<anonymous>)
+    at node:internal/process/task_queues:95:5`;
+/** As Express writes it into its page. */
+const PAGE = `<pre>${STACK.replace('<anonymous> ', '&lt;anonymous&gt; ').replaceAll('\n', '<br>').replaceAll('  ', ' &nbsp;')}</pre>`;
+
+test('frames of stacks say where code stands, in texts, pages and JSON; the words of the error stay', () => {
+  expect(bodyOf(`${STACK}\nafter`)).toEqual({ text: ['Error: no stock{{stack}}', 'after'] });
+  expect(bodyOf(PAGE)).toEqual({ text: ['<pre>Error: no stock{{stack}}</pre>'] });
+  expect(bodyOf(JSON.stringify({ message: 'no stock', stack: STACK }))).toEqual({
+    body: { message: 'no stock', stack: 'Error: no stock{{stack}}' },
+  });
+  expect(bodyOf(JSON.stringify(STACK.split('\n')))).toEqual({ body: ['Error: no stock', '{{stack}}'] });
+});
+
+test('the tag of an answer with a stack is that of its frames too', () => {
+  const further = (body: string) => (viewOf(played(body, { etag: 'e' }), []) as { further: unknown }).further;
+  expect(further(STACK)).toEqual({});
+  expect(further('Error: no stock')).toEqual({ etag: 'e' });
+});
+
+test('other lines and items stay as they are', () => {
+  const text = ['Meeting', '    at noon, 12:30:15', 'at the store.js:8:9', '    at home', 'see store.js:8:9'];
+  expect(bodyOf(text.join('\n'))).toEqual({ text });
+  expect(bodyOf(JSON.stringify(text))).toEqual({ body: text });
+});

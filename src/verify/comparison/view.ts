@@ -6,6 +6,7 @@ import { headerOf, setCookiesOf } from '../requests/headers.js';
 import { parseJson } from '../requests/json.js';
 import { hashOf } from '../requests/read-answer.js';
 import { escapePattern, type Saved } from '../traces/template.js';
+import { STACK, withoutFrameItems, withoutFrames } from './stacks.js';
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -15,19 +16,27 @@ export const LINES = 'text';
 
 /**
  * What is compared of a step, in the order in which differences matter: status, location and content type, cookies
- * set, body (as JSON if it is, a stream by its events, bytes by their hash, else by lines), further headers. What must differ between processes (port, folders) and
- * saved values under one of the `renamed` names are replaced by their names.
+ * set, body (as JSON if it is, a stream by its events, bytes by their hash, else by lines), further headers. What must differ
+ * between processes (port, folders) and versions (stacks of errors), and saved values under one of the `renamed` names, are
+ * replaced by their names.
  */
 export function viewOf(step: PlayedStep, renamed: readonly string[]): Json {
   if ('error' in step.outcome) return { status: `no answer (${step.outcome.error})` };
   const { outcome } = step;
   const rename = makeRename(step, renamed);
+  const body = bodyView(outcome, rename);
+  // A tag tells two contents apart, also if nothing but a stack is different.
+  const isOfStack = JSON.stringify(body).includes(STACK);
   return {
     status: outcome.status,
     headers: headersOf(outcome, rename, (name) => FIRST_HEADERS.has(name)),
     cookies: cookiesOf(outcome, rename),
-    ...bodyView(outcome, rename),
-    further: headersOf(outcome, rename, (name) => !FIRST_HEADERS.has(name)),
+    ...body,
+    further: headersOf(
+      outcome,
+      rename,
+      (name) => !FIRST_HEADERS.has(name) && !(isOfStack && name === 'etag'),
+    ),
   };
 }
 
@@ -66,7 +75,7 @@ function bodyView(answer: Answer, rename: Rename): { body: Json } | { text: Json
 }
 
 function renameAll(value: Json, rename: Rename): Json {
-  if (Array.isArray(value)) return value.map((item) => renameAll(item, rename));
+  if (Array.isArray(value)) return withoutFrameItems(value).map((item) => renameAll(item, rename));
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [rename(key), renameAll(item, rename)]),
@@ -90,7 +99,8 @@ function makeRename(step: PlayedStep, names: readonly string[]): Rename {
   const byText = new Map(known);
   const longestFirst = [...byText.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(longestFirst.map(wholeWord).join('|'), 'g');
-  return (text) => text.replace(pattern, (match) => byText.get(match) ?? match);
+  // Frames first: what stands in them is no value of the server.
+  return (text) => withoutFrames(text).replace(pattern, (match) => byText.get(match) ?? match);
 }
 
 /** A saved `7` must not be found in `17`. */
