@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { filesMentioning } from '../mentioned.js';
+import { isClass } from '../runtime/syntax.js';
 import { nameOfCall } from './findings.js';
-import { isNothing, optionsOf } from './options.js';
+import { isNothing, optionsOf, valueOf, type Options, type Placed } from './options.js';
 import { isStartUp } from './program.js';
 import { fileMethod } from './file-system.js';
 import { entryOf, mentionsOf } from './tables.js';
@@ -11,6 +12,7 @@ import {
   callsIn,
   calleeName,
   isFunction,
+  keyOf,
   propertyName,
   receiverOf,
   ancestorsOf,
@@ -63,13 +65,34 @@ function siteOf(
   if (name === 'saveRequestFiles') return { ...named(file, call, '@fastify/multipart'), folder: undefined };
   const found = entryOf(context, file, call, UPLOADS);
   if (!found) return undefined;
-  const options = optionsOf(context, file.file, argumentOf(call, argumentIndex(found.entry)));
+  const options = givenOptions(context, file, call, found.entry);
   if (!holds(found.entry, call, options.values) || isDrained(context, file, call, found.entry))
     return undefined;
   const folder = ['dest', 'destination', 'uploadDir', 'directory', 'tempFileDir']
     .map((key) => options.values.get(key))
     .find(Boolean);
   return { ...named(file, call, found.trace.module), folder };
+}
+
+function givenOptions(
+  context: FindContext,
+  file: ParsedFile,
+  call: Call,
+  condition: UploadCondition,
+): Options {
+  const given = optionsOf(context, file.file, argumentOf(call, argumentIndex(condition)));
+  if (condition.kind !== 'provided') return given;
+  const [factory, provider] = ['useFactory', 'useClass'].map((key) => given.values.get(key));
+  const maker = factory ?? (provider && methodOf(context, provider, condition.method));
+  return optionsOf(context, maker?.file ?? file.file, maker?.node);
+}
+
+/** A method of the class that a name stands for. */
+function methodOf(context: FindContext, { file, node }: Placed, method: string): Placed | undefined {
+  const found = valueOf(context, file, node);
+  const body = isClass(found.node) ? found.node.body.body : [];
+  const own = body.find((one) => one.type === 'ClassMethod' && keyOf(one) === method);
+  return own && { file: found.file, node: own };
 }
 
 function named(file: ParsedFile, call: Call, name: string): Omit<UploadSite, 'folder'> {
@@ -89,7 +112,7 @@ function holds(
     const value = options.get(name)?.node;
     return value !== undefined && !isNothing(value);
   };
-  if (condition.kind === 'option') return condition.options.some(isGiven);
+  if (condition.kind === 'option' || condition.kind === 'provided') return condition.options.some(isGiven);
   if (condition.kind === 'unless') return !condition.options.some(isGiven);
   return condition.kind === 'always' || argumentOf(call, condition.argument) !== undefined;
 }

@@ -6,6 +6,8 @@ export type UploadCondition =
   | { kind: 'always' }
   /** When one of these options is given (and not false). */
   | { kind: 'option'; options: string[]; argument: number }
+  /** The same for options that a provider of Nest makes: the function `useFactory`, or a method of the class `useClass`. */
+  | { kind: 'provided'; options: string[]; argument: number; method: string }
   /** Unless one of these options is given. */
   | { kind: 'unless'; options: string[]; argument: number }
   /** When the method gets a callback, as `form.parse(request, callback)` of multiparty. */
@@ -26,6 +28,12 @@ export const UPLOADS: Table<UploadCondition> = {
   'fastify-multer|': dest(0),
   'fastify-multer|diskStorage': ALWAYS,
   '@nestjs/platform-express|MulterModule.register': dest(0),
+  '@nestjs/platform-express|MulterModule.registerAsync': {
+    kind: 'provided',
+    options: ['dest'],
+    argument: 0,
+    method: 'createMulterOptions',
+  },
   '@nestjs/platform-express|FileInterceptor': dest(1),
   '@nestjs/platform-express|FilesInterceptor': dest(2),
   '@nestjs/platform-express|FileFieldsInterceptor': dest(1),
