@@ -14,7 +14,8 @@ app.get('/tasks', wrap(async (req, res) => {
   (await tasks.toArray()).forEach((title, index) => {
     titles.push(`${index}: ${title}`);
   });
-  res.json({ titles, sorted: (await tasks.toArray()).toSorted(), has: (await tasks.toArray()).includes('rest'), at: (await tasks.toArray()).indexOf('rest') });
+  const allTasks = await tasks.toArray();
+  res.json({ titles, sorted: allTasks.toSorted(), has: allTasks.includes('rest'), at: allTasks.indexOf('rest') });
 }));
 
 app.listen(3000);

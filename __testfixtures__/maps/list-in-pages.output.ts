@@ -18,5 +18,6 @@ app.post('/entries/:user', wrap(async (req, res) => {
 app.get('/entries', wrap(async (req, res) => {
   const page = Number(req.query.page ?? 1);
   const items = (await entries.toArray()).slice((page - 1) * 20, page * 20);
-  res.json({ items, total: await entries.length(), best: (await entries.toArray()).find((entry) => entry.points > 100) });
+  const allEntries = await entries.toArray();
+  res.json({ items, total: allEntries.length, best: allEntries.find((entry) => entry.points > 100) });
 }));

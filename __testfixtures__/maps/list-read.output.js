@@ -12,16 +12,17 @@ app.post('/tasks', wrap(async (req, res) => {
 app.get('/tasks', wrap(async (req, res) => {
   const open = [];
   for (const task of await tasks.toArray()) if (!task.done) open.push(task.title);
+  const allTasks = await tasks.toArray();
   res.json({
     open,
-    found: (await tasks.toArray()).find((task) => task.title === req.query.title) ?? null,
-    any: (await tasks.toArray()).some((task) => task.done),
-    every: (await tasks.toArray()).every((task) => task.done),
-    page: (await tasks.toArray()).slice(0, 10),
-    points: (await tasks.toArray()).reduce((sum, task) => sum + task.points, 0),
-    titles: (await tasks.toArray()).map((task) => task.title).join(', '),
-    all: [...(await tasks.toArray())],
-    more: (await tasks.toArray()).concat([]),
+    found: allTasks.find((task) => task.title === req.query.title) ?? null,
+    any: allTasks.some((task) => task.done),
+    every: allTasks.every((task) => task.done),
+    page: allTasks.slice(0, 10),
+    points: allTasks.reduce((sum, task) => sum + task.points, 0),
+    titles: allTasks.map((task) => task.title).join(', '),
+    all: [...allTasks],
+    more: allTasks.concat([]),
   });
 }));
 

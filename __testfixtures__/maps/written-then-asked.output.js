@@ -7,7 +7,10 @@ const players = sharedList('players');
 const rooms = sharedMap('rooms');
 const tickets = sharedCounter('tickets');
 
-const nextId = async () => ((await players.length()) ? Math.max(...(await players.toArray()).map((one) => one.id)) + 1 : 1);
+const nextId = async () => {
+  const allPlayers = await players.toArray();
+  return allPlayers.length ? Math.max(...allPlayers.map((one) => one.id)) + 1 : 1;
+};
 
 async function isFull() {
   return (await players.length()) >= 4;

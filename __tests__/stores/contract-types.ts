@@ -1,6 +1,6 @@
 // What every emitted file of stores exports, whatever its size: transforms write calls against this.
 
-export type Key = string | number | boolean | null;
+export type Key = string | number | boolean | null | undefined;
 /** Ordered stores only. */
 export interface SetOptions {
   ttlMs?: number;

@@ -7,7 +7,7 @@ import { type Access, accessOf, sameKey } from './pattern/access.js';
 import { isFunction } from './pattern/nodes.js';
 import { isStable } from './pattern/stable.js';
 import { followsAtOnce } from './races/order.js';
-import type { Rewriting, State } from './state.js';
+import type { Rewriting, State, Use } from './state.js';
 
 /**
  * `while (queue.done < queue.total)`: one statement reads an entry more than once, and there is no place to read it before. In one
@@ -19,13 +19,48 @@ export function readsApart(
   locked: readonly Place[],
 ): Reason[] {
   const reads = rewritings.flatMap((one) => (isRead(one) ? (accessIn(one, state) ?? []) : []));
-  return reads.flatMap((read, index) => {
+  const entries = reads.flatMap((read, index) => {
     const fn = read.ancestors.findLast(isFunction);
     const isLocked = locked.some(({ file, start }) => file === read.use.file.file && start === fn?.start);
     if (!fn || isLocked || !isStable(read, state)) return [];
     const first = reads.slice(0, index).find((one) => areApart(fn, one, read));
-    return first ? [reasonAt(state, read)] : [];
+    return first ? [reasonAt(state, { file: read.use.file, node: read.node })] : [];
   });
+  return [...entries, ...wholesApart(state, rewritings, locked)];
+}
+
+const LOOKS = /^(?:get|has|at|size|length|keys|values|entries|toArray)$/;
+
+/** `{ count: seen.size, seen: [...seen] }`: how many there are, and which. */
+function wholesApart(state: State, rewritings: readonly Rewriting[], locked: readonly Place[]): Reason[] {
+  const looks = rewritings.flatMap(({ calls, writes, uses, reviews }) => {
+    const [use] = uses;
+    const [call = '', ...more] = calls;
+    return use && !writes && !reviews.length && !more.length && LOOKS.test(call) ? [{ call, use }] : [];
+  });
+  return looks.flatMap(({ call, use }, index) => {
+    const fn = use.ancestors.findLast(isFunction);
+    const isLocked = locked.some(({ file, start }) => file === use.file.file && start === fn?.start);
+    if (!fn || isLocked) return [];
+    const first = looks
+      .slice(0, index)
+      .find((one) => (isOfWhole(one.call) || isOfWhole(call)) && areLooksApart(fn, one.use, use));
+    const isSaid = looks.slice(0, index).filter((one) => areLooksApart(fn, one.use, use)).length > 1;
+    return first && !isSaid ? [reasonAt(state, use)] : [];
+  });
+}
+
+function isOfWhole(call: string): boolean {
+  return !/^(?:get|has|at)$/.test(call);
+}
+
+function areLooksApart(fn: Node, first: Use, second: Use): boolean {
+  return (
+    first.file === second.file &&
+    first.ancestors.findLast(isFunction) === fn &&
+    statementOf(first) === statementOf(second) &&
+    followsAtOnce(fn, rangeOf(first.node), rangeOf(second.node))
+  );
 }
 
 function isRead({ calls, writes, uses, reviews }: Rewriting): boolean {
@@ -50,11 +85,11 @@ function areApart(fn: Node, first: Access, second: Access): boolean {
 }
 
 /** The statement around, or the function that gives the value. */
-function statementOf({ ancestors }: Access): Node | undefined {
+function statementOf({ ancestors }: Pick<Use, 'ancestors'>): Node | undefined {
   return ancestors.findLast((one) => isFunction(one) || /Statement$|Declaration$/.test(one.type));
 }
 
-function reasonAt({ finding }: State, { use: { file }, node }: Access): Reason {
+function reasonAt({ finding }: State, { file, node }: Pick<Use, 'file' | 'node'>): Reason {
   const { start, end } = rangeOf(node);
   const location = locate(file, { start, end });
   const args = { name: finding.name, use: file.text.slice(start, end), line: String(location.line) };

@@ -64,6 +64,14 @@ test.each([
 
 test.each([
   ['the change matters to the test', 'const u = m.get(k);\nif (u && u.n < 5) {\n  u.n++;\n  send(u);\n}'],
+  [
+    'the change matters to a list',
+    'const u = m.get(k);\nif (u && !u.includes(n)) {\n  u.push(n);\n  send(u);\n}',
+  ],
+  [
+    'the change matters to a function',
+    'const u = m.get(k);\nif (u && String(u) !== n) {\n  u.n++;\n  send(u);\n}',
+  ],
   ['an effect before the change', 'const u = m.get(k);\nif (u) {\n  send(u);\n  u.n++;\n}'],
   ['changed behind as well', 'const u = m.get(k);\nif (u) {\n  u.n++;\n  send(u);\n}\nu.x = 1;'],
   ['replaced', 'const u = m.get(k);\nif (u) {\n  m.set(k, { ...u, n });\n  send(u);\n}'],

@@ -21,6 +21,10 @@ test.each([
     'if (m.has(k)) return res.sendStatus(409);\nif (!n) return res.sendStatus(400);\nconst hash = await bcrypt.hash(n, 10);\nm.set(k, hash);',
     'if (await m.has(k)) return res.sendStatus(409);\nif (!n) return res.sendStatus(400);\nconst hash = await bcrypt.hash(n, 10);\nif (!(await m.setIfAbsent(k, hash))) return res.sendStatus(409);',
   ],
+  [
+    'if (m.has(k)) return res.sendStatus(409);\nm.set(k, { id: next(), n });',
+    'if (await m.has(k)) return res.sendStatus(409);\nif (!(await m.setIfAbsent(k, { id: next(), n }))) return res.sendStatus(409);',
+  ],
 ])('map: %s', (before, after) => {
   expect(body('map', MAP, before)).toMatchObject({ text: after, left: 0, codes: [] });
 });

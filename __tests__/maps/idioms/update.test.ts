@@ -412,3 +412,56 @@ test('a new value that a guard looks at before it is set', () => {
     'const u = m.get(k);\nif (!u) return;\nconst next = { ...u, n };\nif (next.n > 4) return;\nm.set(k, next);';
   expect(body('map', MAP, code).idioms).toEqual([]);
 });
+
+test('a guard about a collection that is changed', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u) return res.sendStatus(404);
+    if (u.includes(n)) return res.sendStatus(409);
+    u.push(n);
+    res.json(u);
+    `,
+    `
+    let changed = false;
+    const u = await m.update(k, (entry) => {
+      changed = false;
+      if (!entry) return entry;
+      if (entry.includes(n)) return entry;
+      entry.push(n);
+      changed = true;
+      return entry;
+    });
+    if (!u) return res.sendStatus(404);
+    if (!changed) return res.sendStatus(409);
+    res.json(u);
+    `,
+  );
+});
+
+test('a guard about a list whose length is set', () => {
+  becomes(
+    'map',
+    MAP,
+    `
+    const u = m.get(k);
+    if (!u.some((one) => one === n)) return res.sendStatus(404);
+    u.length = 0;
+    res.end();
+    `,
+    `
+    let changed = false;
+    await m.update(k, (u) => {
+      changed = false;
+      if (!u.some((one) => one === n)) return u;
+      u.length = 0;
+      changed = true;
+      return u;
+    });
+    if (!changed) return res.sendStatus(404);
+    res.end();
+    `,
+  );
+});

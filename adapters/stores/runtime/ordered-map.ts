@@ -1,5 +1,5 @@
 import { backend } from './backend.js';
-import { type Key, textOf } from './keys.js';
+import { type Key, keyFrom, textOf } from './keys.js';
 import type { Limits } from './ordered-backend.js';
 import { untilDone } from './retry.js';
 import { beginWith } from './seeded-backend.js';
@@ -116,7 +116,7 @@ export class SharedMap<K extends Key, V> {
     const texts = await backend.entries(this.name);
     const entries: [K, V][] = [];
     for (let i = 0; i < texts.length; i += 2)
-      entries.push([JSON.parse(texts[i] ?? ''), this.#codec.decode(texts[i + 1] ?? '') as V]);
+      entries.push([keyFrom(texts[i] ?? '') as K, this.#codec.decode(texts[i + 1] ?? '') as V]);
     return entries;
   }
 

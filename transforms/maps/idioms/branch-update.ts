@@ -4,9 +4,10 @@ import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import { branchOf } from '../pattern/block.js';
-import { changesOf } from '../pattern/changes.js';
+import { changesOf, WHOLE } from '../pattern/changes.js';
 import { keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
 import { renames, swapped } from '../pattern/entry.js';
+import { isHandedOn } from '../pattern/guard.js';
 import { hoisted } from '../pattern/hoist.js';
 import { joined, layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
@@ -60,11 +61,15 @@ function runIn(check: IfStatement, local: Local, state: State): Run | undefined 
 }
 
 /** The changes make no difference to the test, which is asked inside and behind. */
-function isStill(test: Node, { changed }: Run, { name, reads }: Local, state: State): boolean {
+function isStill(test: Node, run: Run, { name, reads }: Local, state: State): boolean {
+  const { changed } = run;
   const node = peeled(test);
   const read = propertiesIn(node);
+  if (isHandedOn(node, name, run)) return false;
   if (!mentions(node, name) || !isFixed([node], reads[0], state) || read.has('')) return false;
-  return !changed.has(undefined) ? ![...read].some((one) => changed.has(one)) : !read.size;
+  return !changed.has(undefined) && !changed.has(WHOLE)
+    ? ![...read].some((one) => changed.has(one))
+    : !read.size;
 }
 
 /** `const u = await m.update(k, (entry) => { if (entry) { … } return entry; });` */

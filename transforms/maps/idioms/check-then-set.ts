@@ -111,7 +111,9 @@ function setBehind(
     ancestors: asked.ancestors,
     owned: { names: new Set<string>() },
   };
-  if (movable(between, ground)) return movedBehind(asked, check, between, writing, set, state);
+  // What the value does to others (`id: ++last`) is done only where nothing is there.
+  if (movable([...between, ...(set.value ? [set.value] : [])], ground))
+    return movedBehind(asked, check, between, writing, set, state);
   const isFree = between.every((one) => isHarmless(one) || movable([one], ground) !== undefined);
   return isFree && isPlain(check.consequent, ground)
     ? askedTwice(asked, check, writing, set, state)

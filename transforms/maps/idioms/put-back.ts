@@ -15,6 +15,7 @@ import { layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { peeled } from '../pattern/nodes.js';
 import { exits, leavesOf } from '../pattern/order.js';
+import { answersIn } from '../pattern/put-points.js';
 import { isReassigned } from '../pattern/stable.js';
 import { tellsOnly } from '../pattern/tells-only.js';
 import type { Idiom, State, Use } from '../state.js';
@@ -38,7 +39,8 @@ export const putBack: Idiom = {
       return undefined;
     if (!followsAtOnce(local.scope, rangeOf(read.node), rangeOf(last))) return undefined;
     const early = exitsIn(found);
-    if (!early || isAskedBetween(local, last, early, state)) return undefined;
+    if (!early || isAskedBetween(local, last, early, state) || isAnsweredInside(found, early))
+      return undefined;
     const own = setBehind(local, last, state);
     const isBehind = own || found.nodes.some((node) => !early.some(({ branch }) => isWithin(node, branch)));
     const call = callPieces(use.node, 'get', [keyPiece(use.file, read.key)]);
@@ -104,6 +106,15 @@ function isAskedBetween(
         isLost(range) ||
         (range.start < own.start && !tellsOnly(node, state) && mayFollow(scope, range, own)),
     )
+  );
+}
+
+/** It answers behind a change, and the last one is yet to come, or around: who has the answer may ask another process before the change is put back. */
+function isAnsweredInside({ statements, nodes }: Changes, early: readonly Early[]): boolean {
+  return statements.some((statement) =>
+    answersIn(statement).some(
+      (answer) => !isInBranch(answer, early) && nodes.some((node) => rangeOf(node).end <= answer.start),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Idiom } from '../state.js';
 import { hasThenGet } from './has-then-get.js';
+import { listOnce } from './list-once.js';
 import { listOperation } from './list.js';
 import { mapOperation } from './map.js';
 import { readOnce } from './read-once.js';
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Idiom[] = [
   tested,
   readOnce,
   hasThenGet,
+  listOnce,
   mapOperation,
   setOperation,
   listOperation,

@@ -6,8 +6,14 @@ import { isFunction, peeled } from './nodes.js';
 import { CHANGES } from './known-calls.js';
 import { isOwned, type Owned } from './owned.js';
 
-/** Properties that code changes in what is owned; `undefined` for one that is not known by name. */
+/**
+ * Properties that code changes in what is owned; `undefined` for one that is not known by name, and where a collection is
+ * changed as a whole (`room.add(x)` may matter to `room.has(x)` and `room.size`); `WHOLE` for the same at a place of the state.
+ */
 export type Changed = Set<string | undefined>;
+
+/** `m.get(k).push(x)`; of a list that is the state itself, `items.splice(i, 1)`. */
+export const WHOLE = '';
 
 interface Where {
   context: FindContext;
@@ -45,7 +51,7 @@ function followed(
     for (const name of elementsIn(node, known)) names.add(name);
     for (const target of targetsOf(node))
       if (isGiven(node, target, known)) changed.add(undefined);
-      else if (isPart(target, known)) for (const name of pathOf(target)) changed.add(name);
+      else if (isPart(target, known)) for (const name of changedAt(target, node, known)) changed.add(name);
     if (node.type === 'CallExpression') for (const one of handedTo(node, known, where)) changed.add(one);
   };
   for (const node of nodes) walk(node, visit);
@@ -102,6 +108,24 @@ function isPart(target: Node, owned: Owned): boolean {
   const place = peeled(target);
   if (place.type === 'Identifier') return false;
   return isOwned(place, owned) && /MemberExpression$|CallExpression$/.test(place.type);
+}
+
+function changedAt(target: Node, changing: Node, { places }: Owned): (string | undefined)[] {
+  const whole = wholeOf(target, changing);
+  const path = pathOf(target);
+  if (!whole) return path;
+  return [...path, places?.has(whole) ? WHOLE : undefined];
+}
+
+/** `room` of `room.add(x)` and `room.length = 0`: no member of it has a name of its own. */
+function wholeOf(target: Node, changing: Node): Node | undefined {
+  const place = peeled(target);
+  if (!/MemberExpression$/.test(place.type) || !('property' in place)) return undefined;
+  const { property, object } = place as { property: Node; object: Node };
+  const whole = peeled(object);
+  const isLength = property.type === 'Identifier' && property.name === 'length';
+  const isMember = /MemberExpression$/.test(whole.type);
+  return (/CallExpression$/.test(changing.type) || isLength) && !isMember ? whole : undefined;
 }
 
 /** `items`, `push` of `u.items.push(x)`. */

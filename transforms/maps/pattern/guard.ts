@@ -1,5 +1,6 @@
 import type { IfStatement, Node } from '@babel/types';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { WHOLE } from './changes.js';
 import { peeled } from './nodes.js';
 import { propertiesIn, type Run } from './run.js';
 import type { Swap } from './entry.js';
@@ -72,7 +73,7 @@ function isSure(node: Node, { run, name, isReplaced, isFalsy, isDeleted, isList 
   if (isDeleted) return false;
   if (asksForMissing(node, name, run)) return true;
   if (isFalsyTest(node, name, run)) return !isFalsy;
-  if (isReplaced || run.changed.has(undefined)) return false;
+  if (isReplaced || run.changed.has(undefined) || run.changed.has(WHOLE)) return false;
   const read = propertiesIn(node);
   if (isHandedOn(node, name, run)) return false;
   return !read.has('') && ![...run.changed].some((one) => one !== undefined && read.has(one));
@@ -108,7 +109,7 @@ function isFalsyTest(node: Node, name: string | undefined, run: Run): boolean {
 }
 
 /** `isExpired(u)`: what is looked at there is not known. */
-function isHandedOn(root: Node, name: string | undefined, run: Run): boolean {
+export function isHandedOn(root: Node, name: string | undefined, run: Run): boolean {
   let found = false;
   walk(root, (node, ancestors) => {
     const parent = ancestors.at(-1);

@@ -119,8 +119,6 @@ const given = new WeakMap<Node, Map<string, Node>>();
 /** `user` for an entry of `users`; another one where the function has it. */
 function nameFor({ use, node, ancestors }: Access, state: State): string {
   const scope = functionAround(ancestors) ?? use.file.tree.program;
-  const names = given.get(scope) ?? new Map<string, Node>();
-  given.set(scope, names);
   const base = /^(?:value|counter)$/.test(state.shape)
     ? bare(state.finding.name)
     : singular(bare(state.finding.name));
@@ -128,8 +126,19 @@ function nameFor({ use, node, ancestors }: Access, state: State): string {
   const candidates = [base, `found${long}`, `known${long}`, `stored${long}`].filter(
     (one) => one !== state.finding.name,
   );
+  return givenName(scope, { file: use.file, node }, candidates);
+}
+
+/** A name that nobody else has in a function, the same whenever it is asked for. */
+export function givenName(
+  scope: Node,
+  { file, node }: Pick<Access['use'], 'file' | 'node'>,
+  candidates: readonly string[],
+): string {
+  const names = given.get(scope) ?? new Map<string, Node>();
+  given.set(scope, names);
   const others = [...names].flatMap(([name, owner]) => (owner === node ? [] : [name]));
-  const name = freeName(new Set([...namesIn(use.file), ...others]), candidates);
+  const name = freeName(new Set([...namesIn(file), ...others]), candidates);
   names.set(name, node);
   return name;
 }

@@ -1,5 +1,6 @@
 import type { Node, Statement } from '@babel/types';
-import { childrenOf, encloses, isWithin, rangeOf } from '../../../src/ast/walk.js';
+import { childrenOf, encloses, isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
+import { nameOfKey } from '../../../src/find/runtime/syntax.js';
 import type { Range } from '../../../src/model/transform.js';
 import { statementsOf } from './block.js';
 import { isFunction } from './nodes.js';
@@ -13,7 +14,7 @@ export interface PutPoint {
 
 /**
  * Where a copy has to be put back so that it is in the store whenever somebody asks, and when the function is left: behind
- * each run of statements that change it with neither between.
+ * each run of statements that change it with neither between, nor an answer: who has it may ask another process at once.
  * @param scope the function around
  * @param changes what changes the copy
  * @param asks where the state is asked, directly or by a function that is called
@@ -24,10 +25,36 @@ export function putPoints(
   changes: readonly Node[],
   asks: readonly Range[],
 ): PutPoint[] | undefined {
-  const points = changes.map((change) => pointOf(scope, change, asks));
+  const others = [...asks, ...answersIn(scope)];
+  // What changes it as part of an answer (`res.json(++u.n)`) is done before that.
+  const points = changes.map((change) =>
+    pointOf(
+      scope,
+      change,
+      others.filter((one) => asks.includes(one) || !encloses(one, rangeOf(change))),
+    ),
+  );
   if (!points.every((point) => point !== undefined)) return undefined;
   const unique = [...new Map(points.map((point) => [point.statement, point])).values()];
-  return unique.filter((point) => !unique.some((later) => isBehind(later, point, asks)));
+  return unique.filter((point) => !unique.some((later) => isBehind(later, point, others)));
+}
+
+const ANSWERS = /^(?:json|jsonp|send|sendStatus|sendFile|end|redirect|render|write|emit|publish|broadcast)$/;
+
+/** `res.json(u)`, `next()`: somebody else goes on from there. */
+export function answersIn(root: Node): Range[] {
+  const found: Range[] = [];
+  walk(root, (node) => {
+    if (node !== root && isFunction(node)) return false;
+    if (node.type === 'CallExpression' && isAnswer(node.callee)) found.push(rangeOf(node));
+    return true;
+  });
+  return found;
+}
+
+function isAnswer(callee: Node): boolean {
+  if (callee.type === 'Identifier') return /^(?:next|done|callback|cb|ack)$/.test(callee.name);
+  return callee.type === 'MemberExpression' && ANSWERS.test(nameOfKey(callee) ?? '');
 }
 
 /** The outermost statement around a change that has nothing else in it: no question, and no way out. */

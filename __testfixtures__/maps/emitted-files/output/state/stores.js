@@ -60,40 +60,51 @@ function useBackend(next) {
   return last;
 }
 
-/** A key with its type: `1` and `'1'` differ, as in a Map. */
+/** A key with its type: `1` and `'1'` differ, as in a Map. What is no JSON (`NaN`, `undefined`) is a key as well. */
 function textOf(key) {
-  if (key !== null && typeof key !== 'string' && typeof key !== 'boolean' && !Number.isFinite(key))
-    throw new TypeError(
-      `a key of shared state cannot be ${typeof key === 'number' ? key : typeof key}`,
-    );
+  if (key === undefined || typeof key === 'number') return String(key === 0 ? 0 : key);
+  if (key !== null && typeof key !== 'string' && typeof key !== 'boolean')
+    throw new TypeError(`a key of shared state cannot be ${typeof key}`);
   return JSON.stringify(key);
 }
 
 /** JSON, and an empty text for `undefined`. */
 function encode(value) {
   if (value === undefined) return '';
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, marked);
   refuseLoss(value);
   return text;
 }
 
 function decode(text) {
-  return text ? JSON.parse(text) : undefined;
+  if (!text) return undefined;
+  return text.includes(`"${MARK}`) ? JSON.parse(text, unmarked) : JSON.parse(text);
 }
 
-/** What JSON loses or changes (a Date, NaN, a class …) is an error. */
+/** What begins the text of a number that JSON does not know, such as `number:NaN`. */
+const MARK = 'number:';
+
+function marked(_key, value) {
+  if (typeof value === 'number' && !Number.isFinite(value)) return MARK + value;
+  return typeof value === 'string' && value.startsWith(MARK) ? MARK + value : value;
+}
+
+function unmarked(_key, value) {
+  if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
+  const rest = value.slice(MARK.length);
+  return rest.startsWith(MARK) ? rest : Number(rest);
+}
+
+/** What JSON loses or changes (a Date, a class …) is an error. */
 function refuseLoss(value, property = 'the value itself') {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
-  if (Number.isFinite(value)) return;
+  if (value === null || /^(?:string|number|boolean)$/.test(typeof value)) return;
   if (Array.isArray(value)) {
     for (const item of value) refuseLoss(item, property);
   } else if (isPlainObject(value)) {
     for (const key of Object.keys(value)) if (value[key] !== undefined) refuseLoss(value[key], key);
   } else {
     const kind = typeof value === 'object' ? value?.constructor.name : typeof value;
-    throw new TypeError(
-      `shared state cannot hold ${Number.isNaN(value) ? 'NaN' : kind} (${property})`,
-    );
+    throw new TypeError(`shared state cannot hold ${kind} (${property})`);
   }
 }
 
