@@ -2,8 +2,20 @@ import type * as t from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import { returnsOf } from '../runtime/returns.js';
-import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { type FunctionNode, isCall, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+
+/** `serve(app, rooms)`, `serve({ app, rooms })`, `app.locals.rooms = rooms`: others go on using the variable. */
+export function isHandedOut({ names, references }: Binding): boolean {
+  return references.some((node) => {
+    const parent = names.parentOf(node);
+    if (parent?.type === 'AssignmentExpression') return parent.right === node && isMember(parent.left);
+    const property = parent?.type === 'ObjectProperty' && parent.value === node ? parent : undefined;
+    const given = property ? names.parentOf(property) : node;
+    const call = given && names.parentOf(given);
+    return isCall(call) && call.callee !== given;
+  });
+}
 
 /** `return { add() {…}, close }`: functions that go on using the variable. */
 export function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {
