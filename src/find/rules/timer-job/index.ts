@@ -20,6 +20,7 @@ import {
   calleeName,
   callsIn,
   isFunction,
+  isMember,
   keyOf,
   nodesIn,
   parentOf,
@@ -184,9 +185,17 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
 function ofObject(context: FindContext, file: ParsedFile, call: Call, callback: Node): Site | undefined {
   const work = workOf(context, file, callback);
   const around = [...ancestorsOf(file, call)].filter(isFunction);
-  if (!work?.writes.length || isOfShortLived(context, file, call)) return undefined;
+  if (!work?.writes.some(isOfThis) || isOfShortLived(context, file, call)) return undefined;
   if (worksOnParameters(file, callback, around)) return undefined;
   return site(file, call, 'work left for later by an object', FOR_ONE);
+}
+
+/** `this.round += 1`. */
+function isOfThis(write: Node): boolean {
+  let at: Node | undefined =
+    'left' in write ? write.left : write.type === 'UpdateExpression' ? write.argument : undefined;
+  while (at && isMember(at)) at = at.object;
+  return at?.type === 'ThisExpression';
 }
 
 const FOR_ALL = 'every replica does its work once more, and what waits is lost at a restart';
