@@ -6,6 +6,7 @@ import { nodesOf } from './parsed.js';
 describe('parse', () => {
   it.each([
     ['a.ts', 'class A { constructor(@Inject() private b: B) {} }', 'Decorator'],
+    ['a.ts', 'class A { say(@Context() [interaction]: Given) {} }', 'ArrayPattern'],
     ['a.ts', '@Injectable() export class A {}', 'Decorator'],
     ['a.ts', 'export @Injectable() class A {}', 'Decorator'],
     ['a.js', '@D class A { @field x = 1 }', 'Decorator'],

@@ -70,12 +70,21 @@ function optionsFor(file: string): ParserOptions {
 
 function firstThatParses(text: string, options: ParserOptions, sets: readonly Plugin[][]): File {
   let first: unknown;
-  for (const plugins of sets) {
-    try {
-      return babelParse(text, { ...options, plugins });
-    } catch (error) {
-      first ??= error;
+  for (const one of new Set([text, withoutListDecorators(text)])) {
+    for (const plugins of sets) {
+      try {
+        return babelParse(one, { ...options, plugins });
+      } catch (error) {
+        first ??= error;
+      }
     }
   }
   throw first;
 }
+
+/** `(@Context() [interaction]: Given)`: to Babel the list is a part of the decorator. Blanks in its place move nothing. */
+function withoutListDecorators(text: string): string {
+  return text.replace(LIST_DECORATOR, (decorator) => ' '.repeat(decorator.length));
+}
+
+const LIST_DECORATOR = /(?<=[(,][ \t]*)@[\w.]+\([^()\n]*\)(?=[ \t]+\[)/g;

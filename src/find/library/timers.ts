@@ -5,6 +5,7 @@ import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
 import { functionName, holderOf } from './findings.js';
 import { isToOwnClient } from './own-clients.js';
+import { hasParameter } from './parameters.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
 import {
   type Call,
@@ -143,12 +144,6 @@ function setsUp(file: ParsedFile, fn: Node, parameter: string): boolean {
 /** What belongs to one client or one call. */
 const OF_ONE =
   /^(ws|socket|conn(ection)?|peer|session|stream|req(uest)?|res(ponse)?|reply|ctx|message|room|game)$/i;
-
-function hasParameter(node: Node, name: string): boolean {
-  return (
-    'params' in node && (node.params as Node[]).some((one) => one.type === 'Identifier' && one.name === name)
-  );
-}
 
 /** True if a timer only tries again what failed: it is set in an error handler or a `catch`. */
 export function isRetry(file: ParsedFile, timer: Node): boolean {

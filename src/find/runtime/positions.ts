@@ -18,3 +18,6 @@ export const ENDS_PROCESS = /^(?:(?:on|before|pre)(?:Shutdown|Signal|Exit)|final
 
 /** What runs the function that it gets when the one that it gives is run, and never by itself. */
 export const SAME_LATER = /^(?:debounce|throttle|once|partial|unary|promisify|callbackify)\(\)$/;
+
+/** `fp(plugin)`: the very function that is given, with a mark on it. It runs where it is registered. */
+export const MARKS = /^fastify-plugin(?:\.|$)/;

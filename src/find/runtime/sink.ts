@@ -5,9 +5,10 @@ import { WHOLE } from './exports.js';
 import { calleeName } from './labels.js';
 import { isMadeOnce, isPartOfMaking } from './made-once.js';
 import type { FileNames } from './names.js';
-import { SAME_LATER } from './positions.js';
+import { MARKS, SAME_LATER } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
+import { packagePath } from './stands-for.js';
 import { type Call, type FunctionNode, isCall, isMember, nameOfKey, unwrapped } from './syntax.js';
 
 /** A way in which a function comes to run. */
@@ -78,6 +79,7 @@ export abstract class Sink {
 
   /** `wrap(fn)` of a package: what happens to the result tells when it runs. */
   protected ofWrapped(names: FileNames, call: Call, depth: number): void {
+    if (this.isMarked(names, call)) return this.ofUse({ names, node: call }, depth + 1);
     const before = this.triggers.length;
     const isPassedOn = call.type !== 'NewExpression' && names.parentOf(call)?.type !== 'ExpressionStatement';
     if (isPassedOn) this.ofUse({ names, node: call }, depth + 1);
@@ -85,6 +87,10 @@ export abstract class Sink {
     this.triggers.push(...found);
     if (!found.some(({ kind }) => kind === 'root' || SAME_LATER.test(calleeName(call))))
       this.root(`callback of ${calleeName(call)}`, { names, node: call });
+  }
+
+  private isMarked(names: FileNames, call: Call): boolean {
+    return MARKS.test(packagePath(definitionOf(this.program, { names, node: call.callee })) ?? '');
   }
 
   /** Whether code that is not seen may get at the functions of a literal: not if every use of it names one. */

@@ -41,6 +41,28 @@ export function usesByDecoration(program: Program, uses: readonly Place[]): Plac
   });
 }
 
+const decorated = new WeakMap<Program, ReadonlySet<string>>();
+
+/** `app.rooms` of a function that is given the server, where a plugin has put `rooms` on it. */
+export function isDecoration(program: Program, node: t.Node): boolean {
+  const name = isMember(node) ? nameOfKey(node) : null;
+  if (name === null || !isMember(node) || !isServer(node.object)) return false;
+  let known = decorated.get(program);
+  if (!known) decorated.set(program, (known = decorationsIn(program)));
+  return known.has(name);
+}
+
+function decorationsIn(program: Program): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { file, text } of program.context.project.files)
+    if (text.includes('.decorate('))
+      for (const call of program.namesOf(file)?.calls ?? []) {
+        const name = decorationAt(call)?.name.value;
+        if (name !== undefined) found.add(name);
+      }
+  return found;
+}
+
 function decorationAt(call: Call): { name: t.StringLiteral; value: t.Node } | undefined {
   const [name, value] = call.arguments;
   const isDecoration = isMember(call.callee) && nameOfKey(call.callee) === 'decorate';
@@ -56,10 +78,14 @@ function usesAs(program: Program, near: FileNames, name: string): Place[] {
   return membersNamed(program, near, name).filter(({ names, node }) => {
     if (!isMember(node)) return false;
     const base = unwrapped(node.object);
-    if (base.type === 'ThisExpression') return isOfHandler(names, base);
-    const own = base.type === 'Identifier' ? base.name : isMember(base) ? nameOfKey(base) : null;
-    return own !== null && SERVER.test(own);
+    return base.type === 'ThisExpression' ? isOfHandler(names, base) : isServer(base);
   });
+}
+
+function isServer(node: t.Node): boolean {
+  const base = unwrapped(node);
+  const name = base.type === 'Identifier' ? base.name : isMember(base) ? nameOfKey(base) : null;
+  return name !== null && SERVER.test(name);
 }
 
 /** `async function (request) { this.rooms }`. */

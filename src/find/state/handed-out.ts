@@ -2,8 +2,39 @@ import type * as t from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import { returnsOf } from '../runtime/returns.js';
-import { type FunctionNode, isFunction, isMember, unwrapped } from '../runtime/syntax.js';
+import { type FunctionNode, isCall, isFunction, isMember, rootOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+
+/** What serves, so that a function that gets it too goes on after its call: `serve(app, rooms)`. */
+const SERVER = /^(?:app|server|httpServer|fastify|express|api|router|io|wss?|bot|client|broker|scope)$/;
+
+/** `serve(app, rooms)`, `serve({ app, rooms })`, `new Games(rooms)`, `app.locals.rooms = rooms`: others go on using it. */
+export function isHandedOut({ names, references }: Binding): boolean {
+  return references.some((node) => {
+    const parent = names.parentOf(node);
+    if (parent?.type === 'AssignmentExpression') return parent.right === node && isOfServer(parent.left);
+    const property = parent?.type === 'ObjectProperty' && parent.value === node ? parent : undefined;
+    const given = property ? names.parentOf(property) : node;
+    const call = given && names.parentOf(given);
+    if (!isCall(call) || call.callee === given) return false;
+    return call.type === 'NewExpression' || call.arguments.some(isServer) || isOfServer(call.callee);
+  });
+}
+
+/** `app`, `{ app }`. */
+function isServer(given: t.Node): boolean {
+  if (given.type === 'ObjectExpression')
+    return given.properties.some((one) => one.type === 'ObjectProperty' && isServer(one.value));
+  return given.type === 'Identifier' && SERVER.test(given.name);
+}
+
+/** `app.locals.rooms`, `app.decorate` of `app.decorate('rooms', rooms)`, `global.rooms`. */
+function isOfServer(target: t.Node): boolean {
+  const root = rootOf(target);
+  return (
+    isMember(target) && root.type === 'Identifier' && (SERVER.test(root.name) || /^global/.test(root.name))
+  );
+}
 
 /** `return { add() {…}, close }`: functions that go on using the variable. */
 export function givesFunctions(names: FileNames, owner: FunctionNode, binding: Binding): boolean {

@@ -10,7 +10,9 @@ export function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolea
   if (isCall(root)) return givesLasting(names, root);
   if (root.type !== 'Identifier') return false;
   const binding = names.bindingOf(root);
-  if (!binding || binding.kind === 'param') return false;
+  // What is declared nowhere is a global one.
+  if (!binding) return root !== node;
+  if (binding.kind === 'param') return false;
   const same = depth < 4 ? otherNameOf(binding) : undefined;
   if (same) return isLastingRoot(names, same, depth + 1);
   if (binding.owner === null || binding.references.some((one) => names.functionOf(one) !== binding.owner))

@@ -19,6 +19,7 @@ import {
 } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { isApp } from './app-object.js';
+import { isDecoration } from './decorated.js';
 import { keepersIn } from './keepers.js';
 import { isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
@@ -230,7 +231,7 @@ function isInShort(program: Program, reach: Reach, names: FileNames, node: t.Nod
 
 /** What lasts by itself, or a parameter for which a caller gives such a thing. */
 function isLasting(program: Program, names: FileNames, node: t.Node): boolean {
-  if (isLastingRoot(names, node)) return true;
+  if (isLastingRoot(names, node) || isDecoration(program, node)) return true;
   const root = rootOf(node);
   const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
   return (

@@ -9,7 +9,7 @@ import { requiredModule } from '../runtime/required-module.js';
 import { type FunctionNode, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { usesByDecoration } from './decorated.js';
-import { givesFunctions, putsFunctions } from './handed-out.js';
+import { givesFunctions, isHandedOut, putsFunctions } from './handed-out.js';
 import { usesByName } from './handed-over.js';
 import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { isJsonModule, isParsed, isUsedAsList, isWrittenAt } from './parsed.js';
@@ -116,7 +116,7 @@ function candidateShape(program: Program, binding: Binding): Shape | undefined {
   const { kind, names, declaration } = binding;
   if ((kind !== 'var' && kind !== 'let' && kind !== 'const') || declaration.type !== 'VariableDeclarator')
     return undefined;
-  if (binding.owner && !isCaptured(binding)) return undefined;
+  if (binding.owner && !isCaptured(binding) && !isHandedOut(binding)) return undefined;
   const isPlain = declaration.id === binding.node;
   const isAssigned = binding.references.some((node) => isChanged(names, node));
   if (!isPlain) return isAssigned && kind !== 'const' ? 'unknown' : undefined;

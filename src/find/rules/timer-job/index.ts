@@ -3,12 +3,14 @@ import { rangeOf } from '../../../ast/walk.js';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { isBeat } from '../../library/beats.js';
-import { declares, type Effects } from '../../library/effects.js';
+import type { Effects } from '../../library/effects.js';
 import { isDevelopmentOnly } from '../../library/development.js';
-import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
+import { evidence, filesFor, findingOf, holderOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
 import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
-import { isAskedFor, isFarField } from '../../library/others-entries.js';
+import { worksOnOwnAnswers } from '../../library/own-answers.js';
+import { isLeft } from '../../library/left-work.js';
+import { namesState, sweepsState } from '../../library/changed-state.js';
 import { isInShutdown } from '../../library/shutdown.js';
 import { isStartUp } from '../../library/program.js';
 import {
@@ -17,13 +19,11 @@ import {
   argumentOf,
   calleeName,
   callsIn,
-  isCall,
   isFunction,
   isMember,
   keyOf,
   nodesIn,
   parentOf,
-  receiverOf,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 import { isOfMetrics } from '../../library/metrics.js';
@@ -42,7 +42,6 @@ import {
   worksOnParameters,
 } from '../../library/timers.js';
 import { calleeTrace, traceOf } from '../../library/trace.js';
-import { namesOfState } from '../../state/index.js';
 import { isOfShortLived } from '../../state/short-lived.js';
 
 export const rule: Rule = {
@@ -81,9 +80,37 @@ function timersIn(context: FindContext, file: ParsedFile): Site[] {
     const again = rescheduled(context, file, call);
     if (!again) return delayed(context, file, call) ?? [];
     if (seen.has(again)) return [];
-    seen.add(again);
-    return loop(context, file, call, again) ?? [];
+    const isStep = parametersOf(again).length > 0;
+    const found = isStep ? step(context, file, call, again) : loop(context, file, call, again);
+    // One that tries again after an error says nothing about the next one.
+    if (found) seen.add(again);
+    return found ?? [];
   });
+}
+
+function ownNameOf(file: ParsedFile, fn: Node): string {
+  const id = 'id' in fn ? (fn.id as { name?: string } | null) : undefined;
+  return id?.name ?? keyOf(fn) ?? holderOf(file, fn)?.name ?? '';
+}
+
+function parametersOf(fn: Node): readonly Node[] {
+  return 'params' in fn ? fn.params : [];
+}
+
+/** What a connection or a request ends with itself. */
+const OF_CLIENT =
+  /^(?:ws|socket|conn(?:ection)?|peer|client|session|stream|req(?:uest)?|res(?:ponse)?|reply|ctx)$/i;
+
+/** `next(id) { …; setTimeout(() => this.next(id), pause) }`: one step of what a request has begun, if it changes state. */
+function step(context: FindContext, file: ParsedFile, call: Call, again: Node): Site | undefined {
+  if (parametersOf(again).some((one) => one.type === 'Identifier' && OF_CLIENT.test(one.name)))
+    return undefined;
+  // What opens a connection anew does so for this replica.
+  if (/connect/i.test(ownNameOf(file, again))) return undefined;
+  const callback = argumentOf(call, 0);
+  const work = callback && workOf(context, file, callback);
+  const isOfState = work && (namesState(context, work.writes) || sweepsState(context, work));
+  return isOfState ? delayed(context, file, call) : undefined;
 }
 
 /** The timers of the language, not a method of that name (`socket.setTimeout`). */
@@ -127,26 +154,9 @@ function isJob(context: FindContext, file: ParsedFile, callback: Node, work: Eff
   return !reportsItself(callback, work) && !(isForItself(work) && !namesState(context, work.writes));
 }
 
-/** Drops entries of what is state of this replica: it goes where that goes. */
-function sweepsState(context: FindContext, { removals }: Effects): boolean {
-  return namesState(context, removals);
-}
-
-/** True if one of these changes state of this replica. */
-function namesState(context: FindContext, changes: readonly Node[]): boolean {
-  if (!changes.length) return false;
-  const names = namesOfState(context);
-  return changes.some((node) => {
-    let at: Node | undefined = isCall(node) ? node.callee : 'left' in node ? node.left : node;
-    if (at && 'argument' in at) at = at.argument as Node;
-    for (; at; at = isMember(at) ? at.object : undefined) if (names.has(at)) return true;
-    return false;
-  });
-}
-
 /** A function that sets a timer for itself, begun by start-up code. */
 function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): Site | undefined {
-  if (('params' in again && (again.params as Node[]).length > 0) || isRetry(file, call)) return undefined;
+  if (isRetry(file, call)) return undefined;
   // It waits for something, and a promise tells when that is there.
   if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
   const work = workOf(context, file, again);
@@ -162,22 +172,30 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
   if (!callback || (delay !== undefined && delay < 1000) || isInPromise(file, call) || isRetry(file, call))
     return undefined;
   if (isStartUp(context, file, call) || isInShutdown(file, call)) return undefined;
-  if (!isOfOneInstance(context, file, call)) return undefined;
+  if (!isOfOneInstance(context, file, call)) return ofObject(context, file, call, callback);
   if (changesFiles(context, file, callback)) return site(file, call, 'work left for later');
   const around = [...ancestorsOf(file, call)].filter(isFunction);
-  if (worksOnParameters(file, callback, around)) return undefined;
+  if (worksOnParameters(file, callback, around) || worksOnOwnAnswers(file, callback, around))
+    return undefined;
   const work = workOf(context, file, callback);
-  if (!work) return undefined;
-  const isOfOthers = work.removals.some((node) => isFarField(node) || isAskedFor(file, node));
-  // An entry that waits, with a function for the end of its time, is work, whosever function that is.
-  const isAwaited = work.removals.some((one) => isCall(one) && !isOfCode(one, around));
-  const isWorking =
-    work.writes.length +
-      work.calls.filter((one) => isLasting(one) && (isAwaited || !isLocalFunction(one, around))).length >
-    0;
-  return isOfOthers || (isWorking && touchesFields(work))
-    ? site(file, call, 'work left for later')
-    : undefined;
+  return work && isLeft(context, file, call, work) ? site(file, call, 'work left for later') : undefined;
+}
+
+/** `this.pause = setTimeout(() => this.nextRound(), 3000)` of a room: it goes on in this replica, or not at all. */
+function ofObject(context: FindContext, file: ParsedFile, call: Call, callback: Node): Site | undefined {
+  const work = workOf(context, file, callback);
+  const around = [...ancestorsOf(file, call)].filter(isFunction);
+  if (!work?.writes.some(isOfThis) || isOfShortLived(context, file, call)) return undefined;
+  if (worksOnParameters(file, callback, around)) return undefined;
+  return site(file, call, 'work left for later by an object', FOR_ONE);
+}
+
+/** `this.round += 1`. */
+function isOfThis(write: Node): boolean {
+  let at: Node | undefined =
+    'left' in write ? write.left : write.type === 'UpdateExpression' ? write.argument : undefined;
+  while (at && isMember(at)) at = at.object;
+  return at?.type === 'ThisExpression';
 }
 
 const FOR_ALL = 'every replica does its work once more, and what waits is lost at a restart';
@@ -198,31 +216,6 @@ function isInPromise(file: ParsedFile, call: Call): boolean {
     if (one.type === 'NewExpression') return calleeName(one) === 'Promise';
   }
   return false;
-}
-
-/** A function that the code around the timer declares or gets: what it does is an affair of that code. */
-function isLocalFunction({ callee }: Call, around: readonly Node[]): boolean {
-  return callee.type === 'Identifier' && around.some((one) => declares(one, callee.name));
-}
-
-/** True if what a method is called of is declared by the code around. */
-function isOfCode(call: Call, around: readonly Node[]): boolean {
-  const receiver = receiverOf(call);
-  return receiver?.type === 'Identifier' && around.some((one) => declares(one, receiver.name));
-}
-
-function isLasting(call: Call): boolean {
-  return !/^(emit|send|write|end|close|destroy|disconnect|terminate|abort|kill|exit|reject|resolve|next|json|redirect|status|ping|unref)$/.test(
-    calleeName(call) ?? '',
-  );
-}
-
-function touchesFields(work: { writes: Node[]; removals: Node[]; calls: Node[] }): boolean {
-  return (
-    work.removals.length > 0 ||
-    work.calls.some((call) => isCall(call) && call.type !== 'NewExpression') ||
-    work.writes.length > 0
-  );
 }
 
 function scheduled(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
