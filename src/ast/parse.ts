@@ -70,7 +70,7 @@ function optionsFor(file: string): ParserOptions {
 
 function firstThatParses(text: string, options: ParserOptions, sets: readonly Plugin[][]): File {
   let first: unknown;
-  for (const one of new Set([text, withoutListDecorators(text)])) {
+  for (const one of readings(text)) {
     for (const plugins of sets) {
       try {
         return babelParse(one, { ...options, plugins });
@@ -80,6 +80,13 @@ function firstThatParses(text: string, options: ParserOptions, sets: readonly Pl
     }
   }
   throw first;
+}
+
+/** The text, and what may be read in its place if it cannot be read. */
+function* readings(text: string): Generator<string> {
+  yield text;
+  const other = withoutListDecorators(text);
+  if (other !== text) yield other;
 }
 
 /** `(@Context() [interaction]: Given)`: to Babel the list is a part of the decorator. Blanks in its place move nothing. */
