@@ -19,7 +19,8 @@ class Library {
   }
 
   async page() {
-    return { total: await this.books.length(), data: { books: await this.books.toArray() } };
+    const allBooks = await this.books.toArray();
+    return { total: allBooks.length, data: { books: allBooks } };
   }
 
   async lending() {
