@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
 import type { ParsedFile } from '../../model/transform.js';
-import { bare, callsIn, calleeName, isCall, isFunction, isMember, nodesIn, receiverOf } from './syntax.js';
+import { bare, callsIn, calleeName, isCall, isFunction, isMember, receiverOf, writesOf } from './syntax.js';
 import { hasParameter } from './parameters.js';
 
 /**
@@ -20,7 +20,7 @@ function isGiven(file: ParsedFile, root: Node, around: readonly Node[]): boolean
   if (root.type !== 'Identifier') return false;
   const { name } = root;
   if (around.some((one) => hasParameter(one, name))) return true;
-  return nodesIn(file).some((node) => {
+  return writesOf(file, name).some((node) => {
     const value = valueFor(node, name);
     const first = value && isCall(bare(value)) ? rootOf(value) : undefined;
     return (
