@@ -56,6 +56,12 @@ const ELEMENTS =
 
 const EXPORTS = /\bmodule\.exports\b|\bexports\.\w|^\s*export\s|\b(?:require|import)\s*\(/m;
 
+/** A script in a folder that is served as it is. */
+export function isServedScript(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return /\.[cm]?jsx?$/.test(path) && folders.some((folder) => SERVED_FOLDERS.includes(folder));
+}
+
 /**
  * Whether a file is code for the browser: a script in a folder that is served as it is, a file in a client's folder
  * that uses the page, or a script anywhere that uses it and has no imports nor exports. What
@@ -65,12 +71,11 @@ const EXPORTS = /\bmodule\.exports\b|\bexports\.\w|^\s*export\s|\b(?:require|imp
 export function isBrowserCode(path: string, text: string): boolean {
   const folders = path.split('/').slice(0, -1);
   const imported = importsIn(text);
-  const isServed = folders.some((folder) => SERVED_FOLDERS.includes(folder));
-  const isApart = isServed || folders.some(isClientFolder);
+  const isApart = folders.some((folder) => SERVED_FOLDERS.includes(folder) || isClientFolder(folder));
   if (!isApart && !isPageScript(text, imported)) return false;
 
   if (imported.some(isOfServer)) return false;
-  if (isServed && /\.[cm]?jsx?$/.test(path)) return true;
+  if (isServedScript(path)) return true;
   if (/\btypeof (?:window|document)\b/.test(text)) return false;
   return PAGE.test(text) || imported.some((specifier) => BROWSER_PACKAGE.test(specifier));
 }

@@ -7,11 +7,12 @@ import type { Options } from '../model/options.js';
 import type { Project, Skipped, SourceFile, Unread } from '../model/project.js';
 import { importsIn } from './browser.js';
 import { userRules } from './ignored.js';
+import { loadedScripts } from './loaded-scripts.js';
 import { manifestsOf } from './manifests.js';
 import { pageModules } from './page-modules.js';
 import { isGiven, lookUp, type Given } from './paths.js';
 import { programRootOf } from './root.js';
-import { sift } from './sift.js';
+import { sift, type Sifted } from './sift.js';
 import { testFilesIn } from './test-code.js';
 import { tsconfigsOf } from './tsconfigs.js';
 
@@ -27,23 +28,42 @@ export async function discover(options: Options): Promise<Project> {
   const listing = listSources(root, userRules(options, cwd, root));
   const candidates = [...new Set([...listing.files, ...given.named])].sort();
 
-  const sifted = sift(candidates, given, { root, cwd });
+  const sifted = withoutPages(sift(candidates, given, { root, cwd }), given, root);
   const ignored = listing.skipped.filter(({ file }) => !given.named.has(file));
-  const shown = pageModules(sifted.files, sifted.unread);
-  const isPage = ({ file }: SourceFile): boolean => shown.has(file) && !given.named.has(file);
-  const pages = sifted.files.filter(isPage);
-  const sources = sifted.files.filter((one) => !isPage(one));
-  const skipped = [...ignored, ...sifted.skipped, ...pages.map(({ file }) => browser(file))];
-  const files = sources.map(({ file }) => file);
+  const skipped = [...ignored, ...sifted.skipped];
+  const files = sifted.files.map(({ file }) => file);
   const targets = files.filter((file) => isGiven(file, given));
   if (!targets.length) throw new Failure(whyNothing(options.paths, skipped.filter(concerns(given)), cwd));
   return {
-    ...{ root, files: sources, manifests: manifestsOf(files, root, cwd), skipped },
+    ...{ root, files: sifted.files, manifests: manifestsOf(files, root, cwd), skipped },
     targets: new Set(targets),
-    unread: [...sifted.unread, ...pages.map(unread)],
+    ...{ unread: sifted.unread, pageScripts: sifted.pageScripts },
     tsconfigs: await tsconfigsOf(root),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
+}
+
+/** Without what is part of pages only, with what pages and the server share. */
+function withoutPages(
+  sifted: Sifted,
+  given: Given,
+  root: string,
+): Sifted & Required<Pick<Project, 'pageScripts'>> {
+  const shown = pageModules(sifted.files, sifted.unread);
+  const [pages, own] = divide(sifted.files, ({ file }) => shown.has(file) && !given.named.has(file));
+  const shared = loadedScripts(own, sifted.skipped, root);
+  const pageScripts = new Set(shared.map(({ file }) => file));
+  const isApart = ({ file }: Skipped | Unread): boolean => !pageScripts.has(file);
+  return {
+    files: [...own, ...shared].sort((one, other) => (one.file < other.file ? -1 : 1)),
+    skipped: [...sifted.skipped.filter(isApart), ...pages.map(({ file }) => browser(file))],
+    unread: [...sifted.unread.filter(isApart), ...pages.map(unread), ...shared.map(unread)],
+    pageScripts,
+  };
+}
+
+function divide<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 function browser(file: string): Skipped {

@@ -14,7 +14,7 @@ const SOURCE_NAME = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 /** How a program without a suffix begins, such as `bin/www`. */
 const NODE_SHEBANG = /^\uFEFF?#!.*\b(?:node|tsx|ts-node|bun)\b/;
 
-interface Sifted {
+export interface Sifted {
   files: SourceFile[];
   skipped: Skipped[];
   unread: Unread[];

@@ -65,6 +65,11 @@ export interface Project {
   /** All tsconfig and jsconfig files of the program. */
   tsconfigs?: readonly SourceFile[];
   skipped: Skipped[];
+  /**
+   * Of `files`, the scripts that pages get as they are, and that the server loads too: they must stay as they are. What nothing
+   * of the server calls in them is for the pages, and so are the timers in them.
+   */
+  pageScripts?: ReadonlySet<string>;
   /** Code for the browser and generated code among what was left out. */
   unread?: Unread[];
 }

@@ -1,4 +1,5 @@
 import { coneOf } from '../../src/plan/cone/index.js';
+import { outsideReason } from '../../src/plan/outside.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import type { FindContext } from '../../src/model/transform.js';
@@ -94,8 +95,12 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   const cone = coneOf(context, starts);
   const [refusal] = cone.refusals;
   if (refusal) return { refuse: refusal };
-  const touched = [declaration.file, ...starts, ...cone.steps].map(({ file }) => file);
-  const user = leftOutRefusal(context, touched);
+  const touched = [declaration.file, ...starts, ...cone.steps];
+  const user =
+    leftOutRefusal(
+      context,
+      touched.map(({ file }) => file),
+    ) ?? outsideReason(context.project, touched);
   if (user) return { refuse: user };
   const plan: SitePlan = {
     ...{ declaration, shape, store, lock, rewritings, starts, cone },

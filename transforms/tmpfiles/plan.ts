@@ -4,6 +4,7 @@ import { TooFar } from '../../src/model/too-far.js';
 import type { Cone, Start, Step } from '../../src/model/step.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { coneOf } from '../../src/plan/cone/index.js';
+import { outsideReason } from '../../src/plan/outside.js';
 import { configuredFolder } from './configured.js';
 import { lackingFor } from './emission.js';
 import { awaitedAnswers } from './fastify-answers.js';
@@ -40,7 +41,7 @@ export function planOf(context: FindContext, family: Family, all: readonly FileU
   if (refusal) return { refuse: refusal };
   const own = [...family.carriers.steps, ...parts.steps, ...awaitedAnswers(context, cone.functions)];
   const steps = own.filter(isKept);
-  const outside = outsidePaths(context, [...steps, ...parts.removed]);
+  const outside = outsideReason(context.project, [...steps, ...parts.removed]);
   if (outside) return { refuse: outside };
   const [first] = family.uses.keys();
   const lacking = first && lackingFor(context, first.file, steps);
@@ -106,12 +107,4 @@ function configuredIn(context: FindContext, { carriers, uses }: Family): Reason[
 
 function isInside(inner: Place, outer: Place): boolean {
   return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Files that would change and are not under the paths that the user gave. */
-function outsidePaths({ project }: FindContext, places: readonly Place[]): Reason | undefined {
-  const files = [...new Set(places.map(({ file }) => file))].filter((file) => !project.targets.has(file));
-  if (!files.length) return undefined;
-  const names = files.map((file) => file.slice(project.root.length + 1).replaceAll('\\', '/'));
-  return { code: 'outside-paths', args: { files: names.join(', ') } };
 }

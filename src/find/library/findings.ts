@@ -41,8 +41,9 @@ export function* filesFor(
   context: FindContext,
   { mentions }: Pick<RuleMeta, 'mentions'>,
 ): Generator<ParsedFile> {
+  const { targets, pageScripts } = context.project;
   for (const { file } of filesMentioning(context.project, mentions)) {
-    if (!context.project.targets.has(file)) continue;
+    if (!targets.has(file) || pageScripts?.has(file)) continue;
     const parsed = context.parsed(file);
     if (parsed) yield parsed;
   }

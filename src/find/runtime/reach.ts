@@ -110,8 +110,7 @@ export class Reach {
       for (const step of level) {
         for (const { trigger, within } of this.#waysTo(step)) {
           if (trigger.kind === 'root' && this.#isSetUp(trigger, step)) continue;
-          if (trigger.kind === 'root' && trigger.isOutside && isForTests(step.names, step.fn, trigger.at))
-            continue;
+          if (trigger.kind === 'root' && trigger.isOutside && this.#isForOthers(step, trigger.at)) continue;
           if (trigger.kind === 'root' && trigger.isOutside) offered ??= { root: trigger, calls: step.calls };
           else if (trigger.kind === 'root') return { root: trigger, calls: step.calls };
           if (trigger.kind === 'root') continue;
@@ -125,6 +124,11 @@ export class Reach {
       level = next;
     }
     return null;
+  }
+
+  /** A function that nothing of the server calls: it is there for tests, or for the pages that get its script too. */
+  #isForOthers({ names, fn }: Step, at: Place): boolean {
+    return isForTests(names, fn, at) || this.#program.context.project.pageScripts?.has(names.file) === true;
   }
 
   #waysTo({ names, fn, within }: Step): { trigger: Trigger; within: Entered | undefined }[] {

@@ -1,9 +1,9 @@
-import { relative, sep } from 'node:path';
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
-import type { Cone, Start, Step } from '../../model/step.js';
+import type { Cone, Start } from '../../model/step.js';
 import type { FindContext, Place } from '../../model/transform.js';
+import { outsideReason } from '../outside.js';
 import { Colouring } from './colour.js';
 import { Emission } from './emission.js';
 import { compare, inOrder } from './steps.js';
@@ -21,7 +21,12 @@ export function coneOf(context: FindContext, starts: readonly Start[]): Cone {
   const coloured = new Colouring(view).run(starts);
   const emission = new Emission(coloured).run();
   const steps = inOrder(emission.steps);
-  const refusals = reasonsInOrder([...coloured.refusals, ...emission.refusals, ...outside(view, steps)]);
+  const outside = outsideReason(context.project, steps);
+  const refusals = reasonsInOrder([
+    ...coloured.refusals,
+    ...emission.refusals,
+    ...(outside ? [outside] : []),
+  ]);
   return {
     functions: placesInOrder([...emission.functions]),
     calls: coloured.calls.map(({ callee, caller }) => ({ callee: place(callee), caller: place(caller) })),
@@ -29,15 +34,6 @@ export function coneOf(context: FindContext, starts: readonly Start[]): Cone {
     refusals,
     reviews: reasonsInOrder([...coloured.reviews, ...emission.reviews]),
   };
-}
-
-/** Files that would have to be changed, and are not under the paths that the user gave. */
-function outside(view: View, steps: readonly Step[]): Reason[] {
-  const { targets, root } = view.context.project;
-  const files = [...new Set(steps.map(({ file }) => file))].filter((file) => !targets.has(file));
-  if (!files.length) return [];
-  const names = files.map((file) => relative(root, file).replaceAll(sep, '/'));
-  return [{ code: 'outside-paths', args: { files: names.join(', ') } }];
 }
 
 function place({ file, node }: { file: string; node: Node }): Place {

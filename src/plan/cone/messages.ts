@@ -158,6 +158,10 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'a function that would become async is exported, and jscodeshift looks at one file only: its callers are elsewhere',
     'Run `stateless-codemod -t maps`, which looks at the whole program.',
   ),
+  'served-to-pages': refuse(
+    '{file} would have to change, and pages get it as it is: they have no Redis and no bucket',
+    'Move what the server needs of it into a module that is not served, then run again.',
+  ),
   'outside-paths': refuse(
     'callers have to be changed that are not under the given paths: {files}',
     'Add these files to the paths.',
