@@ -6,10 +6,11 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import { isCall, isMember } from '../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { isOfModule, runnerOf } from './copies/scopes.js';
-import { changeAt, type Kept, locallyKept, mentionsOf } from './local-races.js';
+import { type Kept, locallyKept, mentionsOf } from './local-races.js';
 import { meta } from './messages.js';
 import { namedEntry } from './names-kept.js';
 import type { MapsSite } from './site.js';
+import { changeAt } from './touches.js';
 
 /** What is set together with a state, and stays in the process. */
 interface Other {

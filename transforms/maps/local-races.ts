@@ -3,20 +3,22 @@ import { rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
-import { isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
+import type { FunctionNode } from '../../src/find/runtime/syntax.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
-import type { FindContext, Range } from '../../src/model/transform.js';
-import { mutates } from './copies/methods.js';
+import type { FindContext, Place } from '../../src/model/transform.js';
 import { declarationOf, type Declaration } from './declaration.js';
 import { followsAtOnce } from './races/order.js';
 import type { MapsSite, SitePlan } from './site.js';
+import { type Touch, touchesOf } from './touches.js';
 
 /**
  * Says where a state that stays in the process is looked at, a store is asked from now on, and then the state is changed: before
- * the rewrite nothing ran between the two. Seen in the file that declares the state.
+ * the rewrite nothing ran between the two.
  */
 export function withLocalRaces(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
-  const staying = sites.flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])));
+  const staying = sites
+    .flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])))
+    .map(({ name, names, mentions }) => ({ name, touches: touchesOf(programOf(context), names, mentions) }));
   if (!staying.length) return [...sites];
   return sites.map((site) => {
     const { finding, plan } = site;
@@ -38,7 +40,8 @@ export function locallyKept(context: FindContext, finding: Finding): Kept | unde
   const declared = declarationOf(context, finding);
   if ('refuse' in declared) return undefined;
   const names = programOf(context).namesOf(declared.file.file);
-  return names && { name: finding.name, names, mentions: mentionsOf(names, declared) };
+  if (!names) return undefined;
+  return { name: finding.name, names, mentions: mentionsOf(names, declared) };
 }
 
 /** The places of its file that mean a variable, or a field by `this`. */
@@ -47,52 +50,50 @@ export function mentionsOf(names: FileNames, { node, name }: Pick<Declaration, '
   return (names.members.get(name.text) ?? []).filter(({ object }) => object.type === 'ThisExpression');
 }
 
-function raceOf(context: FindContext, plan: SitePlan, { name, names, mentions }: Kept): Reason | undefined {
-  const waits = waitsOf(plan, names.file);
-  for (const change of mentions) {
-    const changed = changeAt(names, change);
-    const fn = names.functionOf(change);
-    if (!changed || !fn) continue;
-    const place = rangeOf(changed);
-    const isLooked = mentions.some(
+function raceOf(
+  context: FindContext,
+  plan: SitePlan,
+  { name, touches }: { name: string; touches: readonly Touch[] },
+): Reason | undefined {
+  const waits = waitsOf(plan);
+  for (const touch of touches) {
+    const { by, change } = touch;
+    if (!change || !by) continue;
+    const isLooked = touches.some(
       (look) =>
-        look !== change &&
-        names.functionOf(look) === fn &&
-        !isOnlyChange(names, look) &&
-        waits.some(({ start, end }) => rangeOf(look).end <= start && end <= place.end) &&
-        followsAtOnce(fn, rangeOf(look), place),
+        look !== touch &&
+        look.isLook &&
+        look.by === by &&
+        isWaitedFor(waits, touch, rangeOf(look.node).end, touches) &&
+        followsAtOnce(by, rangeOf(look.node), rangeOf(change)),
     );
-    if (isLooked) return refusalAt(context, 'stale-module-read', { file: names.file, ...place }, { name });
+    if (!isLooked) continue;
+    return refusalAt(context, 'stale-module-read', { file: touch.names.file, ...rangeOf(change) }, { name });
   }
   return undefined;
 }
 
-/** Where a file awaits from now on. */
-function waitsOf({ starts, cone }: SitePlan, file: string): Range[] {
+/** Whether something is awaited from now on behind a place of a function, and before a change there or in what it calls. */
+function isWaitedFor(
+  waits: readonly Place[],
+  { names, node, change, called }: Touch,
+  from: number,
+  touches: readonly Touch[],
+  seen: readonly FunctionNode[] = [],
+): boolean {
+  const { start, end } = rangeOf(change ?? node);
+  const isBefore = (wait: Place): boolean =>
+    wait.file === names.file && from <= wait.start && wait.end <= end && !(called && wait.start === start);
+  if (waits.some(isBefore)) return true;
+  if (!called || seen.includes(called)) return false;
+  const inner = touches.filter((one) => one.by === called && one.change);
+  return inner.some((one) => isWaitedFor(waits, one, rangeOf(called).start, touches, [...seen, called]));
+}
+
+/** Where the program awaits from now on. */
+function waitsOf({ starts, cone }: SitePlan): Place[] {
   const added = cone.steps.filter(({ pieces }) =>
     pieces.some((one) => typeof one === 'string' && /\bawait\b/.test(one)),
   );
-  return [...starts, ...added].filter((one) => one.file === file);
-}
-
-/** What changes a state: `m.set(…)`, `list.push(…)`, `o[k] = …`, `last = …`, `n++`, `delete o[k]`. */
-export function changeAt(names: FileNames, mention: Node): Node | undefined {
-  let node = mention;
-  let parent = names.parentOf(node);
-  while (isMember(parent) && parent.object === node) {
-    const outer = names.parentOf(parent);
-    if (isCall(outer) && outer.callee === parent) return mutates(nameOfKey(parent) ?? '') ? outer : undefined;
-    [node, parent] = [parent, outer];
-  }
-  const isSet =
-    (parent?.type === 'AssignmentExpression' && parent.left === node) ||
-    parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete');
-  return isSet ? parent : undefined;
-}
-
-/** True for a change as a statement: it tells nothing about what was there. */
-function isOnlyChange(names: FileNames, mention: Node): boolean {
-  const change = changeAt(names, mention);
-  return change !== undefined && names.parentOf(change)?.type === 'ExpressionStatement';
+  return [...starts, ...added];
 }
