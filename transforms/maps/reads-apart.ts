@@ -26,7 +26,41 @@ export function readsApart(
     const first = reads.slice(0, index).find((one) => areApart(fn, one, read));
     return first ? [reasonAt(state, { file: read.use.file, node: read.node })] : [];
   });
-  return [...entries, ...wholesApart(state, rewritings, locked)];
+  return [
+    ...entries,
+    ...wholesApart(state, rewritings, locked),
+    ...readsOfWritten(state, rewritings, reads, locked),
+  ];
+}
+
+/** `m.set(k, { … }); res.json(m.get(k))`: the answer may show what another request has set meanwhile. */
+function readsOfWritten(
+  state: State,
+  rewritings: readonly Rewriting[],
+  reads: readonly Access[],
+  locked: readonly Place[],
+): Reason[] {
+  const sets = rewritings.flatMap(({ uses: [use], calls: [call] }) => {
+    const access = use && call === 'set' ? accessOf(use, state) : undefined;
+    return access?.op === 'set' && isStable(access, state) ? [access] : [];
+  });
+  return reads.flatMap((read) => {
+    const fn = read.ancestors.findLast(isFunction);
+    const isLocked = locked.some(({ file, start }) => file === read.use.file.file && start === fn?.start);
+    if (!fn || isLocked || !isStable(read, state)) return [];
+    const isWritten = sets.some((set) => isSameRun(fn, set, read));
+    return isWritten ? [reasonAt(state, { file: read.use.file, node: read.node }, 'written-then-read')] : [];
+  });
+}
+
+/** One entry, in one run of the function, and nothing that waited between. */
+function isSameRun(fn: Node, first: Access, second: Access): boolean {
+  return (
+    first.use.file === second.use.file &&
+    first.ancestors.findLast(isFunction) === fn &&
+    sameKey(first.key, second.key) &&
+    followsAtOnce(fn, rangeOf(first.node), rangeOf(second.node))
+  );
 }
 
 const LOOKS = /^(?:get|has|at|size|length|keys|values|entries|toArray)$/;
@@ -75,13 +109,7 @@ function accessIn({ uses: [use] }: Rewriting, state: State): Access | undefined 
 /** One statement, one entry, and nothing that runs between. */
 function areApart(fn: Node, first: Access, second: Access): boolean {
   const statement = statementOf(second);
-  return (
-    first.use.file === second.use.file &&
-    first.ancestors.findLast(isFunction) === fn &&
-    statement === statementOf(first) &&
-    sameKey(first.key, second.key) &&
-    followsAtOnce(fn, rangeOf(first.node), rangeOf(second.node))
-  );
+  return statement === statementOf(first) && isSameRun(fn, first, second);
 }
 
 /** The statement around, or the function that gives the value. */
@@ -89,9 +117,13 @@ function statementOf({ ancestors }: Pick<Use, 'ancestors'>): Node | undefined {
   return ancestors.findLast((one) => isFunction(one) || /Statement$|Declaration$/.test(one.type));
 }
 
-function reasonAt({ finding }: State, { file, node }: Pick<Use, 'file' | 'node'>): Reason {
+function reasonAt(
+  { finding }: State,
+  { file, node }: Pick<Use, 'file' | 'node'>,
+  code = 'reads-apart',
+): Reason {
   const { start, end } = rangeOf(node);
   const location = locate(file, { start, end });
   const args = { name: finding.name, use: file.text.slice(start, end), line: String(location.line) };
-  return { code: 'reads-apart', args, location };
+  return { code, args, location };
 }

@@ -12,6 +12,11 @@ export const IDIOM_MESSAGES: Record<string, Message> = {
     text: '`{use}` (line {line}) may answer undefined though it was asked for before: another request may take it out between the two',
     advice: 'Read it once, and ask what was read: `const x = await …get(k); if (x !== undefined) …`.',
   },
+  'written-then-read': {
+    kind: 'review',
+    text: '`{use}` (line {line}) reads what was set just before: another request may set it between the two',
+    advice: 'Keep what is set in a variable, and use that: `const x = …; await ….set(k, x);`.',
+  },
   'reads-apart': {
     kind: 'review',
     text: '`{use}` (line {line}) is read again in a statement that has read it before: another request may change it between the two',
