@@ -5,6 +5,7 @@ import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
+import { isBackOff } from './back-off.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isCountedForLog } from './counted-for-log.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
@@ -39,6 +40,7 @@ export type LookAlike =
   | 'throttle'
   | 'log-once'
   | 'log-count'
+  | 'back-off'
   | 'stream-buffer'
   | 'scratch';
 
@@ -67,6 +69,7 @@ export function lookAlike(
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
   if (isCountedForLog(site, behaviour)) return 'log-count';
+  if (isBackOff(program, site, behaviour)) return 'back-off';
   if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
