@@ -5,7 +5,7 @@ import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { isBeat } from '../../library/beats.js';
 import type { Effects } from '../../library/effects.js';
 import { isDevelopmentOnly } from '../../library/development.js';
-import { evidence, filesFor, findingOf, holderOf, nameOfCall, type Site } from '../../library/findings.js';
+import { evidence, filesFor, findingOf, nameOfCall, ownNameOf, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
 import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
 import { worksOnOwnAnswers } from '../../library/own-answers.js';
@@ -88,11 +88,6 @@ function timersIn(context: FindContext, file: ParsedFile): Site[] {
   });
 }
 
-function ownNameOf(file: ParsedFile, fn: Node): string {
-  const id = 'id' in fn ? (fn.id as { name?: string } | null) : undefined;
-  return id?.name ?? keyOf(fn) ?? holderOf(file, fn)?.name ?? '';
-}
-
 function parametersOf(fn: Node): readonly Node[] {
   return 'params' in fn ? fn.params : [];
 }
@@ -106,7 +101,7 @@ function step(context: FindContext, file: ParsedFile, call: Call, again: Node): 
   if (parametersOf(again).some((one) => one.type === 'Identifier' && OF_CLIENT.test(one.name)))
     return undefined;
   // What opens a connection anew does so for this replica.
-  if (/connect/i.test(ownNameOf(file, again))) return undefined;
+  if (/connect/i.test(ownNameOf(file, again) ?? '')) return undefined;
   const callback = argumentOf(call, 0);
   const work = callback && workOf(context, file, callback);
   const isOfState = work && (namesState(context, work.writes) || sweepsState(context, work));
