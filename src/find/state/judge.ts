@@ -12,7 +12,7 @@ import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
 import { isGivenFirst } from './given-first.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
-import { isHandle, isPool } from './handles.js';
+import { isHandle, isHandleOfEntries, isPool, isTimerList } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isLogOnce } from './log-once.js';
 import { isMemo } from './memo.js';
@@ -74,6 +74,7 @@ export function lookAlike(
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
+  if (isHandleOfEntries(program, behaviour) || isTimerList(site, behaviour)) return 'handle';
   if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
     return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';

@@ -121,7 +121,10 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   if (!callback || isInShutdown(file, call) || isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (isPerTask(context, file, call) && !goesOn(context, file, callback, work)) return undefined;
-  if (work && (isBeat(file, work) || !(isJob(context, file, callback, work) || sweepsState(context, work))))
+  if (
+    work &&
+    (isBeat(context, file, work) || !(isJob(context, file, callback, work) || sweepsState(context, work)))
+  )
     return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
