@@ -160,7 +160,7 @@ export function isRetry(file: ParsedFile, timer: Node): boolean {
   return false;
 }
 
-const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;
+const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:ion|Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;
 
 /** `.catch(…)`, `.on('close', …)`. */
 function isForFailures(call: Call): boolean {
