@@ -1,15 +1,12 @@
 import type * as t from '@babel/types';
 import { definitionOf } from '../runtime/definition.js';
-import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
-import { assignedTo } from './memo.js';
 import type { Site } from './site.js';
-import type { Use } from './use.js';
-import type { Behaviour, RuntimeWrite } from './writes.js';
+import type { RuntimeWrite } from './writes.js';
 
-const TIMERS = /(?:^|\.)set(?:Timeout|Interval|Immediate)$/;
+export const TIMERS = /(?:^|\.)set(?:Timeout|Interval|Immediate)$/;
 const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
 
 /** Only ever holds what the process talks through: clients, servers, timers, child processes. */
@@ -17,60 +14,30 @@ export function isHandle(program: Program, writes: readonly RuntimeWrite[]): boo
   let isAny = false;
   for (const { how, grip, value, names } of writes) {
     if (how !== 'assign' || grip !== 'whole' || !value) return false;
-    const inner = unwrapped(value);
-    if (isEmpty(inner)) continue;
+    const inner = given(value);
+    if (isEmpty(inner) || isFailure(inner)) continue;
     if (!isHandleValue(program, { names, node: inner })) return false;
     isAny = true;
   }
   return isAny;
 }
 
-/** `job.timer = setInterval(…)` and `job.timer = null` of the entries of a list that is there from the start. */
-export function isHandleOfEntries(program: Program, { writes, early }: Behaviour): boolean {
-  const isHandleHere = ({ names, value }: Use): boolean =>
-    value !== undefined && isHandleValue(program, { names, node: namedValue(names, unwrapped(value)) });
-  const isNamed = ({ how, grip, node }: Use): boolean =>
-    how === 'property' && grip === 'part' && isMember(node) && !node.computed;
-  return (
-    writes.every(
-      (one) => isNamed(one) && one.value && (isEmpty(unwrapped(one.value)) || isHandleHere(one)),
-    ) && [...writes, ...early].some((one) => isNamed(one) && isHandleHere(one))
-  );
+/** What the last of `this.ready = this.connection = connect()` gives to all of them. */
+function given(value: t.Node): t.Node {
+  const inner = unwrapped(value);
+  return inner.type === 'AssignmentExpression' && inner.operator === '=' ? given(inner.right) : inner;
 }
 
-/** `timers.push(setInterval(…))`: nobody looks for one of them, they are only ended together. */
-export function isTimerList({ shape }: Site, { writes, early }: Behaviour): boolean {
-  const isTimer = ({ names, value }: Use): boolean => {
-    const made = value && namedValue(names, unwrapped(value));
-    return made !== undefined && isCall(made) && TIMERS.test(pathOf(made.callee) ?? '');
-  };
-  const all = [...writes, ...early];
-  const fills = all.filter(({ how }) => how === 'push' || how === 'unshift');
-  return (
-    shape === 'array' &&
-    fills.length > 0 &&
-    fills.every((one) => one.grip === 'whole' && isTimer(one)) &&
-    all.every((one) => fills.includes(one) || isTakingAway(one))
-  );
+/** `Promise.reject(error)`: there is no connection. */
+function isFailure(node: t.Node): boolean {
+  return isCall(node) && pathOf(node.callee) === 'Promise.reject';
 }
 
-function isTakingAway({ how, grip, value }: Use): boolean {
-  if (grip !== 'whole') return false;
-  if (/^(?:pop|shift|splice|delete)$/.test(how)) return true;
-  const inner = value && unwrapped(value);
-  return (
-    inner !== undefined &&
-    ((how === 'assign' && inner.type === 'ArrayExpression' && !inner.elements.length) ||
-      (how === 'property' && inner.type === 'NumericLiteral'))
-  );
-}
-
-/** `setInterval(…)` of `const timer = setInterval(…)`. */
-function namedValue(names: FileNames, node: t.Node): t.Node {
-  const binding = node.type === 'Identifier' ? names.bindingOf(node) : undefined;
-  const declaration =
-    binding && binding.kind !== 'param' && !assignedTo(binding).length ? binding.declaration : undefined;
-  return declaration?.type === 'VariableDeclarator' && declaration.init ? unwrapped(declaration.init) : node;
+/** `connect()` of `connect().then(login)`. */
+function settled(node: t.Node): t.Node {
+  if (!isCall(node) || !isMember(node.callee)) return node;
+  if (!/^(?:then|catch|finally)$/.test(nameOfKey(node.callee) ?? '')) return node;
+  return settled(given(node.callee.object));
 }
 
 /** `browsers[i] = await puppeteer.launch()`: a list of what does the work here, any of which will do. */
@@ -101,12 +68,17 @@ function isLaunch(program: Program, callee: { names: RuntimeWrite['names']; node
   return definition?.kind === 'package' && LAUNCHES.test([definition.module, ...definition.path].join('.'));
 }
 
-function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
-  const { names, node } = place;
+/** Whether a value is what the process talks through. */
+export function isHandleValue(
+  program: Program,
+  place: { names: RuntimeWrite['names']; node: t.Node },
+): boolean {
+  const { names } = place;
+  const node = settled(place.node);
   if (node.type === 'Identifier') return isHandleName(names, node) || isMadeOfHandle(names, node);
   if (!isCall(node)) return false;
   if (TIMERS.test(pathOf(node.callee) ?? '')) return true;
-  const definition = definitionOf(program, place);
+  const definition = definitionOf(program, { names, node });
   if (definition?.kind === 'instance') return true;
   if (definition?.kind === 'node') return makesHandle(node);
   if (definition?.kind !== 'package') return false;
@@ -114,7 +86,7 @@ function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; 
   return (
     definition.path.at(-1) === 'new' ||
     PROCESSES.test(path) ||
-    /(?:create|connect|open|build|start|init)\w*\.\(\)$/i.test(path)
+    /(?:create|connect|open|build|start|launch|init)\w*\.\(\)$/i.test(path)
   );
 }
 
