@@ -27,6 +27,7 @@ import {
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 import { isOfMetrics } from '../../library/metrics.js';
+import { isOwnHandle } from '../../library/own-handle.js';
 import { isForItself, reportsItself } from '../../library/own-values.js';
 import {
   changesFiles,
@@ -179,11 +180,16 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
   return work && isLeft(context, file, call, work) ? site(file, call, 'work left for later') : undefined;
 }
 
-/** `this.pause = setTimeout(() => this.nextRound(), 3000)` of a room: it goes on in this replica, or not at all. */
+/**
+ * `this.pause = setTimeout(() => this.nextRound(), 3000)` of a room, `setTimeout(() => this.asked.delete(id), LIMIT)`: it
+ * goes on in this replica, or not at all.
+ */
 function ofObject(context: FindContext, file: ParsedFile, call: Call, callback: Node): Site | undefined {
   const work = workOf(context, file, callback);
   const around = [...ancestorsOf(file, call)].filter(isFunction);
-  if (!work?.writes.some(isOfThis) || isOfShortLived(context, file, call)) return undefined;
+  if (!work || isOfShortLived(context, file, call)) return undefined;
+  const removals = work.removals.filter((one) => !isOwnHandle(file, call, one));
+  if (!work.writes.some(isOfThis) && !namesState(context, removals)) return undefined;
   if (worksOnParameters(file, callback, around)) return undefined;
   return site(file, call, 'work left for later by an object', FOR_ONE);
 }
