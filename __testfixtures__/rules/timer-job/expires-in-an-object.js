@@ -19,6 +19,28 @@ class Desk {
     this.pauses.set(id, timer);
   }
 
+  confirm(id) {
+    return new Promise((resolve) => {
+      const settle = (result) => {
+        clearTimeout(limit);
+        this.asked.delete(id);
+        resolve(result);
+      };
+      const limit = setTimeout(() => settle('too late'), 60_000);
+      this.asked.set(id, { settle });
+    });
+  }
+
+  listen(id) {
+    let limit;
+    const settle = () => {
+      clearTimeout(limit);
+      this.asked.delete(id);
+    };
+    limit = setTimeout(() => settle(), 60_000);
+    this.asked.set(id, { settle });
+  }
+
   answer(id) {
     const found = this.asked.get(id);
     this.asked.delete(id);
@@ -34,6 +56,8 @@ server.on('connection', (socket, request) => {
   socket.on('message', (text) => {
     desk.ask(socket.id, String(text));
     desk.pause(socket.id);
+    desk.listen(socket.id);
+    desk.confirm(socket.id);
     socket.send(String(desk.answer(socket.id)));
   });
   socket.on('close', () => desks.delete(request.url));

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../ast/walk.js';
+import { isWithin, rangeOf } from '../../../ast/walk.js';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { isBeat } from '../../library/beats.js';
@@ -188,7 +188,8 @@ function ofObject(context: FindContext, file: ParsedFile, call: Call, callback: 
   const work = workOf(context, file, callback);
   const around = [...ancestorsOf(file, call)].filter(isFunction);
   if (!work || isOfShortLived(context, file, call)) return undefined;
-  const removals = work.removals.filter((one) => !isOwnHandle(file, call, one));
+  // What a function of the code around takes away may end a wait of that code.
+  const removals = work.removals.filter((one) => isWithin(one, callback) && !isOwnHandle(file, call, one));
   if (!work.writes.some(isOfThis) && !namesState(context, removals)) return undefined;
   if (worksOnParameters(file, callback, around)) return undefined;
   return site(file, call, 'work left for later by an object', FOR_ONE);
