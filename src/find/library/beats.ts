@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { isWithin } from '../../ast/walk.js';
-import type { ParsedFile } from '../../model/transform.js';
+import type { FindContext, ParsedFile } from '../../model/transform.js';
 import type { Effects } from './effects.js';
+import { areTogether, usesAdapter } from './sockets.js';
 import {
   ancestorsOf,
   bare,
@@ -14,16 +15,21 @@ import {
   textOf,
   type Call,
 } from './syntax.js';
+import { traceOf } from './trace.js';
 
 const SENDS = /^(?:send|write|emit)$/;
 const PINGS = /^(?:ping|terminate|close|end|destroy|disconnect)$/;
 
 /**
- * `clients.forEach((client) => client.write(': ping\n\n'))`: each replica keeps its own connections open, and forgets
+ * `clients.forEach((client) => client.write(': ping\n\n'))`, `io.emit('ping')`: each replica keeps its own connections open, and forgets
  * those that are gone.
  */
-export function isBeat(file: ParsedFile, { calls, writes, removals }: Effects): boolean {
-  const beats = calls.filter((call) => isSameForAll(file, call));
+export function isBeat(
+  context: FindContext,
+  file: ParsedFile,
+  { calls, writes, removals }: Effects,
+): boolean {
+  const beats = calls.filter((call) => isSameForAll(context, file, call));
   return (
     beats.length > 0 &&
     !writes.length &&
@@ -33,10 +39,20 @@ export function isBeat(file: ParsedFile, { calls, writes, removals }: Effects): 
 }
 
 /** Sends one of a list what it sends all, and would send at any time. */
-function isSameForAll(file: ParsedFile, call: Call): boolean {
+function isSameForAll(context: FindContext, file: ParsedFile, call: Call): boolean {
   const receiver = receiverOf(call);
-  if (!receiver || !SENDS.test(calleeName(call) ?? '') || !isOfLoop(file, receiver)) return false;
-  return call.arguments.every(isFixed);
+  if (!receiver || !SENDS.test(calleeName(call) ?? '') || !call.arguments.every(isFixed)) return false;
+  return isOfLoop(file, receiver) || isOwnServer(context, file, receiver);
+}
+
+/** `io.emit('time', Date.now())`, where no adapter takes it to the clients of other replicas. */
+function isOwnServer(context: FindContext, file: ParsedFile, receiver: Node): boolean {
+  const trace = traceOf(context, file.file, receiver);
+  return (
+    trace?.module === 'socket.io' &&
+    /\(\)(?:\.sockets)?$/.test(trace.path) &&
+    !context.project.files.some((one) => usesAdapter(one.text) && areTogether(context, file.file, one.file))
+  );
 }
 
 /** Text, names of constants, and the time. */

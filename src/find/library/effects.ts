@@ -37,6 +37,7 @@ const READS =
   /^(get|has|keys|values|entries|forEach|map|filter|find|findIndex|some|every|reduce|includes|indexOf|slice|join|split|concat|flat|flatMap|sort|at|to\w*String|toFixed|toJSON|getTime|getHours|getMinutes|getDay|getDate|getFullYear|getMonth|replace|trim|padStart|startsWith|endsWith|match|test|exec|now|memoryUsage|uptime|cpuUsage|hrtime|then|catch|finally|length|size|call|apply|isArray|floor|toLowerCase|toUpperCase|next)$/;
 /** `worker.getResourceUsage()`: asks, and does nothing about the answer. */
 const ASKS = /^(?:get|is|has|count)(?=[A-Z])(?!\w*And[A-Z])\w*$|^dump$/;
+const LISTENS = /^(?:on|once|addListener)$/;
 const WRITES = /^(set|add|push|unshift|append|increment|enqueue|update)$/;
 const REMOVALS = /^(delete|clear|shift|pop|splice|remove|del|prune|evict|purgeStale|flushAll)$/;
 
@@ -98,6 +99,8 @@ class Collector {
     }
     if (isHarmless(call, name, receiver)) return;
     const isOutside = receiver !== undefined && this.#outlives(receiver, scope);
+    // What has just been made here is heard here: its listeners are looked at by themselves.
+    if (receiver && !isOutside && LISTENS.test(name)) return;
     if (receiver && REMOVALS.test(name)) {
       if (isOutside) this.#effects.removals.push(call);
     } else if (receiver && WRITES.test(name) && !isOutside) return;

@@ -101,7 +101,11 @@ function ends(node: Node): [number, number] {
 /** The name of the function that a node stands in, for evidence. */
 export function functionName(file: ParsedFile, node: Node): string | undefined {
   const around = functionAround(file, node);
-  if (!around) return undefined;
-  if ('id' in around && around.id) return (around.id as { name?: string }).name;
-  return keyOf(around) ?? holderOf(file, around)?.name;
+  return around && ownNameOf(file, around);
+}
+
+/** The name of a function itself: its own, that of the method, or of the variable that holds it. */
+export function ownNameOf(file: ParsedFile, fn: Node): string | undefined {
+  if ('id' in fn && fn.id) return (fn.id as { name?: string }).name;
+  return keyOf(fn) ?? holderOf(file, fn)?.name;
 }

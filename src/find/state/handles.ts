@@ -6,7 +6,7 @@ import { isEmpty } from '../runtime/values.js';
 import type { Site } from './site.js';
 import type { RuntimeWrite } from './writes.js';
 
-const TIMERS = /(?:^|\.)set(?:Timeout|Interval|Immediate)$/;
+export const TIMERS = /(?:^|\.)set(?:Timeout|Interval|Immediate)$/;
 const PROCESSES = /^child_process\.(?:spawn|fork|exec)|^worker_threads\.|^net\.|^http|^tls\./;
 
 /** Only ever holds what the process talks through: clients, servers, timers, child processes. */
@@ -14,12 +14,30 @@ export function isHandle(program: Program, writes: readonly RuntimeWrite[]): boo
   let isAny = false;
   for (const { how, grip, value, names } of writes) {
     if (how !== 'assign' || grip !== 'whole' || !value) return false;
-    const inner = unwrapped(value);
-    if (isEmpty(inner)) continue;
+    const inner = given(value);
+    if (isEmpty(inner) || isFailure(inner)) continue;
     if (!isHandleValue(program, { names, node: inner })) return false;
     isAny = true;
   }
   return isAny;
+}
+
+/** What the last of `this.ready = this.connection = connect()` gives to all of them. */
+function given(value: t.Node): t.Node {
+  const inner = unwrapped(value);
+  return inner.type === 'AssignmentExpression' && inner.operator === '=' ? given(inner.right) : inner;
+}
+
+/** `Promise.reject(error)`: there is no connection. */
+function isFailure(node: t.Node): boolean {
+  return isCall(node) && pathOf(node.callee) === 'Promise.reject';
+}
+
+/** `connect()` of `connect().then(login)`. */
+function settled(node: t.Node): t.Node {
+  if (!isCall(node) || !isMember(node.callee)) return node;
+  if (!/^(?:then|catch|finally)$/.test(nameOfKey(node.callee) ?? '')) return node;
+  return settled(given(node.callee.object));
 }
 
 /** `browsers[i] = await puppeteer.launch()`: a list of what does the work here, any of which will do. */
@@ -50,12 +68,17 @@ function isLaunch(program: Program, callee: { names: RuntimeWrite['names']; node
   return definition?.kind === 'package' && LAUNCHES.test([definition.module, ...definition.path].join('.'));
 }
 
-function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
-  const { names, node } = place;
+/** Whether a value is what the process talks through. */
+export function isHandleValue(
+  program: Program,
+  place: { names: RuntimeWrite['names']; node: t.Node },
+): boolean {
+  const { names } = place;
+  const node = settled(place.node);
   if (node.type === 'Identifier') return isHandleName(names, node) || isMadeOfHandle(names, node);
   if (!isCall(node)) return false;
   if (TIMERS.test(pathOf(node.callee) ?? '')) return true;
-  const definition = definitionOf(program, place);
+  const definition = definitionOf(program, { names, node });
   if (definition?.kind === 'instance') return true;
   if (definition?.kind === 'node') return makesHandle(node);
   if (definition?.kind !== 'package') return false;
@@ -63,7 +86,7 @@ function isHandleValue(program: Program, place: { names: RuntimeWrite['names']; 
   return (
     definition.path.at(-1) === 'new' ||
     PROCESSES.test(path) ||
-    /(?:create|connect|open|build|start|init)\w*\.\(\)$/i.test(path)
+    /(?:create|connect|open|build|start|launch|init)\w*\.\(\)$/i.test(path)
   );
 }
 

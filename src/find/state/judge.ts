@@ -5,12 +5,14 @@ import type { Reach } from '../runtime/reach.js';
 import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
+import { isBackOff } from './back-off.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isCountedForLog } from './counted-for-log.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
 import { isGivenFirst } from './given-first.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
+import { isHandleOfEntries, isTimerList } from './handle-lists.js';
 import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
 import { isLogOnce } from './log-once.js';
@@ -39,6 +41,7 @@ export type LookAlike =
   | 'throttle'
   | 'log-once'
   | 'log-count'
+  | 'back-off'
   | 'stream-buffer'
   | 'scratch';
 
@@ -67,10 +70,12 @@ export function lookAlike(
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
   if (isCountedForLog(site, behaviour)) return 'log-count';
+  if (isBackOff(program, site, behaviour)) return 'back-off';
   if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
   if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
+  if (isHandleOfEntries(program, behaviour) || isTimerList(site, behaviour)) return 'handle';
   if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
     return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';

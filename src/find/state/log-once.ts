@@ -32,7 +32,8 @@ export function isOnlyLogged(uses: readonly Use[]): boolean {
   });
 }
 
-function isInLog(names: FileNames, node: t.Node): boolean {
+/** An argument of a logger. */
+export function isInLog(names: FileNames, node: t.Node): boolean {
   for (let child = node, at = names.parentOf(node); at; child = at, at = names.parentOf(at)) {
     if (isCall(at) && at.callee !== child && isLog(at)) return true;
     if (isFunction(at) || /Statement$|^VariableDeclaration$|^Assignment/.test(at.type)) return false;
@@ -118,7 +119,7 @@ function callsIn(statements: readonly t.Statement[]): t.Node[] {
 }
 
 /** `log.warn(…)`, `this.logger[level](…)`, `process.emitWarning(…)`, `debug(…)`. */
-function isLog(call: t.Node): boolean {
+export function isLog(call: t.Node): boolean {
   if (!isCall(call)) return false;
   const callee = unwrapped(call.callee);
   if (callee.type === 'Identifier') return /^(?:log|warn|debug|logger)$/.test(callee.name);

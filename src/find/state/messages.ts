@@ -20,6 +20,7 @@ export const NOTES: Record<string, Message> = {
   'state-throttle': text('it is the time of the last check'),
   'state-log-once': text('it only keeps the process from saying the same again in its log'),
   'state-log-count': text('only the log tells how many there were'),
+  'state-back-off': text('it only says how long this replica waits until it tries again'),
   'state-stream-buffer': text('it holds the part of a message that has not come whole yet'),
   'state-part': text('it belongs to an entry of a list or table that is found itself'),
   'state-scratch': text('one function gives it a new value before it reads it'),

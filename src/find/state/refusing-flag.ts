@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { Place } from '../runtime/program.js';
-import { isMember, unwrapped } from '../runtime/syntax.js';
+import { isCall, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
 import type { Site } from './site.js';
 import { type RuntimeWrite, textOf } from './writes.js';
 
@@ -13,9 +13,18 @@ const REFUSES =
 export function isRefusingFlag({ references }: Site, writes: readonly RuntimeWrite[]): boolean {
   const asked = writes.flatMap(({ how, grip, value, route }) => {
     const inner = how === 'assign' && grip === 'whole' && value ? unwrapped(value) : undefined;
-    return inner?.type === 'BooleanLiteral' && REQUEST.test(route.root.label) ? [inner.value] : [];
+    if (!inner || !REQUEST.test(route.root.label)) return [];
+    if (inner.type === 'BooleanLiteral') return [inner.value];
+    // `blockedUntil = Date.now() + MINUTES`: until then it says no.
+    return isDeadline(inner) ? [true] : [];
   });
   return asked.length > 0 && references.some((place) => asked.some((value) => refusesWhen(place, value)));
+}
+
+/** A time in the future. */
+function isDeadline(value: t.Node): boolean {
+  if (value.type !== 'BinaryExpression' || value.operator !== '+') return false;
+  return [value.left, value.right].some((one) => isCall(one) && pathOf(one.callee) === 'Date.now');
 }
 
 function refusesWhen({ names, node }: Place, value: boolean): boolean {
@@ -30,5 +39,6 @@ function refusesWhen({ names, node }: Place, value: boolean): boolean {
 }
 
 function isPartOfTest(node: t.Node): boolean {
+  if (node.type === 'BinaryExpression') return /^[<>]=?$/.test(node.operator);
   return node.type === 'LogicalExpression' || isMember(node) || unwrapped(node) !== node;
 }

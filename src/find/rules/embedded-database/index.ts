@@ -18,6 +18,7 @@ import { usesOf } from '../../library/program.js';
 import {
   argumentOf,
   ancestorsOf,
+  calleeName,
   callsIn,
   functionAround,
   isCall,
@@ -28,9 +29,11 @@ import {
   type Call,
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
-import { calleeTrace } from '../../library/trace.js';
+import { calleeTrace, traceOf } from '../../library/trace.js';
 
-const DATABASE_FILES = mentionsOf(DATABASES);
+/** Packages that say so by their name, such as plugins of a framework. */
+const SQLITE = /(?:^|[/_-])(?:better-)?sqlite3?(?:$|[/_-])/;
+const DATABASE_FILES = mentionsOf(DATABASES, '[\'"`][\\w@/-]*sqlite[\\w/-]*[\'"`]');
 
 export const rule: Rule = {
   meta: {
@@ -65,10 +68,20 @@ function sitesOf(context: FindContext, file: ParsedFile, call: Call): Site[] {
   const found = entryOf(context, file, call, DATABASES);
   if (found?.entry.some((condition) => holds(context, file, call, condition)))
     return openings(context, file, call, found.trace.module);
+  const plugin = pluginOf(context, file, call);
+  if (plugin) return openings(context, file, call, plugin);
   const trace = calleeTrace(context, file.file, call);
   if (!trace || !WIPES.test(`${trace.module}|${trace.path}`) || functionAround(file, call)) return [];
   const because = [evidence('every replica that starts empties it', file, call)];
   return [{ file, node: call, name: calledText(file, call), args: { package: trace.module }, because }];
+}
+
+/** `app.register(require('fastify-better-sqlite3'), { … })`: the package of a plugin that opens a database. */
+function pluginOf(context: FindContext, file: ParsedFile, call: Call): string | undefined {
+  if (calleeName(call) !== 'register') return undefined;
+  const plugin = argumentOf(call, 0);
+  const trace = plugin && traceOf(context, file.file, plugin);
+  return trace && SQLITE.test(trace.module) ? trace.module : undefined;
 }
 
 function holds(context: FindContext, file: ParsedFile, call: Call, condition: DatabaseCondition): boolean {

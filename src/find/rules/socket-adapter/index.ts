@@ -3,8 +3,7 @@ import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
-import { programOf } from '../../runtime/shared.js';
-import { ADAPTERS, SOCKET_PLUGINS, SOCKET_SERVERS } from '../../library/sockets.js';
+import { areTogether, SOCKET_PLUGINS, SOCKET_SERVERS, usesAdapter } from '../../library/sockets.js';
 import {
   argumentOf,
   callsIn,
@@ -52,18 +51,6 @@ export const rule: Rule = {
     return { findings, notes: [] };
   },
 };
-
-function usesAdapter(text: string): boolean {
-  return ADAPTERS.test(text) || /\.adapter\s*\(/.test(text) || /\bIoAdapter\b[\s\S]*createAdapter/.test(text);
-}
-
-/** Of one package, or of one program: a repository may hold several, each with servers of its own. */
-function areTogether(context: FindContext, one: string, other: string): boolean {
-  return (
-    context.manifestOf(one)?.directory === context.manifestOf(other)?.directory ||
-    programOf(context).modules.areConnected(one, other)
-  );
-}
 
 const MENTIONS_SENDING = /\.(emit|broadcast|send|disconnectSockets|socketsJoin|socketsLeave|fetchSockets)\b/;
 

@@ -1,11 +1,11 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../ast/walk.js';
+import { isWithin, rangeOf } from '../../../ast/walk.js';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { isBeat } from '../../library/beats.js';
 import type { Effects } from '../../library/effects.js';
 import { isDevelopmentOnly } from '../../library/development.js';
-import { evidence, filesFor, findingOf, holderOf, nameOfCall, type Site } from '../../library/findings.js';
+import { evidence, filesFor, findingOf, nameOfCall, ownNameOf, type Site } from '../../library/findings.js';
 import { optionsOf } from '../../library/options.js';
 import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
 import { worksOnOwnAnswers } from '../../library/own-answers.js';
@@ -27,6 +27,7 @@ import {
 } from '../../library/syntax.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 import { isOfMetrics } from '../../library/metrics.js';
+import { isOwnHandle } from '../../library/own-handle.js';
 import { isForItself, reportsItself } from '../../library/own-values.js';
 import {
   changesFiles,
@@ -88,11 +89,6 @@ function timersIn(context: FindContext, file: ParsedFile): Site[] {
   });
 }
 
-function ownNameOf(file: ParsedFile, fn: Node): string {
-  const id = 'id' in fn ? (fn.id as { name?: string } | null) : undefined;
-  return id?.name ?? keyOf(fn) ?? holderOf(file, fn)?.name ?? '';
-}
-
 function parametersOf(fn: Node): readonly Node[] {
   return 'params' in fn ? fn.params : [];
 }
@@ -106,7 +102,7 @@ function step(context: FindContext, file: ParsedFile, call: Call, again: Node): 
   if (parametersOf(again).some((one) => one.type === 'Identifier' && OF_CLIENT.test(one.name)))
     return undefined;
   // What opens a connection anew does so for this replica.
-  if (/connect/i.test(ownNameOf(file, again))) return undefined;
+  if (/connect/i.test(ownNameOf(file, again) ?? '')) return undefined;
   const callback = argumentOf(call, 0);
   const work = callback && workOf(context, file, callback);
   const isOfState = work && (namesState(context, work.writes) || sweepsState(context, work));
@@ -126,7 +122,10 @@ function interval(context: FindContext, file: ParsedFile, call: Call): Site | un
   if (!callback || isInShutdown(file, call) || isOfShortLived(context, file, call)) return undefined;
   const work = workOf(context, file, callback);
   if (isPerTask(context, file, call) && !goesOn(context, file, callback, work)) return undefined;
-  if (work && (isBeat(file, work) || !(isJob(context, file, callback, work) || sweepsState(context, work))))
+  if (
+    work &&
+    (isBeat(context, file, work) || !(isJob(context, file, callback, work) || sweepsState(context, work)))
+  )
     return undefined;
   return isOfOneInstance(context, file, call)
     ? site(file, call, 'an interval')
@@ -181,11 +180,17 @@ function delayed(context: FindContext, file: ParsedFile, call: Call): Site | und
   return work && isLeft(context, file, call, work) ? site(file, call, 'work left for later') : undefined;
 }
 
-/** `this.pause = setTimeout(() => this.nextRound(), 3000)` of a room: it goes on in this replica, or not at all. */
+/**
+ * `this.pause = setTimeout(() => this.nextRound(), 3000)` of a room, `setTimeout(() => this.asked.delete(id), LIMIT)`: it
+ * goes on in this replica, or not at all.
+ */
 function ofObject(context: FindContext, file: ParsedFile, call: Call, callback: Node): Site | undefined {
   const work = workOf(context, file, callback);
   const around = [...ancestorsOf(file, call)].filter(isFunction);
-  if (!work?.writes.some(isOfThis) || isOfShortLived(context, file, call)) return undefined;
+  if (!work || isOfShortLived(context, file, call)) return undefined;
+  // What a function of the code around takes away may end a wait of that code.
+  const removals = work.removals.filter((one) => isWithin(one, callback) && !isOwnHandle(file, call, one));
+  if (!work.writes.some(isOfThis) && !namesState(context, removals)) return undefined;
   if (worksOnParameters(file, callback, around)) return undefined;
   return site(file, call, 'work left for later by an object', FOR_ONE);
 }
