@@ -79,6 +79,25 @@ describe('the program around the paths', () => {
     expect(named).toMatchObject({ targets: ['form.tsx'], skipped: [] });
   });
 
+  test.each([
+    `import { createApp } from 'vue';\nimport './shown';\ncreateApp({}).mount('#app');`,
+    `const Vue = require('vue');\nnew Vue({ el: '#app', data: require('./shown') });`,
+    `import './shown';\nimport { createRoot } from 'react-dom/client';\ncreateRoot(document.getElementById('root')!).render(app);`,
+    `import './shown';\nReactDOM.render(<App />, document.querySelector('main'));`,
+  ])('what puts an app into a page is for the browser, with what only it imports: %j', async (text) => {
+    const folder = temporaryFolder();
+    writeTree(folder, {
+      'package.json': PACKAGE,
+      'server/index.ts': `import 'express';\napp.mount('/api', api);\nrender('page', document.body);`,
+      'server/views.ts': `import 'react-dom/server';\nexport const html = render(view, res);`,
+      'src/main.tsx': text,
+      'src/shown.ts': `export const shown = new Map();`,
+    });
+    const found = await discovered(folder, optionsFor(folder, []));
+    expect(found.files).toEqual(['server/index.ts', 'server/views.ts']);
+    expect(found.skipped).toEqual(['src/main.tsx | browser', 'src/shown.ts | browser']);
+  });
+
   test('a package outside of the workspace is a program of its own', async () => {
     const folder = temporaryFolder();
     writeTree(folder, { 'package.json': '{"workspaces":["packages/*"]}', 'tools/a/package.json': PACKAGE });

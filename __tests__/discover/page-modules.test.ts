@@ -20,6 +20,31 @@ describe('pageModules', () => {
     ]);
   });
 
+  it('does not take a router for a server that renders', () => {
+    const shown = (...imports: string[]) => [
+      ...pageModules(
+        [source('/app/client/scores.js')],
+        [page('/app/client/main.js', './scores.js', ...imports)],
+      ),
+    ];
+    expect(shown('react-router')).toEqual(['/app/client/scores.js']);
+    expect(shown('react-router', 'react-router/dom')).toEqual([]);
+    expect(shown('@react-router/node')).toEqual([]);
+  });
+
+  it('knows modules that import each other, if pages lead to them', () => {
+    const files = [
+      source('/app/client/store.js', './actions'),
+      source('/app/client/actions.js', './store'),
+      source('/app/client/one.js', './other'),
+      source('/app/client/other.js', './one'),
+    ];
+    expect([...pageModules(files, [page('/app/client/main.js', './store')])]).toEqual([
+      '/app/client/store.js',
+      '/app/client/actions.js',
+    ]);
+  });
+
   it.each([
     ['the server imports it', [source('/app/server.js', './client/scores')], []],
     ['an alias may mean it', [source('/app/server.js', '@client/scores')], []],

@@ -7,6 +7,7 @@ describe('by path', () => {
     'src/app.spec.ts',
     'src/app.e2e-spec.ts',
     'src/Button.stories.tsx',
+    '.storybook/mocks/store.ts',
     '__tests__/app.js',
     'test/app.js',
     'src/tests/deep/app.js',

@@ -37,8 +37,19 @@ const BEFORE = /\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
 /** https://react.dev/reference/rsc/use-client */
 const USE_CLIENT = /(['"])use client\1/y;
 
-/** Whether a module says that it is for the browser: code for the server cannot call what it exports. */
+/** Puts an app into a page: https://vuejs.org/api/application.html#app-mount, https://react.dev/reference/react-dom/client */
+const MOUNTS =
+  /\.\$?mount\(\s*(?:['"`][#.][\w-]|document\.)|(?:createRoot|hydrateRoot|\brender)\([^;]*?\bdocument\.(?:getElementById|querySelector|body\b)|\bnew Vue\(\s*\{\s*el:|\bplatformBrowser(?:Dynamic)?\(/;
+
+/**
+ * Whether a module says that it is for the browser, by a directive or because an app is put into a page there: code for the
+ * server cannot call what it exports.
+ */
 export function isClientModule(text: string): boolean {
+  return usesDirective(text) || (MOUNTS.test(text) && !importsIn(text).some(isOfServer));
+}
+
+function usesDirective(text: string): boolean {
   if (!text.includes('use client')) return false;
   let at = 0;
   for (BEFORE.lastIndex = 0; BEFORE.test(text); BEFORE.lastIndex = at) at = BEFORE.lastIndex;

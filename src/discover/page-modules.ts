@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { SourceFile, Unread } from '../model/project.js';
 import { importsIn, isClientFolder, isOfServer } from './browser.js';
 
-/** Frameworks whose pages run on the server as well. */
+/** Frameworks whose pages run on the server as well. The router of React alone is none: it has packages of its own for that. */
 const RENDERED =
-  /^(?:next|nuxt|#?app|astro|gatsby|react-router|@(?:sveltejs\/kit|remix-run|nuxt|astrojs)\b.*)(?:$|\/)/;
+  /^(?:next|nuxt|#?app|astro|gatsby|react-router\/dom|@(?:react-router|sveltejs\/kit|remix-run|nuxt|astrojs)\b.*)(?:$|\/)/;
 
 interface Module {
   file: string;
@@ -41,22 +41,37 @@ function renderedFolders(modules: readonly Module[]): Set<string | undefined> {
   return new Set(rendered.map(({ file }) => clientFolderOf(file)));
 }
 
-/** Of the modules, those that only pages import, or other such modules. */
+/** Of the modules, those that only pages import, or other such modules, which may import each other. */
 function shownOnly(
   modules: readonly Module[],
   all: readonly Module[],
   pages: readonly Module[],
 ): Set<string> {
-  const found = new Set<string>();
-  if (!modules.length || !pages.length) return found;
+  const found = new Set(modules.map(({ file }) => file));
+  if (!modules.length || !pages.length) return new Set();
   const importers = importersOf(all, modules);
   const shown = new Set(pages.map(({ file }) => file));
+  for (let before = Infinity; before > found.size;) {
+    before = found.size;
+    for (const file of found) {
+      const by = importers.get(nameOf(file)) ?? [];
+      if (!by.length || !by.every((one) => shown.has(one) || found.has(one))) found.delete(file);
+    }
+  }
+  return reached(found, importers, shown);
+}
+
+/** Those that pages lead to: what only imports each other is part of nothing. */
+function reached(
+  files: ReadonlySet<string>,
+  importers: ReadonlyMap<string, readonly string[]>,
+  pages: ReadonlySet<string>,
+): Set<string> {
+  const found = new Set<string>();
   for (let before = -1; before < found.size;) {
     before = found.size;
-    for (const { file } of modules) {
-      const by = importers.get(nameOf(file)) ?? [];
-      if (by.length && by.every((one) => shown.has(one) || found.has(one))) found.add(file);
-    }
+    for (const file of files)
+      if (importers.get(nameOf(file))?.some((one) => pages.has(one) || found.has(one))) found.add(file);
   }
   return found;
 }

@@ -13,6 +13,7 @@ const TEST_FOLDERS = [
   '__mocks__',
   '__fixtures__',
   '__testfixtures__',
+  '.storybook',
   'fixtures',
   'cypress',
   'e2e',
