@@ -1,6 +1,6 @@
 const express = require('express');
 const { wrap } = require('./state/async-handler');
-const { objectKey, objectReadStream, objectStat, putObject, withCallback } = require('./state/objects');
+const { keyCheckedLater, objectKey, objectReadStream, objectStat, putObject, withCallback } = require('./state/objects');
 
 const app = express();
 
@@ -12,7 +12,7 @@ app.put('/files/:name', express.raw(), wrap(async (req, res) => {
 app.get('/files/:name', (req, res) => {
   withCallback(objectStat(objectKey('files', req.params.name)), (err) => {
     if (err) return res.sendStatus(404);
-    objectReadStream(objectKey('files', req.params.name), { start: 0, end: 99 }).pipe(res);
+    objectReadStream(keyCheckedLater('files', req.params.name), { start: 0, end: 99 }).pipe(res);
   });
 });
 

@@ -1,7 +1,7 @@
 const busboy = require('busboy');
 const express = require('express');
 const path = require('path');
-const { objectKey, objectReadStream, objectWrites } = require('./state/objects');
+const { keyCheckedLater, objectKey, objectReadStream, objectWrites } = require('./state/objects');
 
 const app = express();
 
@@ -11,7 +11,7 @@ app.post('/files', (req, res) => {
   const writes = objectWrites();
   bb.on('file', (field, file, info) => {
     name = path.basename(info.filename);
-    const saveTo = objectKey('tmp', name);
+    const saveTo = keyCheckedLater('tmp', name);
     writes.put(saveTo, file);
   });
   bb.on('close', async () => {

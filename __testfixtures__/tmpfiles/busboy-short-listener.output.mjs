@@ -1,6 +1,6 @@
 import busboy from 'busboy'
 import express from 'express'
-import { objectKey, objectReadStream, objectWrites } from './state/objects.mjs'
+import { keyCheckedLater, objectKey, objectReadStream, objectWrites } from './state/objects.mjs'
 
 const app = express()
 
@@ -8,7 +8,7 @@ app.post('/files', (req, res) => {
   const parser = busboy({ headers: req.headers })
   const writes = objectWrites()
   parser.on('file', (field, stream, { filename }) => {
-    writes.put(objectKey('uploads', filename), stream)
+    writes.put(keyCheckedLater('uploads', filename), stream)
   })
   parser.on('finish', async () => (await writes.done(), res.sendStatus(201)))
   req.pipe(parser)

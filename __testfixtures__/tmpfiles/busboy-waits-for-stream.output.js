@@ -1,13 +1,13 @@
 const busboy = require('busboy');
 const express = require('express');
-const { objectKey, objectReadStream, objectWriteStream } = require('./state/objects');
+const { keyCheckedLater, objectKey, objectReadStream, objectWriteStream } = require('./state/objects');
 
 const app = express();
 
 app.post('/files', (req, res) => {
   const bb = busboy({ headers: req.headers });
   bb.on('file', (field, file, info) => {
-    file.pipe(objectWriteStream(objectKey('uploads', info.filename))).on('finish', () => res.sendStatus(201));
+    file.pipe(objectWriteStream(keyCheckedLater('uploads', info.filename))).on('finish', () => res.sendStatus(201));
   });
   req.pipe(bb);
 });

@@ -1,6 +1,6 @@
 const express = require('express');
 const { formidable } = require('formidable');
-const { getObject, moveObject, objectKey, objectStreams, withCallback } = require('./state/objects');
+const { getObject, keyCheckedLater, moveObject, objectKey, objectStreams, withCallback } = require('./state/objects');
 
 const app = express();
 
@@ -9,7 +9,7 @@ app.post('/files', (req, res, next) => {
   form.parse(req, (err, fields, files) => {
     if (err) return next(err);
     const file = files.document[0];
-    withCallback(moveObject(objectKey('tmp', file.newFilename), objectKey('uploads', file.originalFilename)), (err) => {
+    withCallback(moveObject(objectKey('tmp', file.newFilename), keyCheckedLater('uploads', file.originalFilename)), (err) => {
       if (err) return next(err);
       res.sendStatus(201);
     });

@@ -1,5 +1,5 @@
 const express = require('express');
-const { objectKey, putObject, withCallback } = require('./state/objects');
+const { keyCheckedLater, objectKey, putObject, withCallback } = require('./state/objects');
 
 const FILES = 'files';
 
@@ -9,7 +9,7 @@ app.put('/files/:folder/:name', express.raw(), (req, res, next) => {
   const folder = objectKey(FILES, req.params.folder);
   withCallback(Promise.resolve(), (err) => {
     if (err) return next(err);
-    withCallback(putObject(objectKey(folder, req.params.name), req.body), (failure) => {
+    withCallback(putObject(keyCheckedLater(folder, req.params.name), req.body), (failure) => {
       if (failure) return next(failure);
       res.sendStatus(204);
     });

@@ -1,6 +1,6 @@
 const express = require('express');
 const { wrap } = require('./state/async-handler');
-const { objectKey, objectStat, putObject, sendObject, withCallback } = require('./state/objects');
+const { keyCheckedLater, objectKey, objectStat, putObject, sendObject, withCallback } = require('./state/objects');
 
 const REPORTS = 'reports';
 
@@ -45,7 +45,7 @@ app.get('/rooted/:id', wrap(async (req, res) => await sendObject(req, res, objec
 app.get('/plain/:id', (req, res) => {
   withCallback(objectStat(objectKey(REPORTS, req.params.id)), (err, stats) => {
     if (err) return res.sendStatus(410);
-    sendObject(req, res.set('X-Size', String(stats.size)), objectKey('reports', req.params.id)).catch(req.next);
+    sendObject(req, res.set('X-Size', String(stats.size)), keyCheckedLater('reports', req.params.id)).catch(req.next);
   });
 });
 

@@ -1,4 +1,5 @@
 // No name leads out of its prefix, whatever a client sends.
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,18 +8,18 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ObjectsFile } from './types.js';
 
+let objects: ObjectsFile;
 let objectKey: ObjectsFile['objectKey'];
 let keyOfPath: ObjectsFile['keyOfPath'];
 let keyOfFolder: ObjectsFile['keyOfFolder'];
 beforeAll(async () => {
   const folder = await emit({ language: 'js', modules: 'require' }, [
-    'objectKey',
-    'keyOfPath',
-    'keyOfFolder',
+    ...(['objectKey', 'keyCheckedLater', 'keyOfPath', 'keyOfFolder'] as const),
+    ...(['getObject', 'putObject', 'objectStat', 'deleteObject', 'copyObject', 'listObjects'] as const),
+    'objectReadStream',
   ]);
-  ({ objectKey, keyOfPath, keyOfFolder } = createRequire(join(folder, 'x.js'))(
-    './objects.js',
-  ) as ObjectsFile);
+  objects = createRequire(join(folder, 'x.js'))('./objects.js') as ObjectsFile;
+  ({ objectKey, keyOfPath, keyOfFolder } = objects);
 });
 afterAll(removeEmitted);
 
@@ -85,6 +86,41 @@ describe('objectKey', () => {
     expect(() => objectKey('up', '../a')).toThrow("EINVAL: the name of the file is not a name below 'up'");
     expect(() => objectKey('up', 'x'.repeat(9999))).toThrow('is longer than 1024 bytes');
     expect(() => objectKey('up', 'a\0')).toThrow('has characters that a key cannot have');
+  });
+});
+
+describe('keyCheckedLater', () => {
+  const invalid = expect.objectContaining({ code: 'EINVAL', status: 400 }) as Error;
+  beforeAll(() => void (process.env.S3_BUCKET = 'never-asked'));
+  afterAll(() => void delete process.env.S3_BUCKET);
+
+  test('is the same for names below the prefix', () => {
+    expect(objects.keyCheckedLater('uploads', 'a', '../b.txt')).toBe('uploads/b.txt');
+  });
+
+  test.each([['../../etc/passwd'], ['..'], [''], ['a\0.txt'], ['x'.repeat(1200)]])(
+    'does not throw, but nothing can be done with it: %j',
+    async (name) => {
+      const key = objects.keyCheckedLater('uploads', name);
+      for (const longer of [key, `${key}.bak`, objects.keyCheckedLater(key, 'x')]) {
+        await expect(objects.getObject(longer)).rejects.toThrow(invalid);
+        await expect(objects.putObject(longer, 'x')).rejects.toThrow(invalid);
+        await expect(objects.objectStat(longer)).rejects.toThrow(invalid);
+        await expect(objects.deleteObject(longer, { recursive: true })).rejects.toThrow(invalid);
+        await expect(objects.copyObject('uploads/a', longer)).rejects.toThrow(invalid);
+        await expect(objects.copyObject(longer, 'uploads/a')).rejects.toThrow(invalid);
+        await expect(objects.listObjects(longer)).rejects.toThrow(invalid);
+      }
+    },
+  );
+
+  test('is told by the stream', async () => {
+    const stream = objects.objectReadStream(objects.keyCheckedLater('uploads', '..'));
+    await expect(once(stream, 'data')).rejects.toThrow(invalid);
+  });
+
+  test('does not pass for a file of the folder', () => {
+    expect(objects.keyCheckedLater('uploads', '..').startsWith('uploads')).toBe(false);
   });
 });
 

@@ -32,7 +32,7 @@ export type ObjectsFile = Pick<typeof Backend, 'useObjects'> &
   typeof Fastify &
   typeof Formidable &
   typeof Get &
-  typeof Key &
+  Omit<typeof Key, 'checkedKey'> &
   typeof Koa &
   Pick<typeof List, 'listObjects' | 'listEntries'> &
   typeof LocalFile &

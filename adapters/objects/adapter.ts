@@ -4,6 +4,7 @@ import { assemble } from '../assemble.js';
 export const OBJECT_FUNCTIONS = [
   ...[
     'objectKey',
+    'keyCheckedLater',
     'keyOfPath',
     'keyOfFolder',
     'putObject',

@@ -42,10 +42,16 @@ export function useHazards(uses: SessionUses, isDefaultOpen: boolean): Reason[] 
   return [
     ...uses.redirectRaces.map((location) => ({ code: 'session-redirect-race', args: {}, location })),
     ...uses.scans.map(({ use, location }) => ({ code: 'session-store-scan', args: { use }, location })),
+    ...uses.cookieChanges.map((location) => ({ code: 'session-cookie-change', args: {}, location })),
     ...uses.identities
       .slice(0, isDefaultOpen ? 1 : 0)
       .map((location) => ({ code: 'session-id-used', args: {}, location })),
   ];
+}
+
+/** The stores in memory of Fastify and Koa keep the objects themselves; that of Express has always kept JSON. */
+export function valueHazards({ lost }: SessionUses): Reason[] {
+  return lost.map(({ value, location }) => ({ code: 'session-value-lost', args: { value }, location }));
 }
 
 function reasonAt(context: FindContext, code: string, { file, value }: Option): Reason {

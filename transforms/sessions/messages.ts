@@ -38,6 +38,17 @@ export const messages: Record<string, Message> = {
     advice:
       'Keep what is looked up there (who is online, sessions of a user) under a key of its own, then run again.',
   },
+  'session-value-lost': {
+    kind: 'refuse',
+    text: '`{value}` is put into a session; a store keeps JSON, and gives back a text or an empty object in its place',
+    advice:
+      'Put in what JSON keeps, `Date.now()`, `[...entries]`, plain objects, and make the rest of it where it is read; then run again.',
+  },
+  'session-cookie-change': {
+    kind: 'review',
+    text: 'only the cookie of the session is changed: a store on Redis keeps that if something else of the session changes too, or if it is saved',
+    advice: 'Add `req.session.save(…)` behind it.',
+  },
   'session-store-typed': {
     kind: 'refuse',
     text: 'the store has a name that is declared as `{type}`, which the new store is not',

@@ -8,7 +8,7 @@ import type { Manifest } from '../../src/model/project.js';
 import type { FindContext, ParsedFile, Range } from '../../src/model/transform.js';
 import { chooseClient, type ClientChoice } from './client-choice.js';
 import { findClients, type AppClient } from './clients.js';
-import { optionHazards, useHazards } from './hazards.js';
+import { optionHazards, useHazards, valueHazards } from './hazards.js';
 import { chooseLibraries, type Choice, type Libraries } from './libraries.js';
 import { messages, meta } from './messages.js';
 import type { Framework, Middleware } from './middleware.js';
@@ -86,7 +86,9 @@ export function siteOf(
     ...(raised ? [raised.review] : []),
     ...reasons,
     ...optionHazards(context, options, around),
-    ...(framework === 'express' ? useHazards(uses, !optionOf(options, 'saveUninitialized')) : []),
+    ...(framework === 'express'
+      ? useHazards(uses, !optionOf(options, 'saveUninitialized'))
+      : valueHazards(uses)),
     ...emissionRefusals(context, target, framework, libraries, client),
     ...kept.reviews,
   ];

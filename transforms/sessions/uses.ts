@@ -3,8 +3,9 @@ import { locate } from '../../src/ast/locate.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import type { Location } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
+import { lostIn } from './lost-values.js';
 import { scanOf } from './store-uses.js';
-import { propertyName } from './syntax.js';
+import { isFunction, isName, propertyName } from './syntax.js';
 
 /** How the program uses its sessions. */
 export interface SessionUses {
@@ -16,11 +17,18 @@ export interface SessionUses {
   scans: { use: string; location: Location }[];
   /** `req.sessionID`, `req.session.id`. */
   identities: Location[];
+  /** What is put into a session and would not come back: `new Map()`. */
+  lost: { value: string; location: Location }[];
+  /** `req.session.cookie.maxAge = …` by a function that changes nothing else of the session and does not save it. */
+  cookieChanges: Location[];
 }
 
 /** Looks through the files of one app. */
 export function sessionUses(context: FindContext, files: ReadonlySet<string>): SessionUses {
-  const uses: SessionUses = { firstWrite: undefined, redirectRaces: [], scans: [], identities: [] };
+  const uses: SessionUses = {
+    ...{ firstWrite: undefined, redirectRaces: [], scans: [], identities: [] },
+    ...{ lost: [], cookieChanges: [] },
+  };
   for (const { file, text } of context.project.files) {
     if (!/session/i.test(text) || !files.has(file)) continue;
     const parsed = context.parsed(file);
@@ -32,14 +40,54 @@ export function sessionUses(context: FindContext, files: ReadonlySet<string>): S
 function usesIn(file: ParsedFile, uses: SessionUses): void {
   const at = (node: Node): Location => locate(file, rangeOf(node));
   const races = new Set<Node>();
+  const changes = new Map<Node, Node>();
   walk(file.tree.program, (node, ancestors) => {
     if (isSessionWrite(node)) uses.firstWrite ??= at(node);
     if ('body' in node && Array.isArray(node.body)) for (const race of racesIn(node.body)) races.add(race);
     const scan = scanOf(node, (object) => propertyName(object) === 'sessionStore');
     if (scan) uses.scans.push({ use: `sessionStore.${scan}`, location: at(node) });
+    const lost = isCookieChange(node)
+      ? undefined
+      : lostIn(node, isInSession, (name) => initialIn(ancestors, name));
+    if (lost) uses.lost.push({ value: textOf(file, lost), location: at(lost) });
+    const around = isCookieChange(node) ? ancestors.findLast((one) => isFunction(one)) : undefined;
+    if (around && !changes.has(around)) changes.set(around, node);
     if (isIdentity(node) && !isWriteTarget(node, ancestors.at(-1))) uses.identities.push(at(node));
   });
   uses.redirectRaces.push(...[...races].map(at));
+  for (const [around, change] of changes) if (!isSavedIn(around)) uses.cookieChanges.push(at(change));
+}
+
+/** What a variable of a function around begins with. */
+function initialIn(ancestors: readonly Node[], name: string): Node | undefined {
+  const declared = ancestors
+    .flatMap((one) => ('body' in one && Array.isArray(one.body) ? (one.body as Node[]) : []))
+    .flatMap((one) => (one.type === 'VariableDeclaration' ? one.declarations : []));
+  return declared.findLast(({ id }) => isName(id, name))?.init ?? undefined;
+}
+
+function textOf({ text }: ParsedFile, node: Node): string {
+  const { start, end } = rangeOf(node);
+  return text.slice(start, end).replace(/\s+/g, ' ').slice(0, 60);
+}
+
+/** `req.session.cookie.maxAge = …`, `… .expires = …` */
+function isCookieChange(node: Node): boolean {
+  if (node.type !== 'AssignmentExpression') return false;
+  const cookie = objectOf(node.left);
+  const session = cookie && propertyName(cookie) === 'cookie' ? objectOf(cookie) : undefined;
+  return session !== undefined && propertyName(session) === 'session';
+}
+
+/** The session is saved anyway: by itself, or as something else of it changes. */
+function isSavedIn(around: Node): boolean {
+  let isSaved = false;
+  walk(around, (node) => {
+    if (isSessionWrite(node) && !isCookieChange(node)) isSaved = true;
+    const called = node.type === 'CallExpression' ? (propertyName(node.callee) ?? '') : '';
+    if (/^(save|regenerate|logIn|login)$/.test(called)) isSaved = true;
+  });
+  return isSaved;
 }
 
 function objectOf(node: Node): Node | undefined {

@@ -29,6 +29,17 @@ export const CORE_MESSAGES: Record<string, Message> = {
     advice:
       "Go on when it is done: `stream.on('finish', …)`, or `await pipeline(source, stream)` of `node:stream/promises`.",
   },
+  'folder-as-data': {
+    kind: 'refuse',
+    text: '`{use}` makes a folder that is looked for later (line {line}); in object storage a folder is only there while a file is in it',
+    advice: 'Keep the names of folders in a database or a store, then run again.',
+  },
+  'folder-missing': {
+    kind: 'review',
+    text: '`{use}` was an error for a folder that is not there (line {line}); from now on it gives an empty list',
+    advice:
+      'If that is to be another answer than a folder without files, keep the names of folders in a database or a store, and look there.',
+  },
   'folder-from-environment': {
     kind: 'review',
     text: '`{use}` can be set in the environment (line {line}); the keys begin with the default from now on',

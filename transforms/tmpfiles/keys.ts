@@ -13,6 +13,7 @@ import { knownPlace, placeOfParts } from './places.js';
 import { quoted } from './quoted.js';
 import { keyOfGiven, keyOfShown } from './shown-key.js';
 import { Stop } from './stop.js';
+import { keyMaker } from './unwatched.js';
 import { uploadedKey } from './uploads/key.js';
 
 /**
@@ -107,7 +108,13 @@ function ofOperands(
   if (!names || names.some((one) => goesUp(context, file, one)))
     throw new Stop('file-path-unknown', file, node);
   if (names.length === 0) return base;
-  return keyCall(base, made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)]);
+  return keyCall(
+    context,
+    file,
+    node,
+    base,
+    made.by === 'join' ? names.map(nameOf(file)) : [textOf(file, names)],
+  );
 }
 
 function hasKey(context: FindContext, file: ParsedFile, node: Node): boolean {
@@ -152,8 +159,8 @@ function ofFixed(context: FindContext, file: ParsedFile, node: Node, { by, opera
   if (varying < 0) return [key];
   const rest = operands.slice(varying);
   if (rest.some((one) => goesUp(context, file, one))) throw new Stop('file-path-unknown', file, node);
-  if (by === 'join') return keyCall([key], rest.map(nameOf(file)));
-  return keyCall([key], [textOf(file, [...beginning(fixed.flat()), ...rest])]);
+  if (by === 'join') return keyCall(context, file, node, [key], rest.map(nameOf(file)));
+  return keyCall(context, file, node, [key], [textOf(file, [...beginning(fixed.flat()), ...rest])]);
 }
 
 /** The beginning of a name: `img-` of `uploads/img-`. */
@@ -187,8 +194,16 @@ function inApp(key: string, file: ParsedFile, node: Node): string {
   return key;
 }
 
-function keyCall(base: Pieces, names: readonly Pieces[]): Pieces {
-  return [objects('objectKey'), '(', ...base, ...names.flatMap((one): Pieces => [', ', ...one]), ')'];
+function keyCall(
+  context: FindContext,
+  file: ParsedFile,
+  node: Node,
+  base: Pieces,
+  names: readonly Pieces[],
+): Pieces {
+  const isGiven = names.some((one) => one.some((piece) => typeof piece !== 'string'));
+  const make = isGiven ? keyMaker(context, file, node) : objects('objectKey');
+  return [make, '(', ...base, ...names.flatMap((one): Pieces => [', ', ...one]), ')'];
 }
 
 function nameOf(file: ParsedFile): (one: Operand) => Pieces {

@@ -3,6 +3,7 @@ import { jsonDatabaseWrites } from '../../src/find/library/json-databases.js';
 import { argumentOf, bare, calleeName, isCall, type Call } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { sourcesOf, targetsOf, type FileUse } from './file-use.js';
+import { refuseFoldersAsData } from './made-folders.js';
 import { knownPlace, overlaps, type Known } from './places.js';
 import { refuseRaces } from './races.js';
 import { Stop } from './stop.js';
@@ -16,6 +17,7 @@ export function objectTo(context: FindContext, uses: readonly FileUse[]): void {
   refuseDatabases(context, uses);
   refuseShipped(context, uses);
   refuseRaces(context, uses);
+  refuseFoldersAsData(context, uses);
 }
 
 /** JSON that is written, and read again at the same path. */

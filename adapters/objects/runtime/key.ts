@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os';
 import { posix, relative, resolve, sep } from 'node:path';
 
 const MAX_KEY_BYTES = 1024;
+/** How a text begins that is no key. */
+const NO_KEY = '\0';
 
 /**
  * The key of an object: names below a prefix, joined as paths are. A backslash separates too.
@@ -9,13 +11,31 @@ const MAX_KEY_BYTES = 1024;
  */
 export function objectKey(prefix: string, ...names: (string | number)[]): string {
   const parts = names.map((name) => String(name).replaceAll('\\', '/'));
-  const key = posix.join(prefix, ...parts).replace(/\/$/, '');
+  const key = posix.join(checkedKey(prefix), ...parts).replace(/\/$/, '');
   const folder = prefix && posix.join(prefix, '/');
   const isInside = folder ? key.startsWith(folder) : !/^(\.{0,2}|\.\.\/.*|\/.*)$/s.test(key);
   if (!isInside) throw badKey(`is not a name below '${prefix}'`);
   const bytes = Buffer.from(key);
   if (bytes.length > MAX_KEY_BYTES) throw badKey(`is longer than ${MAX_KEY_BYTES} bytes`);
   if (key.includes('\0') || bytes.toString() !== key) throw badKey('has characters that a key cannot have');
+  return key;
+}
+
+/**
+ * As `objectKey`, where nothing catches an error: in a callback, in a listener. Names that lead out of the prefix or make no
+ * key give a text for which every operation fails.
+ */
+export function keyCheckedLater(prefix: string, ...names: (string | number)[]): string {
+  try {
+    return objectKey(prefix, ...names);
+  } catch {
+    return [`${NO_KEY}${prefix}`, ...names].join('/');
+  }
+}
+
+/** @throws Error with code EINVAL and status 400 for what `keyCheckedLater` found to be none */
+export function checkedKey(key: string): string {
+  if (key.startsWith(NO_KEY)) throw badKey('is not a name below its folder that a key can have');
   return key;
 }
 

@@ -8,6 +8,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { Readable } from 'node:stream';
 import { bucket, s3 } from './client.js';
+import { checkedKey } from './key.js';
 import { undefinedIf } from './s3-errors.js';
 
 export interface ObjectInfo {
@@ -39,7 +40,7 @@ export const s3Backend = {
   /** Undefined for an object that is not there. */
   head: async (key: string): Promise<ObjectInfo | undefined> => {
     const found = await s3()
-      .send(new HeadObjectCommand({ Bucket: bucket(), Key: key }))
+      .send(new HeadObjectCommand({ Bucket: bucket(), Key: checkedKey(key) }))
       .catch(undefinedIf('NotFound', 'NoSuchKey'));
     if (!found) return undefined;
     const { ContentLength: size = 0, LastModified: mtime = new Date(0), ETag: etag = '' } = found;
@@ -50,7 +51,7 @@ export const s3Backend = {
   get: async (key: string, { start = 0, end, etag }: Reading = {}): Promise<Readable | undefined> => {
     const range = start > 0 || end !== undefined ? `bytes=${start}-${end ?? ''}` : undefined;
     const found = await s3()
-      .send(new GetObjectCommand({ Bucket: bucket(), Key: key, Range: range, IfMatch: etag }))
+      .send(new GetObjectCommand({ Bucket: bucket(), Key: checkedKey(key), Range: range, IfMatch: etag }))
       .catch(undefinedIf('NoSuchKey', 'PreconditionFailed', 'InvalidRange'));
     if (found) return found.Body as Readable;
     // Nothing is there to read behind the end, as in a file.
@@ -59,19 +60,19 @@ export const s3Backend = {
 
   /** A stream goes up in parts of 5 MB, two at a time; the object is there when all of it is. */
   put: async (key: string, body: Uint8Array | Readable, contentType?: string): Promise<void> => {
-    const params = { Bucket: bucket(), Key: key, Body: body, ContentType: contentType };
+    const params = { Bucket: bucket(), Key: checkedKey(key), Body: body, ContentType: contentType };
     await new Upload({ client: s3(), params, queueSize: 2 }).done();
   },
 
   delete: async (key: string): Promise<void> => {
-    await s3().send(new DeleteObjectCommand({ Bucket: bucket(), Key: key }));
+    await s3().send(new DeleteObjectCommand({ Bucket: bucket(), Key: checkedKey(key) }));
   },
 
   /** False for an object that is not there. */
   copy: async (from: string, to: string): Promise<boolean> => {
-    const source = [bucket(), ...from.split('/')].map(encodeURIComponent).join('/');
+    const source = [bucket(), ...checkedKey(from).split('/')].map(encodeURIComponent).join('/');
     const copied = await s3()
-      .send(new CopyObjectCommand({ Bucket: bucket(), Key: to, CopySource: source }))
+      .send(new CopyObjectCommand({ Bucket: bucket(), Key: checkedKey(to), CopySource: source }))
       .catch(undefinedIf('NoSuchKey'));
     return copied !== undefined;
   },
@@ -81,7 +82,7 @@ export const s3Backend = {
     const page = await s3().send(
       new ListObjectsV2Command({
         Bucket: bucket(),
-        Prefix: prefix,
+        Prefix: checkedKey(prefix),
         Delimiter: delimiter,
         ContinuationToken: from,
         // Else a control character in a key makes the answer unreadable: XML has none.

@@ -87,6 +87,9 @@ function removedBy(context: FindContext, file: ParsedFile, call: Call): Node | u
   return isDelete ? argumentOf(call, 0) : undefined;
 }
 
+/** An answer with a status of 400 or more. */
+const REFUSAL = /\.(status|sendStatus|code|writeHead)\(\s*[45]\d\d\b|\bstatus(Code)?\s*=\s*[45]\d\d\b/;
+
 /** How many functions a path is handed through to where its file is removed. */
 const HANDS = 2;
 
@@ -164,9 +167,19 @@ function isAfterFailure(file: ParsedFile, node: Node, task: Node): boolean {
     if (one.type === 'CatchClause') return true;
     if (isCall(one) && (calleeName(one) === 'catch' || textOf(argumentOf(one, 0)) === 'error')) return true;
     if (one.type === 'BlockStatement' && one.body.at(-1)?.type === 'ThrowStatement') return true;
+    if (isRefusing(file, one)) return true;
     if (isFunction(one) && isErrorHandler(file, one)) return true;
   }
   return false;
+}
+
+/** `if (file.truncated) { …; return reply.code(413).send() }`: what is not wanted is answered with an error. */
+function isRefusing(file: ParsedFile, block: Node): boolean {
+  if (block.type !== 'BlockStatement' || parentOf(file, block)?.type !== 'IfStatement') return false;
+  const [last, before] = [block.body.at(-1), block.body.at(-2)];
+  if (last?.type !== 'ReturnStatement') return false;
+  const answer = last.argument ?? before;
+  return answer !== undefined && REFUSAL.test(source(file, answer));
 }
 
 /** `response.on('finish', remove)`: a client that leaves early keeps it from running. */

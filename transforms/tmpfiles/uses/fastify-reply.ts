@@ -12,6 +12,7 @@ import {
   type Refused,
 } from '../file-use.js';
 import { knownPlace, placeBelow } from '../places.js';
+import { keyMaker } from '../unwatched.js';
 import { isInCallback } from './answered.js';
 import { responderOf, type Responder } from './responder.js';
 import { optionsArgument, sendOptionsOf } from './send-options.js';
@@ -69,7 +70,14 @@ function useOf(context: FindContext, sent: Sent): FileUse {
   const base = { file, call, writes: false };
   const isOfApp = folder === '' || (root && knownPlace(context, file.file, root)?.key === '');
   if (isOfApp) return { ...base, paths: [name], become: ([key]) => becomes(context, sent, key) };
-  const below = (key: Pieces): Pieces => [objects('objectKey'), '(', ...key, ', ', rangeOf(name), ')'];
+  const below = (key: Pieces): Pieces => [
+    keyMaker(context, file, call),
+    '(',
+    ...key,
+    ', ',
+    rangeOf(name),
+    ')',
+  ];
   const place = placeBelow(context, file.file, root ?? folder ?? '', name);
   if (root)
     return { ...base, place, paths: [root], become: ([key]) => becomes(context, sent, key && below(key)) };

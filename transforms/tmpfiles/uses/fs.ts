@@ -10,6 +10,7 @@ import {
   type Pieces,
   type Refused,
 } from '../file-use.js';
+import { mayBeMissing } from '../made-folders.js';
 import { withComments } from '../with-comments.js';
 import {
   all,
@@ -109,10 +110,15 @@ function refusalFor(method: string): string {
   return IN_PARTS.test(method) ? 'file-append' : 'file-use-unknown';
 }
 
-function withReview(context: FindContext, { file, call, method }: FsCall, becomes: Becomes | Refused) {
-  if ('refuse' in becomes || method !== 'createWriteStream') return becomes;
-  const reviews = isStreamAwaited(context, file, call) ? [] : ['stream-not-awaited'];
-  return { ...becomes, reviews: [...becomes.reviews, ...reviews] };
+function withReview(context: FindContext, one: FsCall, becomes: Becomes | Refused): Becomes | Refused {
+  if ('refuse' in becomes) return becomes;
+  return { ...becomes, reviews: [...becomes.reviews, ...reviewsOf(context, one)] };
+}
+
+function reviewsOf(context: FindContext, one: FsCall): string[] {
+  const { file, call, method } = one;
+  if (method === 'createWriteStream' && !isStreamAwaited(context, file, call)) return ['stream-not-awaited'];
+  return method === 'readdir' && mayBeMissing(context, one) ? ['folder-missing'] : [];
 }
 
 /** Together with what has to change because the result is another one. */

@@ -13,7 +13,8 @@ import {
 import type { FindContext, ParsedFile, Place } from '../../../src/model/transform.js';
 import { ownRange } from '../holders.js';
 import { valueOf } from '../declared.js';
-import { objects, type FileUse, type Pieces } from '../file-use.js';
+import { keyMaker } from '../unwatched.js';
+import { type FileUse, type Pieces } from '../file-use.js';
 import { knownPlace, placeBelow } from '../places.js';
 import { answered } from './answered.js';
 import { responderOf, type Responder } from './responder.js';
@@ -85,7 +86,9 @@ function useOf(context: FindContext, sent: Sent): FileUse {
       if (!options || !key || isUnclear(context, sent)) return { refuse: 'file-options', at: call };
       const download: Pieces = name ? ['download: ', rangeOf(name)] : ['download: true'];
       const properties = [...(isDownload ? [download] : []), ...options.properties];
-      const whole: Pieces = isInRoot ? [objects('objectKey'), '(', ...key, ', ', rangeOf(path), ')'] : key;
+      const whole: Pieces = isInRoot
+        ? [keyMaker(context, file, call), '(', ...key, ', ', rangeOf(path), ')']
+        : key;
       return answered(sent, [...whole, ...optionsArgument(properties)], callback);
     },
   };

@@ -1,5 +1,5 @@
 const path = require('path');
-const { objectKey, objectStat, putObject, sendObjectFastify, serveObjectsFastify, withCallback } = require('./state/objects');
+const { keyCheckedLater, objectKey, objectStat, putObject, sendObjectFastify, serveObjectsFastify, withCallback } = require('./state/objects');
 const fastify = require('fastify')();
 
 fastify.register(require('@fastify/static'), {
@@ -18,7 +18,7 @@ fastify.post('/charts/:name', (request, reply) => {
 fastify.get('/charts/:name', (request, reply) => {
   withCallback(objectStat(objectKey('public/charts', `${request.params.name}.svg`)), (error) => {
     if (error) return reply.code(404).send({ error: 'no such chart' });
-    sendObjectFastify(request, reply, objectKey('public', `charts/${request.params.name}.svg`)).catch((error) => reply.send(error));
+    sendObjectFastify(request, reply, keyCheckedLater('public', `charts/${request.params.name}.svg`)).catch((error) => reply.send(error));
   });
 });
 

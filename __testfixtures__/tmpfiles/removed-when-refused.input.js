@@ -1,0 +1,31 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+
+const app = express();
+const NOTES = path.join(__dirname, 'notes');
+
+app.put('/notes/:name', express.text(), async (req, res) => {
+  const note = path.join(NOTES, req.params.name);
+  await fs.promises.writeFile(note, req.body);
+  const { size } = await fs.promises.stat(note);
+  if (size > 1000) {
+    await fs.promises.unlink(note);
+    return res.status(413).send('too long');
+  }
+  res.sendStatus(204);
+});
+
+app.post('/words', express.text(), async (req, res) => {
+  const text = path.join(__dirname, 'work', `${req.query.id}.txt`);
+  try {
+    await fs.promises.writeFile(text, req.body);
+    const { size } = await fs.promises.stat(text);
+    if (size > 1000) return res.status(413).send('too long');
+    res.json({ size });
+  } finally {
+    await fs.promises.unlink(text);
+  }
+});
+
+app.listen(3000);
