@@ -28,8 +28,8 @@ export function responderOf(context: FindContext, file: ParsedFile, receiver: No
   if (name?.type !== 'Identifier') return undefined;
   const found = parameterOf(file, name);
   if (!found) return undefined;
-  const framework = frameworkOf(context, file, name);
   const { owner, params, index } = found;
+  const framework = frameworkOf(context, file, name, owner);
   const isHandler = isHandedOver(context, file, owner);
   const named = (at: number): string | undefined => {
     const one = isHandler ? params[at] : undefined;
@@ -84,10 +84,21 @@ function isHandedOver(context: FindContext, file: ParsedFile, fn: Node): boolean
   return calls.length > 0 && calls.every(({ role }) => role === 'callback');
 }
 
-function frameworkOf(context: FindContext, file: ParsedFile, name: Node): Responder['framework'] {
-  const module = traceOf(context, file.file, name)?.module;
-  if (module === 'fastify' || module === 'express') return module;
+/** By its type, by what the handler is given to, by what is installed; if that is both, by how it is called. */
+function frameworkOf(
+  context: FindContext,
+  file: ParsedFile,
+  name: Node & { type: 'Identifier' },
+  owner: Node,
+): Responder['framework'] {
+  const registered = parentOf(file, owner);
+  const host = isCall(registered) ? receiverOf(registered) : undefined;
+  for (const one of [name, host]) {
+    const module = one && traceOf(context, file.file, one)?.module;
+    if (module === 'fastify' || module === 'express') return module;
+  }
   const manifest = context.manifestOf(file.file);
   const names = { ...manifest?.dependencies, ...manifest?.devDependencies };
-  return 'fastify' in names && !('express' in names) ? 'fastify' : 'express';
+  if (!('fastify' in names)) return 'express';
+  return 'express' in names && name.name !== 'reply' ? 'express' : 'fastify';
 }
