@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import { definitionOf } from './definition.js';
+import { eventName } from './event-names.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
@@ -144,7 +145,7 @@ const SERVER_EVENTS = /^(?:error|close|listening)$/;
 const SERVERS = /^(?:https?|http2|net|tls)\.(?:create\w*Server|Server)\.(?:\(\)|new)$|\.listen\.\(\)$/;
 
 function listener(program: Program, names: FileNames, callee: t.Node, call: Call): Registration {
-  const event = textOf(call.arguments[0]);
+  const event = textOf(eventName(names, call.arguments[0]));
   const bare = event.replaceAll("'", '');
   const isProcess = pathOf(callee)?.startsWith('process.') === true;
   if (START_EVENTS.has(bare) || (isProcess && PROCESS_EVENTS.test(bare))) return { kind: 'inherit' };
