@@ -3,10 +3,11 @@ import { isWithin, rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { declares, effectsOf, functionOf, type Effects } from './effects.js';
 import { fileMethod } from './file-system.js';
-import { functionName, holderOf, ownNameOf } from './findings.js';
+import { functionName, holderOf } from './findings.js';
 import { isToOwnClient } from './own-clients.js';
 import { hasParameter } from './parameters.js';
 import { declaredBy, isStartUp, usesOf } from './program.js';
+import { isRetry } from './retries.js';
 import {
   type Call,
   ancestorsOf,
@@ -20,7 +21,6 @@ import {
   nodesIn,
   parentOf,
   receiverOf,
-  textOf,
 } from './syntax.js';
 import { calleeTrace } from './trace.js';
 
@@ -144,52 +144,6 @@ function setsUp(file: ParsedFile, fn: Node, parameter: string): boolean {
 /** What belongs to one client or one call. */
 const OF_ONE =
   /^(ws|socket|conn(ection)?|peer|session|stream|req(uest)?|res(ponse)?|reply|ctx|message|room|game)$/i;
-
-/**
- * True if a timer only tries again what failed: it is set in an error handler, a `catch`, or a function that says so. The
- * end of a client's connection is no failure.
- */
-export function isRetry(file: ParsedFile, timer: Node): boolean {
-  let below = timer;
-  for (const one of ancestorsOf(file, timer)) {
-    if (one.type === 'CatchClause' || (isFunction(one) && TRIES_AGAIN.test(ownNameOf(file, one) ?? '')))
-      return true;
-    if (isCall(one) && one.callee !== below && isForFailures(one)) return !isOfClient(file, one);
-    below = one;
-  }
-  return false;
-}
-
-const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:ion|Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;
-
-/** `.catch(…)`, `.on('close', …)`. */
-function isForFailures(call: Call): boolean {
-  const name = calleeName(call) ?? '';
-  if (name === 'catch') return true;
-  return (
-    /^(on|once|addListener)$/.test(name) &&
-    /^((?:\w+_)?error|close|end|disconnect|disconnected|exit|reconnecting|SIG\w+)$/.test(
-      textOf(argumentOf(call, 0)) ?? '',
-    )
-  );
-}
-
-/** `io.on('connection', (socket) => socket.on('disconnect', …))`: somebody has left. */
-function isOfClient(file: ParsedFile, call: Call): boolean {
-  const receiver = receiverOf(call);
-  if (receiver?.type !== 'Identifier' || calleeName(call) === 'catch') return false;
-  return [...ancestorsOf(file, call)].some((one) => {
-    if (!isFunction(one)) return false;
-    const [first] = one.params as Node[];
-    const listener = parentOf(file, one);
-    return (
-      first?.type === 'Identifier' &&
-      first.name === receiver.name &&
-      isCall(listener) &&
-      /^(?:connection|connect)$/.test(textOf(argumentOf(listener, 0)) ?? '')
-    );
-  });
-}
 
 /** True for code that a browser runs: `page.evaluate(() => …)`. */
 export function isInBrowser(file: ParsedFile, node: Node): boolean {

@@ -25,6 +25,7 @@ import {
   nodesIn,
   parentOf,
 } from '../../library/syntax.js';
+import { isRetry } from '../../library/retries.js';
 import { entryOf, mentionsOf } from '../../library/tables.js';
 import { isOfMetrics } from '../../library/metrics.js';
 import { isOwnHandle } from '../../library/own-handle.js';
@@ -35,7 +36,6 @@ import {
   isInBrowser,
   isOfOneInstance,
   isPerTask,
-  isRetry,
   isWaiting,
   isWork,
   rescheduled,

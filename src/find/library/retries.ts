@@ -1,0 +1,60 @@
+import type { Node } from '@babel/types';
+import type { ParsedFile } from '../../model/transform.js';
+import { ownNameOf } from './findings.js';
+import {
+  type Call,
+  ancestorsOf,
+  argumentOf,
+  calleeName,
+  isCall,
+  isFunction,
+  parentOf,
+  receiverOf,
+  textOf,
+} from './syntax.js';
+
+/**
+ * True if a timer only tries again what failed: it is set in an error handler, a `catch`, or a function that says so. The
+ * end of a client's connection is no failure.
+ */
+export function isRetry(file: ParsedFile, timer: Node): boolean {
+  let below = timer;
+  for (const one of ancestorsOf(file, timer)) {
+    if (one.type === 'CatchClause' || (isFunction(one) && TRIES_AGAIN.test(ownNameOf(file, one) ?? '')))
+      return true;
+    if (isCall(one) && one.callee !== below && isForFailures(one)) return !isOfClient(file, one);
+    below = one;
+  }
+  return false;
+}
+
+const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:ion|Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;
+
+/** `.catch(…)`, `.on('close', …)`. */
+function isForFailures(call: Call): boolean {
+  const name = calleeName(call) ?? '';
+  if (name === 'catch') return true;
+  return (
+    /^(on|once|addListener)$/.test(name) &&
+    /^((?:\w+_)?error|close|end|disconnect|disconnected|exit|reconnecting|SIG\w+)$/.test(
+      textOf(argumentOf(call, 0)) ?? '',
+    )
+  );
+}
+
+/** `io.on('connection', (socket) => socket.on('disconnect', …))`: somebody has left. */
+function isOfClient(file: ParsedFile, call: Call): boolean {
+  const receiver = receiverOf(call);
+  if (receiver?.type !== 'Identifier' || calleeName(call) === 'catch') return false;
+  return [...ancestorsOf(file, call)].some((one) => {
+    if (!isFunction(one)) return false;
+    const [first] = one.params as Node[];
+    const listener = parentOf(file, one);
+    return (
+      first?.type === 'Identifier' &&
+      first.name === receiver.name &&
+      isCall(listener) &&
+      /^(?:connection|connect)$/.test(textOf(argumentOf(listener, 0)) ?? '')
+    );
+  });
+}
