@@ -109,7 +109,7 @@ describe('a second run', () => {
     expect(outcomes.sort()).toEqual([
       ['carts', 'refused', [['stores-differ', 'state/stores.js', 'the options of sharedMap, typedJson']]],
       ['log', 'refused', [['stores-differ', 'state/stores.js', 'sharedList']]],
-      ['more', 'transformed', []],
+      ['more', 'transformed', [['written-then-read', undefined, undefined]]],
       ['seen', 'refused', [['stores-differ', 'state/stores.js', 'sharedSet']]],
     ]);
     expect(readFileSync(file, 'utf8')).toBe(edited);
