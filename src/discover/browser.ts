@@ -39,7 +39,7 @@ const USE_CLIENT = /(['"])use client\1/y;
 
 /** Puts an app into a page: https://vuejs.org/api/application.html#app-mount, https://react.dev/reference/react-dom/client */
 const MOUNTS =
-  /\.\$?mount\(\s*(?:['"`][#.][\w-]|document\.)|(?:createRoot|hydrateRoot|\brender)\([^;]*?\bdocument\.(?:getElementById|querySelector|body\b)|\bnew Vue\(\s*\{\s*el:|\bplatformBrowser(?:Dynamic)?\(/;
+  /\.\$?mount\(\s*(?:['"`][#.][\w-]|document\.)|(?:createRoot|hydrateRoot|\brender)\([^;]{0,200}?\bdocument\.(?:getElementById|querySelector|body\b)|\bnew Vue\(\s*\{\s*el:|\bplatformBrowser(?:Dynamic)?\(/;
 
 /**
  * Whether a module says that it is for the browser, by a directive or because an app is put into a page there: code for the
@@ -69,9 +69,22 @@ const EXPORTS = /\bmodule\.exports\b|\bexports\.\w|^\s*export\s|\b(?:require|imp
 
 /** A script in a folder that is served as it is. */
 export function isServedScript(path: string): boolean {
-  const folders = path.split('/').slice(0, -1);
-  return /\.[cm]?jsx?$/.test(path) && folders.some((folder) => SERVED_FOLDERS.includes(folder));
+  return /\.[cm]?jsx?$/.test(path) && isInServedFolder(path);
 }
+
+export function isInServedFolder(path: string): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => SERVED_FOLDERS.includes(folder));
+}
+
+/** Whether a text may name a file in such a folder. */
+export function namesServedFolder(text: string): boolean {
+  return NAMES_SERVED.test(text);
+}
+
+const NAMES_SERVED = new RegExp(`/(?:${SERVED_FOLDERS.join('|')})\\b`);
 
 /**
  * Whether a file is code for the browser: a script in a folder that is served as it is, a file in a client's folder

@@ -2,9 +2,7 @@ import { posix } from 'node:path';
 import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
 import type { Skipped, SourceFile } from '../model/project.js';
-import { importsIn, isClientModule, isServedScript } from './browser.js';
-
-const NAMES_SERVED = /\brequire\b|\bfrom\b|\bimport\b/;
+import { importsIn, isClientModule, isInServedFolder, isServedScript, namesServedFolder } from './browser.js';
 
 /**
  * Scripts that pages get as they are, and that the server loads as well, with what these load themselves: what they keep for the
@@ -21,7 +19,10 @@ export function loadedScripts(
   const scripts = byName(browser.filter((file) => isServedScript(nameIn(root, file))));
   const loaded = new Map<string, SourceFile>();
   if (!scripts.size) return [];
-  const waiting = sources.filter(({ text }) => NAMES_SERVED.test(text));
+  // Who names one from outside names its folder.
+  const waiting = sources.filter(
+    ({ file, text }) => namesServedFolder(text) || isInServedFolder(nameIn(root, file)),
+  );
   for (const { file, text } of waiting)
     for (const script of scriptsIn(file, text, scripts)) {
       if (loaded.has(script)) continue;
