@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
 import { OPERATIONS } from './operations/index.js';
+import { writtenValue } from './operations/written-value.js';
 import { reasonAt } from './operations/emit.js';
 import type { Idiom, Refusal, Rewriting, State, Use } from './state.js';
 
@@ -12,7 +13,7 @@ import type { Idiom, Refusal, Rewriting, State, Use } from './state.js';
 export function rewritingsOf(state: State, idioms: readonly Idiom[]): Rewriting[] | { refuse: Reason } {
   const covered = new Set<Node>();
   const rewritings: Rewriting[] = [];
-  for (const fitting of [idioms, OPERATIONS]) {
+  for (const fitting of [idioms, [writtenValue], OPERATIONS]) {
     for (const use of state.uses) {
       if (covered.has(use.node)) continue;
       const found = firstMatch(use, state, fitting, covered);
@@ -34,7 +35,7 @@ function firstMatch(
   covered: ReadonlySet<Node>,
 ): Rewriting | Refusal | undefined {
   for (const idiom of idioms) {
-    const found = idiom.shapes.includes(state.shape) ? idiom.match(use, state) : undefined;
+    const found = idiom.shapes.includes(state.shape) ? idiom.match(use, state, covered) : undefined;
     if (found && ('refuse' in found || !found.uses.some(({ node }) => covered.has(node)))) return found;
   }
   return undefined;

@@ -84,6 +84,9 @@ export interface Idiom {
   /** As in docs/rewrites.md. */
   name: string;
   shapes: readonly Shape[];
-  /** Undefined where the use is something else. Never changes anything. */
-  match(use: Use, state: State): Rewriting | Refusal | undefined;
+  /**
+   * Undefined where the use is something else. Never changes anything.
+   * @param covered the uses that other idioms have
+   */
+  match(use: Use, state: State, covered?: ReadonlySet<Node>): Rewriting | Refusal | undefined;
 }

@@ -64,8 +64,8 @@ export const WITH_LAST_RESORT: readonly Idiom[] = [...IDIOMS, ...[putBackEach, w
 function withoutLoss(idiom: Idiom): Idiom {
   return {
     ...idiom,
-    match(use, state) {
-      const found = idiom.match(use, state);
+    match(use, state, covered) {
+      const found = idiom.match(use, state, covered);
       return found && !('refuse' in found) && !keepsComments(found) ? undefined : found;
     },
   };

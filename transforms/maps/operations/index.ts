@@ -8,11 +8,9 @@ import { recordOperation } from './record.js';
 import { scalarOperation } from './scalar.js';
 import { setOperation } from './set.js';
 import { tested } from './tested.js';
-import { writtenValue } from './written-value.js';
 
 /** Single operations, one for each shape, and a question with its answer: what no idiom has covered. */
 export const OPERATIONS: readonly Idiom[] = [
-  writtenValue,
   tested,
   readOnce,
   hasThenGet,

@@ -18,11 +18,11 @@ import type { Idiom, State } from '../state.js';
 export const writtenValue: Idiom = {
   name: 'written value',
   shapes: ['map', 'record', 'value', 'counter'],
-  match(use, state) {
+  match(use, state, covered) {
     const read = accessOf(use, state);
     if (read?.op !== 'get' || !isStable(read, state)) return undefined;
     if (fateOf(state, use.file, read.node).mutations.length) return undefined;
-    const value = writtenBefore(read, state);
+    const value = writtenBefore(read, state, covered);
     if (!value) return undefined;
     const text = use.file.text.slice(rangeOf(value).start, rangeOf(value).end);
     return rewriting(use, {
@@ -33,13 +33,17 @@ export const writtenValue: Idiom = {
   },
 };
 
-/** The value that the same run of a function has set, if nothing comes between. */
-function writtenBefore(read: Access, state: State): Node | undefined {
+/**
+ * The value that the same run of a function has set, if nothing comes between. An idiom that covers the set may leave nothing
+ * of the variable.
+ */
+function writtenBefore(read: Access, state: State, covered?: ReadonlySet<Node>): Node | undefined {
   const fn = functionAround(read.ancestors);
   const uses = fn ? usesIn(read.use, state, fn).filter(({ node }) => isBefore(node, read.node)) : [];
   for (const use of uses.reverse()) {
     const set = accessOf(use, state);
     if (set?.op !== 'set' || !set.value || !sameKey(set.key, read.key)) continue;
+    if (covered?.has(use.node)) return undefined;
     const code = codeBetween(set, read);
     const isSame = code && isStillThere(read, code, state, rangeOf(set.node).end);
     return isSame && isKept(set, set.value, code, state) ? set.value : undefined;
