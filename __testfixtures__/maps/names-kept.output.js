@@ -30,8 +30,8 @@ app.get('/versions/current', (req, res) => {
 
 // What is shown of it names nothing.
 app.get('/versions/last', wrap(async (req, res) => {
-  await last.update((value) => value ?? 'none');
-  res.json({ last: await last.get() });
+  const count = await last.update((value) => value ?? 'none');
+  res.json({ last: count });
 }));
 
 app.delete('/versions/last', wrap(async (req, res) => {

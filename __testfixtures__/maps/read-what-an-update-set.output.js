@@ -6,11 +6,11 @@ const tags = sharedRecord('tags');
 
 app.post('/tags/:id', wrap(async (req, res) => {
   const id = req.params.id;
-  await tags.update(id, (list = []) => {
-    list.push(String(req.query.tag));
-    return list;
+  const list = await tags.update(id, (entry = []) => {
+    entry.push(String(req.query.tag));
+    return entry;
   });
-  res.json(await tags.get(id));
+  res.json(list);
 }));
 
 app.listen(3000);

@@ -10,11 +10,11 @@ const app = express();
 const state = sharedValue<State>('state', { scores: new Map() }, { codec: typedJson });
 
 app.put('/scores/:user', wrap(async (req, res) => {
-  await state.update((entry) => {
+  const current = await state.update((entry) => {
     entry!.scores.set(req.params.user, Number(req.body.score));
     return entry;
   });
-  res.json((await state.get()).scores.size);
+  res.json(current.scores.size);
 }));
 
 app.listen(3000);

@@ -40,10 +40,9 @@ function readsOfWritten(
   reads: readonly Access[],
   locked: readonly Place[],
 ): Reason[] {
-  const sets = rewritings.flatMap(({ uses: [use], calls: [call] }) => {
-    const access = use && call === 'set' ? accessOf(use, state) : undefined;
-    return access?.op === 'set' && isStable(access, state) ? [access] : [];
-  });
+  const sets = rewritings.flatMap(({ uses, writes }) =>
+    writes ? uses.flatMap((use) => setIn(use, state)) : [],
+  );
   return reads.flatMap((read) => {
     const fn = read.ancestors.findLast(isFunction);
     const isLocked = locked.some(({ file, start }) => file === read.use.file.file && start === fn?.start);
@@ -51,6 +50,11 @@ function readsOfWritten(
     const isWritten = sets.some((set) => isSameRun(fn, set, read));
     return isWritten ? [reasonAt(state, { file: read.use.file, node: read.node }, 'written-then-read')] : [];
   });
+}
+
+function setIn(use: Use, state: State): Access[] {
+  const access = accessOf(use, state);
+  return access?.op === 'set' && isStable(access, state) ? [access] : [];
 }
 
 /** One entry, in one run of the function, and nothing that waited between. */

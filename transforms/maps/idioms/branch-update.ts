@@ -12,6 +12,7 @@ import { hoisted } from '../pattern/hoist.js';
 import { joined, layoutAt } from '../pattern/layout.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { hasLongText, mentions, peeled } from '../pattern/nodes.js';
+import { readsBehind, takenFrom } from '../pattern/result-reads.js';
 import { entryReading, propertiesIn, runOf, type Run } from '../pattern/run.js';
 import { isFixed } from '../pattern/stable.js';
 import type { Idiom, State } from '../state.js';
@@ -36,11 +37,14 @@ export const branchUpdate: Idiom = {
     if (!left.length || run.declared.some((name) => others.some((one) => mentions(one, name))))
       return undefined;
     const moved = run.items.map(({ statement }) => statement);
+    const again = readsBehind(local.reads[0], { siblings: left, index: -1 }, state, local.name);
+    const shown = takenFrom(local.name, again, state);
     return rewriting(use, {
-      uses: [use, ...run.uses],
+      uses: [use, ...run.uses, ...shown.uses],
       steps: [
         stepAt(use, rangeOf(local.declaration), call(local, check, run)),
         ...moved.map((one) => removal(use, one)),
+        ...shown.steps,
       ],
       calls: ['update'],
       at: [local.declaration],

@@ -4,15 +4,7 @@ import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, spotOf } from '../pattern/block.js';
-import {
-  awaitedStep,
-  callPieces,
-  keyPiece,
-  rewriting,
-  removal,
-  stepAt,
-  statementStep,
-} from '../pattern/emit.js';
+import { callPieces, keyPiece, rewriting, removal, stepAt, statementStep } from '../pattern/emit.js';
 import { changesOf } from '../pattern/changes.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { incrementCall } from '../pattern/increment.js';
@@ -24,6 +16,7 @@ import { reasonAt } from '../pattern/reason.js';
 import { sumOf } from '../pattern/sum.js';
 import { EntryTerms } from '../pattern/terms.js';
 import { numberOf } from '../pattern/values.js';
+import { collapsed } from '../pattern/with-reads.js';
 import type { Idiom, Rewriting, State } from '../state.js';
 import { stepOf } from './step.js';
 
@@ -62,12 +55,13 @@ function counted(
   if (!sum || !terms.isComplete || (access.op !== 'set' && inner.length)) return undefined;
   const call = incrementCall(access, state, { ...sum, initial });
   if (!call) return undefined;
+  const { steps, uses, at } = collapsed(access, state, call.pieces);
   return rewriting(set.use, {
-    uses: [...ensured.accesses, ...behind].map(({ use }) => use),
-    steps: [removal(set.use, ensured.statement), awaitedStep(access.use, access, call.pieces)],
+    uses: [...[...ensured.accesses, ...behind].map(({ use }) => use), ...uses],
+    steps: [removal(set.use, ensured.statement), ...steps],
     calls: [call.method],
-    reads: false,
-    at: [access.node],
+    reads: uses.length > 0,
+    at: [at.node],
   });
 }
 

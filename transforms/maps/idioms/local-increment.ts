@@ -1,14 +1,16 @@
 import type { Node, Statement } from '@babel/types';
 import { sameKey, type Access } from '../pattern/access.js';
-import { onlyAccess, usesIn } from '../pattern/block.js';
+import { onlyAccess, spotOf, usesIn } from '../pattern/block.js';
 import { mentions } from '../pattern/nodes.js';
 import { awaitedStep, computedStep, removal, rewriting } from '../pattern/emit.js';
 import { amountOf, incrementCall, oneStep, undoing, type Amount } from '../pattern/increment.js';
 import { isMentionedBesides, localOf, type Local } from '../pattern/local.js';
 import { movable } from '../pattern/movable.js';
+import { readsBehind, takenFrom } from '../pattern/result-reads.js';
 import { assigns, isFixed, isReassigned } from '../pattern/stable.js';
 import { baseOf, sumOf, type Terms } from '../pattern/sum.js';
 import { EntryTerms } from '../pattern/terms.js';
+import { collapsed } from '../pattern/with-reads.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
 /** `const x = m.get(k) || 0; m.set(k, x + 1);` in its forms, by way of a variable: one `increment`. */
@@ -84,8 +86,8 @@ function summedLast(pair: Pair, state: State): Rewriting | undefined {
     return isFree(amount, between, pair, state) ? made(pair, state, amount, [writing], true) : undefined;
   const call = callOf(pair, write, state, amount);
   if (!call) return undefined;
-  const steps = [removal(pair.use, declaration), awaitedStep(pair.use, write, call.pieces)];
-  return result(pair, steps, write.node, call);
+  const { steps, uses, at } = collapsed(write, state, call.pieces);
+  return result(pair, [removal(pair.use, declaration), ...steps], at.node, call, uses);
 }
 
 function made(
@@ -101,7 +103,16 @@ function made(
   const step = isBefore
     ? computedStep(pair.use, target, call.pieces, undoing(amount))
     : awaitedStep(pair.use, target, call.pieces);
-  return result(pair, [step, ...gone.map((one) => removal(pair.use, one))], pair.init, call);
+  const reads = isBefore ? [] : readsOfSum(pair, state);
+  const shown = takenFrom(pair.name, reads, state);
+  const steps = [step, ...gone.map((one) => removal(pair.use, one)), ...shown.steps];
+  return result(pair, steps, pair.init, call, shown.uses);
+}
+
+/** `m.get(k)` behind it: the variable has the sum. */
+function readsOfSum({ name, write, writing }: Pair, state: State): Access[] {
+  const spot = spotOf(writing, write.ancestors);
+  return spot ? readsBehind(write, spot, state, name) : [];
 }
 
 type Call = NonNullable<ReturnType<typeof incrementCall>>;
@@ -111,8 +122,14 @@ function callOf({ terms }: Pair, at: Access, state: State, amount: Amount): Call
   return terms.isComplete && isNumber ? incrementCall(at, state, amount) : undefined;
 }
 
-function result({ use, reads, write }: Pair, steps: Rewriting['steps'], at: Node, call: Call): Rewriting {
-  const uses = [...reads.map((one) => one.use), write.use];
+function result(
+  { use, reads, write }: Pair,
+  steps: Rewriting['steps'],
+  at: Node,
+  call: Call,
+  behind: readonly Use[],
+): Rewriting {
+  const uses = [...reads.map((one) => one.use), write.use, ...behind];
   return rewriting(use, { uses, steps, calls: [call.method], at: [at], reviews: call.reviews });
 }
 

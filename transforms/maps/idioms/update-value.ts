@@ -9,6 +9,7 @@ import { movable } from '../pattern/movable.js';
 import { peeled } from '../pattern/nodes.js';
 import { entryReading, type Reading } from '../pattern/run.js';
 import { isStable } from '../pattern/stable.js';
+import { collapsed } from '../pattern/with-reads.js';
 import type { Idiom, Rewriting, State } from '../state.js';
 import { update } from './update.js';
 
@@ -84,12 +85,13 @@ function updated(
   ]);
   const swaps = entry?.swaps(param, !isUnsure(access, state)) ?? [];
   const isLookedAt = ancestors.at(-1)?.type !== 'ExpressionStatement';
+  const made = collapsed(access, state, call);
   return rewriting(use, {
-    uses: [use, ...uses],
-    steps: [awaitedStep(use, access, call), ...swaps.map((one) => stepAt(use, one, one.pieces))],
+    uses: [use, ...uses, ...made.uses],
+    steps: [...made.steps, ...swaps.map((one) => stepAt(use, one, one.pieces))],
     calls: ['update'],
-    reads: isLookedAt,
-    at: [node],
+    reads: isLookedAt || made.uses.length > 0,
+    at: [made.at.node],
     // `(o[k] ??= []).push(x)`: what was the entry is a copy of it.
     ...(isLookedAt && { copy: node }),
   });

@@ -11,6 +11,7 @@ import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { mentions, peeled } from '../pattern/nodes.js';
 import { resetIn } from '../pattern/reset.js';
+import { readsBehind, takenFrom } from '../pattern/result-reads.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
 import { isFixed, isStable } from '../pattern/stable.js';
 import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
@@ -60,16 +61,19 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   const needed = run.declared.filter((one) => one !== renewed?.name && isMentioned(one, stays));
   if (needed.length || isChangedIn(behind, renewed?.name ?? name, use, state)) return undefined;
   const result = renewed?.name ?? name;
-  const isUsed = isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
+  const again = isDeleted ? [] : readsBehind(first, { siblings: behind, index: -1 }, state, result);
+  const isUsed =
+    again.length > 0 || isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
   if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
   const from = ensured?.statement ?? declaration;
-  return made({
+  const whole: Plan = {
     ...{ ...plan, from, isUnsure: !reset.isEnsured && isUnsure(use, run, held) },
     removed: reset.removed,
     also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
     ...(isUsed && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),
-  });
+  };
+  return made(whole, takenFrom(result, again, state));
 }
 
 /** `if (!m.has(k)) m.set(k, []); const list = m.get(k); list.push(x);` */
@@ -171,23 +175,25 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const needed = run.declared.filter((one) => one !== named?.name && isMentioned(one, stays));
   if (needed.length || written.renewed || (named && isChangedIn(behind, named.name, use, state)))
     return undefined;
-  const isNamed = named && isMentioned(named.name, stays);
+  const result = named?.name ?? freeName(namesIn(use.file), ['current', 'latest', 'found']);
+  const again = written.isDeleted ? [] : readsBehind(first, { siblings: behind, index: -1 }, state, result);
+  const shown = takenFrom(result, again, state);
+  const isNamed = named && (again.length > 0 || isMentioned(named.name, stays));
   if ((run.items.length > 1 || isNamed) && hasGuard(run) && (written.isReplaced || written.isDeleted))
     return undefined;
   const plan = { run, first, from: spot.statement, ...written, isUnsure: isUnsure(use, run) };
+  const inResult = { result, head: `const ${result} = ` };
   if (named && isNamed) {
     if (written.isReplaced || written.isDeleted) return undefined;
-    const result = { local: named.name, result: named.name, head: `const ${named.name} = ` };
-    return made({ ...plan, ...result, dropped: new Set([...written.dropped, named.declaration]) });
+    const dropped = new Set([...written.dropped, named.declaration]);
+    return made({ ...plan, ...inResult, local: named.name, dropped }, shown);
   }
-  if (hasPlaces(run, staysOf(plan))) {
-    const result = freeName(namesIn(use.file), ['current', 'latest', 'found']);
-    return made({ ...plan, result, head: `const ${result} = ` });
-  }
+  if (hasPlaces(run, staysOf(plan))) return made({ ...plan, ...inResult }, shown);
   const ensured = ensuredBy(spot.statement, use, state);
-  if (ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1)
-    return made({ ...plan, ...startingWith(ensured, plan), isUnsure: false });
-  return made(plan);
+  const isBegun =
+    ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1;
+  const started = isBegun && { ...startingWith(ensured, plan), isUnsure: false };
+  return made({ ...plan, ...started, ...(again.length > 0 && inResult) }, shown);
 }
 
 /** `const next = { ...u }; if (next.n > 5) return E; m.set(k, next);`: what was worked out is not always set. */
@@ -225,12 +231,12 @@ function readsAndWrites({ accesses }: Run): boolean {
     : has(/^get$/);
 }
 
-function made(plan: Plan): Rewriting {
+function made(plan: Plan, shown: ReturnType<typeof takenFrom>): Rewriting {
   const { first, run, from } = plan;
   const uses = new Set([first, ...run.accesses, ...(plan.also ?? [])].map(({ use }) => use));
   return rewriting(first.use, {
-    uses: [...uses],
-    steps: collapse(plan),
+    uses: [...uses, ...shown.uses],
+    steps: [...collapse(plan), ...shown.steps],
     calls: ['update'],
     at: [from],
     reads: plan.head !== undefined,

@@ -1,13 +1,12 @@
 import type { Identifier, Node, Statement } from '@babel/types';
-import { bindersOf, boundNames } from '../../../src/ast/names.js';
-import { rangeOf, walk } from '../../../src/ast/walk.js';
+import { rangeOf } from '../../../src/ast/walk.js';
 import { fateOf } from '../copies.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { functionAround, spotOf, usesIn } from '../pattern/block.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { isFunction, peeled, shorthandKey } from '../pattern/nodes.js';
 import { isStillThere } from '../pattern/quiet.js';
-import { meaningOf } from '../pattern/scope.js';
+import { declares, meaningOf } from '../pattern/scope.js';
 import { assigns, isStable } from '../pattern/stable.js';
 import type { Idiom, State } from '../state.js';
 
@@ -46,7 +45,9 @@ function writtenBefore(read: Access, state: State, covered?: ReadonlySet<Node>):
     if (covered?.has(use.node)) return undefined;
     const code = codeBetween(set, read);
     const isSame = code && isStillThere(read, code, state, rangeOf(set.node).end);
-    return isSame && isKept(set, set.value, code, state) ? set.value : undefined;
+    return isSame && (isShown(set.value, read) || isKept(set, set.value, code, state))
+      ? set.value
+      : undefined;
   }
   return undefined;
 }
@@ -67,6 +68,12 @@ function codeBetween(set: Access, read: Access): Statement[] | undefined {
   return spot.siblings.slice(spot.index + 1, spot.siblings.indexOf(inside[0] as Statement) + 1);
 }
 
+/** `open = true; res.json({ open })`: a literal says it itself. Not in a test, which would always have the same outcome. */
+function isShown(value: Node, { ancestors }: Access): boolean {
+  const isPlain = /^(?:String|Numeric|Boolean|Null)Literal$/.test(peeled(value).type);
+  return isPlain && /^(?:ObjectProperty|CallExpression|ReturnStatement)$/.test(ancestors.at(-1)?.type ?? '');
+}
+
 /** True if the value is a variable (or part of one) that the code leaves as it is, and that no other hides. */
 function isKept(set: Access, value: Node, code: readonly Statement[], state: State): boolean {
   const node = peeled(value);
@@ -82,15 +89,4 @@ function isKept(set: Access, value: Node, code: readonly Statement[], state: Sta
 function rootOf(node: Node): Identifier | undefined {
   if (node.type === 'Identifier') return node;
   return node.type === 'MemberExpression' && !node.computed ? rootOf(peeled(node.object)) : undefined;
-}
-
-function declares(code: Node, name: string): boolean {
-  let found = false;
-  walk(code, (node) => {
-    found ||= bindersOf(node)
-      .flatMap(boundNames)
-      .some((id) => id.name === name);
-    return !found;
-  });
-  return found;
 }

@@ -3,6 +3,7 @@ import { awaitAround } from '../../../src/ast/awaiting.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall, isMember, type Member } from '../../../src/find/runtime/syntax.js';
+import type { ParsedFile } from '../../../src/model/transform.js';
 import type { State, Use } from '../state.js';
 import { elementType } from '../stored/declared.js';
 
@@ -16,12 +17,20 @@ export function awaitEntry(
   node: Node,
   parent: Node | undefined,
 ): [string, string] {
-  const around = awaitAround(node, parent);
+  return isSureOf(state, file, node) ? ['(await ', ')!'] : awaitAround(node, parent);
+}
+
+/** A variable in the place of `o[k]`, in the same way. */
+export function namedEntry(state: State, { file }: Use, node: Node, name: string): string {
+  return isSureOf(state, file, node) ? `${name}!` : name;
+}
+
+/** True if TypeScript takes an entry as there, and the code goes by that. */
+function isSureOf(state: State, file: ParsedFile, node: Node): boolean {
   const names = programOf(state.context).namesOf(file.file);
-  if (state.shape !== 'record' || !/\.[cm]?tsx?$/.test(file.file) || !names) return around;
+  if (state.shape !== 'record' || !/\.[cm]?tsx?$/.test(file.file) || !names) return false;
   const type = elementType(state)?.node.type ?? '';
-  if (/^(?:|TSAnyKeyword|TSUnknownKeyword)$/.test(type) || !isTakenAsThere(names, node)) return around;
-  return ['(await ', ')!'];
+  return !/^(?:|TSAnyKeyword|TSUnknownKeyword)$/.test(type) && isTakenAsThere(names, node);
 }
 
 function isTakenAsThere(names: FileNames, node: Node): boolean {

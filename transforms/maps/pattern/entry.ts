@@ -50,10 +50,11 @@ function swapOf({ op, node, place, ancestors, value }: Access, name: string): Sw
   return { ...rangeOf(place), pieces: [key + name] };
 }
 
-/** `o[k]` of `o[k].x`. */
+/** `o[k]` of `o[k].x`, `{ ...o[k] }`. */
 function isHolder({ op, place, ancestors }: Access): boolean {
   const parent = ancestors.at(-1);
-  return op === 'get' && parent?.type === 'MemberExpression' && parent.object === place;
+  if (op !== 'get' || !parent) return false;
+  return parent.type === 'SpreadElement' || (parent.type === 'MemberExpression' && parent.object === place);
 }
 
 function hasSwap(node: Node, parent: Node | undefined, name: string): Swap {

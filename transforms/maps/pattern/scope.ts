@@ -1,5 +1,5 @@
 import type { Identifier, Node } from '@babel/types';
-import { bindingsOf, boundNames } from '../../../src/ast/names.js';
+import { bindersOf, bindingsOf, boundNames } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { isFunction } from './nodes.js';
 import { GLOBAL_VALUES, PURE_CLASSES, PURE_FUNCTIONS, PURE_NAMESPACES } from './known-calls.js';
@@ -77,4 +77,16 @@ function declarationsOf(root: Node): Declared[] {
 
 function isCollection(init: Node | null | undefined): boolean {
   return !!init && /^(?:Object|Array|New)Expression$/.test(init.type);
+}
+
+/** True if a name is declared anywhere in some code. */
+export function declares(code: Node, name: string): boolean {
+  let found = false;
+  walk(code, (node) => {
+    found ||= bindersOf(node)
+      .flatMap(boundNames)
+      .some((id) => id.name === name);
+    return !found;
+  });
+  return found;
 }

@@ -6,10 +6,9 @@ import type { Step } from '../../../src/model/step.js';
 import type { State, Use } from '../state.js';
 import type { Access } from './access.js';
 import { spotOf } from './block.js';
-import { awaitedStep, removal, statementStep, stepAt } from './emit.js';
-import { shorthandKey } from './nodes.js';
+import { awaitedStep, removal, statementStep } from './emit.js';
 import { isAlwaysRun } from './order.js';
-import { readsBehind } from './result-reads.js';
+import { readsBehind, takenFrom } from './result-reads.js';
 import { isFixed } from './stable.js';
 
 /** An atomic call that stands alone, and what its result is used for. */
@@ -39,10 +38,7 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
     return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
   const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
   const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
-  const named = reads.map(({ node, ancestors }) =>
-    stepAt(use, rangeOf(node), [shorthandKey(node, ancestors) + name]),
-  );
-  return { steps: [made, ...named], uses, at: access };
+  return { steps: [made, ...takenFrom(name, reads, state).steps], uses, at: access };
 }
 
 /** What stands in the call of the value that is set or added. */

@@ -3,11 +3,11 @@ const { sharedRecord } = require("./state/stores");
 const carts = sharedRecord("carts");
 
 exports.add = async (user, item) => {
-  await carts.update(user, (entry = []) => {
+  const current = await carts.update(user, (entry = []) => {
     entry.push(item);
     return entry;
   });
-  return (await carts.get(user)).length;
+  return current.length;
 };
 
 exports.of = async (user) => (await carts.get(user)) || [];
