@@ -98,7 +98,7 @@ describe('a second run', () => {
     writeFileSync(file, edited);
     writeFileSync(
       join(folder, 'more.js'),
-      "const router = require('express').Router();\nconst more = new Map();\nrouter.post('/:id', (req, res) => {\n  more.set(req.params.id, 1);\n  res.json(more.get(req.params.id));\n});\nmodule.exports = router;\n",
+      "const router = require('express').Router();\nconst more = new Map();\nrouter.post('/:id', (req, res) => {\n  more.set(req.params.id, Date.now());\n  res.json(more.get(req.params.id));\n});\nmodule.exports = router;\n",
     );
     const { findings } = await rewriteOnly();
     const outcomes = findings.map(({ name, outcome, fix }) => [

@@ -12,7 +12,7 @@ test.each([
   ],
   [
     'if (!m.get(k)) m.set(k, make(k));\nreturn m.get(k);',
-    'await m.update(k, (entry) => {\n  if (!entry) entry = make(k);\n  return entry;\n});\nreturn m.get(k);',
+    'const current = await m.update(k, (entry) => {\n  if (!entry) entry = make(k);\n  return entry;\n});\nreturn current;',
   ],
   [
     'if (!m.has(k)) m.set(k, make(k));\nreturn m.get(k);',

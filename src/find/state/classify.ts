@@ -40,7 +40,7 @@ export function ruleOf(_program: Program, site: Site, behaviour: Behaviour): Sta
   if (site.shape === 'record') return 'memory-record';
   const isCounted = behaviour.writes.some(({ how }) => how === 'update');
   if (isCounted) return 'memory-counter';
-  const isTable = behaviour.writes.some(({ how }) => how !== 'assign');
+  const isTable = behaviour.writes.some(({ how }) => how !== 'assign' && how !== 'fill');
   return isTable ? 'memory-record' : 'memory-value';
 }
 

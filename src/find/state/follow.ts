@@ -31,7 +31,7 @@ import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
 import { isTarget, membersIn, tailOf } from './targets.js';
 import { DEPTH, Trail } from './trail.js';
-import type { Grip, Use } from './use.js';
+import { changeBy, type Grip, type Use } from './use.js';
 
 /** Everything that the program does with a site, through aliases. `references` are the expressions that name it. */
 export function usesOfSite(program: Program, references: readonly Place[], shape: Shape): Use[] {
@@ -46,7 +46,7 @@ class Follower extends Trail {
     const { names, node } = place;
     const parent = names.parentOf(node);
     if (parent?.type === 'AssignmentExpression' && parent.left === node)
-      return this.write(place, parent.operator === '=' ? 'assign' : 'update', 'whole', parent.right);
+      return this.write(place, changeBy(parent.operator), 'whole', parent.right);
     if (parent?.type === 'UpdateExpression') return this.write(place, 'update', 'whole');
     if (parent && isTarget(names, node, parent)) return this.write(place, 'assign', 'whole');
     const set = valueSetBy(node);

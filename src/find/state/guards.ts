@@ -20,7 +20,7 @@ export function fillsOnlyWhenEmpty(
 ): boolean {
   const isSite = matcher(site, writes);
   return writes.every((write) => {
-    if (write.how === 'update') return isFilling(write);
+    if (write.how === 'fill') return true;
     if (write.how === 'update-property' && write.grip === 'whole')
       return isOwnField(write) && isFilling(write);
     if (write.grip === 'whole' && isFilledAfterMade(program, write, writes, isSite)) return true;

@@ -45,7 +45,7 @@ export function invalidationsOf(
 
 /** What is made in place (`[on('close', …)]`) was not read from anywhere. */
 function isReading({ how, grip, value }: RuntimeWrite): boolean {
-  if (grip !== 'whole' || !/^(?:assign|update)$/.test(how)) return false;
+  if (grip !== 'whole' || !/^(?:assign|fill|update)$/.test(how)) return false;
   return !value || !/^(?:Array|Object|New)Expression$|Literal$/.test(unwrapped(value).type);
 }
 

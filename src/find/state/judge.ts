@@ -10,6 +10,7 @@ import { isMemoBehindMethods } from './cache-class.js';
 import { isCountedForLog } from './counted-for-log.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
+import { isFirstCome } from './first-come.js';
 import { isGivenFirst } from './given-first.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
 import { isHandleOfEntries, isTimerList } from './handle-lists.js';
@@ -61,6 +62,7 @@ export function lookAlike(
     (!isSwitched(reach, writes) || isDecidedOnce(program, site, writes)) &&
     fillsOnlyWhenEmpty(program, reach, site, writes) &&
     !isTakenForATime(program, writes) &&
+    !isFirstCome(program, reach, writes) &&
     !invalidationsOf(program, reach, site, behaviour).length
   )
     return 'lazy';

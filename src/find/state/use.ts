@@ -7,7 +7,7 @@ export type Grip = 'whole' | 'part' | 'copy';
 
 export interface Use {
   kind: 'write' | 'read';
-  /** `assign`, `update`, `property`, `delete`, or the method that is called. */
+  /** `assign`, `fill` (`??=`), `update`, `property`, `delete`, or the method that is called. */
   how: string;
   grip: Grip;
   names: FileNames;
@@ -17,4 +17,10 @@ export interface Use {
   key?: t.Node | undefined;
   /** The function that got the site as an argument, where it is a parameter of that. */
   within?: Entered | undefined;
+}
+
+/** What an assignment does with a variable. */
+export function changeBy(operator: string): string {
+  if (operator === '=') return 'assign';
+  return /^(?:\?\?|\|\|)=$/.test(operator) ? 'fill' : 'update';
 }

@@ -85,7 +85,7 @@ export function textOf(use: { names: Use['names'] }, node: t.Node): string {
 function isOwn({ shape }: Site, { how, grip }: Use): boolean {
   if (shape === 'instance') return how === 'set' || how === 'delete';
   if (shape !== 'unknown' && shape !== 'package' && shape !== 'function' && shape !== 'class') return true;
-  if (how === 'assign' || how === 'update') return grip === 'whole';
+  if (/^(?:assign|fill|update)$/.test(how)) return grip === 'whole';
   return shape === 'unknown' && grip === 'whole' && /^(?:property|update-property|delete)$/.test(how);
 }
 

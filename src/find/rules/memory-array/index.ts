@@ -8,7 +8,7 @@ export const rule: Rule = {
     title: 'Arrays that requests change',
     breaks: 'lost-state',
     fixedBy: 'maps',
-    mentions: /\[|\bArray\b|Denque|ArraySchema|\.json\b/i,
+    mentions: /./,
   },
   messages: {
     ...NOTES,

@@ -8,7 +8,7 @@ export const rule: Rule = {
     title: 'Counters that requests move',
     breaks: 'lost-state',
     fixedBy: 'maps',
-    mentions: /\+\+|--|\+=|-=/,
+    mentions: /./,
   },
   messages: {
     ...NOTES,

@@ -8,7 +8,7 @@ export const rule: Rule = {
     title: 'Maps that requests change: another replica does not have the entries, a restart loses them',
     breaks: 'lost-state',
     fixedBy: 'maps',
-    mentions: /Map\b|MapSchema|Collection/,
+    mentions: /./,
   },
   messages: {
     ...NOTES,

@@ -8,7 +8,7 @@ export const rule: Rule = {
     title: 'Sets that requests change',
     breaks: 'lost-state',
     fixedBy: 'maps',
-    mentions: /Set\b|SetSchema/,
+    mentions: /./,
   },
   messages: {
     ...NOTES,
