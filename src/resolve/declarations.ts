@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { tsc } from './typescript.js';
 import { accessAt, isIndex } from './syntax/access.js';
-import { isBindingKey, isPatternKey } from './syntax/keys.js';
+import { isAssignmentPattern, isBindingKey, isPatternKey } from './syntax/keys.js';
 import { symbolOf } from './symbol-of.js';
 import { isUntyped } from './untyped-receiver.js';
 
@@ -10,6 +10,13 @@ export function declarationsAt(checker: ts.TypeChecker, name: ts.Node): ts.Node[
   return symbolsAt(checker, name).flatMap((symbol) =>
     checker.getRootSymbols(symbol).flatMap((root) => root.declarations ?? []),
   );
+}
+
+/** The variable that `name` of `({ name } = object)` is, besides the property that it names. */
+export function assignedByPattern(checker: ts.TypeChecker, name: ts.Node): readonly ts.Node[] {
+  const { parent } = name;
+  if (!tsc.isShorthandPropertyAssignment(parent) || !isAssignmentPattern(parent.parent)) return [];
+  return checker.getShorthandAssignmentValueSymbol(parent)?.declarations ?? [];
 }
 
 function symbolsAt(checker: ts.TypeChecker, name: ts.Node): ts.Symbol[] {

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
+import { isPatternTarget } from './pattern/nodes.js';
 import { OPERATIONS } from './operations/index.js';
 import { writtenValue } from './operations/written-value.js';
 import { reasonAt } from './operations/emit.js';
@@ -11,6 +12,8 @@ import type { Idiom, Refusal, Rewriting, State, Use } from './state.js';
  * @returns rewritings that cover each use once, or the first reason why one cannot be covered
  */
 export function rewritingsOf(state: State, idioms: readonly Idiom[]): Rewriting[] | { refuse: Reason } {
+  const patterned = state.uses.find(isInPattern);
+  if (patterned) return { refuse: reasonAt(patterned, state.context, 'compound-assignment') };
   const covered = new Set<Node>();
   const rewritings: Rewriting[] = [];
   for (const fitting of [idioms, [writtenValue], OPERATIONS]) {
@@ -25,6 +28,14 @@ export function rewritingsOf(state: State, idioms: readonly Idiom[]): Rewriting[
   }
   const left = state.uses.find(({ node }) => !covered.has(node) && !isInside(node, rewritings));
   return left ? { refuse: reasonAt(left, state.context, 'identity-use') } : rewritings;
+}
+
+/** `({ theme } = req.body)`, `[o[k].name] = names`: there is no place for a call. */
+function isInPattern({ node, ancestors }: Pick<Use, 'node' | 'ancestors'>): boolean {
+  const parent = ancestors.at(-1);
+  if (parent?.type === 'MemberExpression' && parent.object === node)
+    return isInPattern({ node: parent, ancestors: ancestors.slice(0, -1) });
+  return isPatternTarget(node, ancestors);
 }
 
 /** Not what would cover a use a second time: then it is something more general. */

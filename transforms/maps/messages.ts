@@ -137,8 +137,9 @@ export const messages: Record<string, Message> = {
   },
   'compound-assignment': {
     kind: 'refuse',
-    text: '`+=`, `++` or the like stands where reading and writing would come apart, so that changes by others get lost',
-    advice: 'Write it as a statement of its own, such as `n += 1` or `o[k] = f(o[k])`, then run again.',
+    text: '`+=`, `++`, a pattern (`[a, b] = …`) or the like stands where reading and writing would come apart, so that changes by others get lost',
+    advice:
+      'Write it as a statement of its own, such as `n += 1`, `o[k] = f(o[k])` or `a = list[0]`, then run again.',
   },
   'eval-in-scope': {
     kind: 'refuse',

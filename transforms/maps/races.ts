@@ -139,7 +139,7 @@ function refusalOf(actor: Actor, race: Race | undefined, lock: string): Reason {
 function unseen(actor: Actor, { write, end }: Mark, lock: string): Reason {
   const args = {
     function: calledName(actor),
-    write: textOf(actor, write.range),
+    write: textOfWrite(actor, write),
     end: textOf(actor, end.range),
     endLine: String(at(end).line),
     lock,
@@ -152,7 +152,7 @@ function argsOf(actor: Actor, { read, write }: Race, lock: string): Record<strin
     function: calledName(actor),
     read: textOf(actor, read.range),
     readLine: String(at(read).line),
-    write: textOf(actor, write.range),
+    write: textOfWrite(actor, write),
     writeLine: String(at(write).line),
     lock,
   };
@@ -165,6 +165,11 @@ function at({ names, range }: Access): ReturnType<typeof locate> {
 function calledName({ names, fn }: Actor): string {
   const name = nameOfFunction(fn, names.parentOf(fn));
   return name === null ? 'a callback' : `${name}()`;
+}
+
+/** What a write does that stands behind a statement is that statement. */
+function textOfWrite(actor: Actor, { range, node }: Access): string {
+  return textOf(actor, range.end > range.start ? range : rangeOf(node));
 }
 
 function textOf({ names }: Actor, { start, end }: Range): string {

@@ -91,11 +91,13 @@ function sendingsOf(context: FindContext): Sending[] {
   });
 }
 
-/** `for (const client of server.clients) …`, `server.clients.forEach(…)`. */
+/** `for (const client of server.clients) …`, `server.clients.forEach(…)`, also as the whole of an arrow function. */
 function loopAround(file: ParsedFile, clients: Node): Node | undefined {
+  let inner = clients;
   for (const one of ancestorsOf(file, clients)) {
     if (one.type === 'ForOfStatement' || one.type === 'ExpressionStatement') return one;
-    if (isFunction(one)) return undefined;
+    if (isFunction(one)) return one.body === inner ? inner : undefined;
+    inner = one;
   }
   return undefined;
 }

@@ -38,7 +38,9 @@ export function propertySites(program: Program, names: FileNames): Site[] {
   const all: Assigned = { program, names, assignments: assignmentsIn(names) };
   return [
     ...exportedValues(program, names),
+    ...exportedVariables(all),
     ...assigned(all, globalName, 'global'),
+    ...assigned(all, environmentName, 'global'),
     ...assigned(all, localsName, 'global'),
     ...assigned(all, functionProperty, 'property'),
     ...assigned(all, propertyOfApp(program), 'property'),
@@ -68,6 +70,33 @@ function exportedValues(program: Program, names: FileNames): Site[] {
     return [
       site(names, targetOf(names, node), isWhole ? 'exports' : name, 'property', shape, node, references),
     ];
+  });
+}
+
+const EXPORT = /^(?:module\.)?exports\.(\w+)$/;
+
+/** `exports.last = null; … exports.last = req.body`: a variable of the module, by another name. */
+function exportedVariables({ program, names, assignments }: Assigned): Site[] {
+  const own = assignments.filter(({ member }) => EXPORT.test(pathOf(member) ?? ''));
+  const late = own.filter(({ member, value }) => names.functionOf(member) !== null && !isFunction(value));
+  return [...new Set(late.map(({ key }) => key))].flatMap((key) => {
+    const [first] = own.filter((one) => one.key === key);
+    if (!first) return [];
+    const isEarly = names.functionOf(first.member) === null;
+    const shape = shapeOf(program, { names, node: first.value });
+    const inside = (names.members.get(key) ?? []).filter((one) => EXPORT.test(pathOf(one) ?? ''));
+    const references = [...program.usesOfExport(names, key), ...inside.map((node) => ({ names, node }))];
+    if (!HOLDS.has(shape)) return [];
+    const found = site(
+      names,
+      first.member,
+      key,
+      'property',
+      shape,
+      isEarly ? first.value : undefined,
+      references,
+    );
+    return [isEarly ? found : { ...found, references }];
   });
 }
 
@@ -149,6 +178,12 @@ function globalName(names: FileNames, member: t.Node): string | undefined {
   const base = unwrapped(member.object);
   const isGlobal = base.type === 'Identifier' && GLOBALS.has(base.name) && !names.bindingOf(base);
   return isGlobal ? (nameOfKey(member) ?? undefined) : undefined;
+}
+
+/** `process.env.TOKEN = …`: kept by the process, as a variable is. */
+function environmentName(_names: FileNames, member: t.Node): string | undefined {
+  const path = pathOf(member);
+  return path && /^process\.env\.\w+$/.test(path) ? path : undefined;
 }
 
 /** `app.locals.x`, also as `req.app.locals.x`; `res.locals` belongs to one request. */

@@ -15,6 +15,7 @@ import { type Lifetime, lifetimeOf, lifetimeOfResults } from './lifetime.js';
 import { isJsonModule, isParsed, isUsedAsList, isWrittenAt } from './parsed.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
 import type { Site } from './site.js';
+import { isTarget } from './targets.js';
 import { usesByToken } from './tokens.js';
 
 const HOLDERS = new Set<Shape>([
@@ -174,20 +175,8 @@ function isScalar(node: t.Node | null | undefined): boolean {
 
 export function isChanged(names: FileNames, node: t.Node): boolean {
   const parent = names.parentOf(node);
-  switch (parent?.type) {
-    case 'AssignmentExpression':
-      return parent.left === node;
-    case 'UpdateExpression':
-    case 'ArrayPattern':
-      return true;
-    case 'ForOfStatement':
-    case 'ForInStatement':
-      return parent.left === node;
-    case 'ObjectProperty':
-      return names.parentOf(parent)?.type === 'ObjectPattern';
-    default:
-      return false;
-  }
+  if (parent?.type === 'AssignmentExpression') return parent.left === node;
+  return parent?.type === 'UpdateExpression' || (parent !== undefined && isTarget(names, node, parent));
 }
 
 /** Used by a function inside of the one that declares it. */

@@ -26,3 +26,16 @@ export function receiverOfAssignment(pattern: ts.ObjectLiteralExpression): ts.Ex
     parent.operatorToken.kind === tsc.SyntaxKind.EqualsToken;
   return isPattern ? parent.right : undefined;
 }
+
+/** True for `{ … }` of `({ … } = object)`, `for ({ … } of list)`, `[{ … }] = list`: on the left, though it looks like a literal. */
+export function isAssignmentPattern(literal: ts.Node): boolean {
+  const { parent } = literal;
+  if (tsc.isBinaryExpression(parent))
+    return parent.left === literal && parent.operatorToken.kind === tsc.SyntaxKind.EqualsToken;
+  if (tsc.isForOfStatement(parent) || tsc.isForInStatement(parent)) return parent.initializer === literal;
+  if (tsc.isPropertyAssignment(parent))
+    return parent.initializer === literal && isAssignmentPattern(parent.parent);
+  const isPart =
+    tsc.isArrayLiteralExpression(parent) || tsc.isSpreadElement(parent) || tsc.isSpreadAssignment(parent);
+  return isPart && isAssignmentPattern(parent);
+}

@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import { tsc } from '../typescript.js';
+import type { Analysis } from '../analysis.js';
 import type { Slot } from '../value.js';
-import { accessAt } from '../syntax/access.js';
+import { accessAt, isAccess, isIndex } from '../syntax/access.js';
 import { nameOfSlot, slotOf } from '../syntax/slots.js';
 import { isBindingKey, isPatternKey } from '../syntax/keys.js';
 
@@ -27,6 +28,11 @@ export function mentionOf(name: ts.Node): Mention {
     return { kind: 'renamed', slot: parent, literal: parent.parent };
   if (isNameOf(name, parent)) return { kind: 'declaration' };
   return { kind: 'value', expression: accessAt(name) ?? name };
+}
+
+/** `i` of `a[i]`, unless it is a constant that names a member. */
+export function isIndexOnly(a: Analysis, name: ts.Node): boolean {
+  return isIndex(name) && isAccess(name.parent) && a.facts.names.keyOf(name.parent) === undefined;
 }
 
 function isImportOrExport(node: ts.Node): boolean {

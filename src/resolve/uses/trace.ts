@@ -18,7 +18,8 @@ import {
 import { chainOf, contextOf } from './context.js';
 import { importersOf } from './importers.js';
 import { literalFor, namesBehind, spreadInto } from './literals.js';
-import { mentionOf } from './mention.js';
+import { assignedByPattern } from '../declarations.js';
+import { isIndexOnly, mentionOf } from './mention.js';
 import { passArgument, passParameter } from './passing.js';
 import { isPrimitive } from './primitive.js';
 import type { Asked, Token, Tracer } from './tracer.js';
@@ -122,25 +123,28 @@ export class Trace implements Tracer {
     this.#mentioned.add(name);
     const mention = mentionOf(name);
     if (mention.kind === 'declaration') this.add({ kind: 'declaration', name, expression: name });
-    else if (this.#isIndexOnly(name)) this.climb(name, name, token);
+    else if (isIndexOnly(this.a, name)) this.climb(name, name, token);
     else if (mention.kind === 'value') this.climb(mention.expression, name, token);
+    else if (this.#assignedAt(name).length) this.note('use', name, name, token);
     else if (mention.kind === 'pattern') this.#store(mention.target, name, token);
     else this.#rename(mention.slot, name, token, mention.literal);
   }
 
-  /** `i` of `a[i]`, unless it is a constant that names a member. */
-  #isIndexOnly(name: ts.Node): boolean {
-    return isIndex(name) && isAccess(name.parent) && this.a.facts.names.keyOf(name.parent) === undefined;
-  }
-
   /** How the value comes to a name, if it does. */
   #tokenAt(name: ts.Node, isSearched: boolean): Token | undefined {
-    for (const slot of isSearched ? this.a.slotsAt(name) : this.#declaredAt(name)) {
+    const declared = isSearched ? this.a.slotsAt(name) : this.#declaredAt(name);
+    for (const slot of [...this.#assignedAt(name), ...declared]) {
       const token = slot.kind === 'unknown' ? undefined : this.slots.get(slot);
       if (token) return token;
     }
     const via = isSearched ? overriddenAt(this.a, name, this.slots.keys()) : undefined;
     return via && { via };
+  }
+
+  /** The variable that is looked for, where `({ name } = object)` gives it another value. */
+  #assignedAt(name: ts.Node): Slot[] {
+    const slots = assignedByPattern(this.a.facts.checker, name).map(slotOf);
+    return slots.filter((slot) => this.slots.has(slot));
   }
 
   /** What the checker says. Looking up receivers here would look up half the program for one parameter. */

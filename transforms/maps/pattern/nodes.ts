@@ -43,6 +43,16 @@ export function shorthandKey(node: Node, ancestors: readonly Node[]): string {
   return isShort && node.type === 'Identifier' ? `${node.name}: ` : '';
 }
 
+/** `[x] = …`, `({ a: x, b: y.c = 1 } = …)`: a variable or member that a pattern assigns. */
+export function isPatternTarget(node: Node, ancestors: readonly Node[]): boolean {
+  const parent = ancestors.at(-1);
+  if (parent?.type === 'ArrayPattern' || parent?.type === 'RestElement') return true;
+  if (parent?.type === 'AssignmentPattern') return parent.left === node;
+  return (
+    parent?.type === 'ObjectProperty' && parent.value === node && ancestors.at(-2)?.type === 'ObjectPattern'
+  );
+}
+
 /** True for texts over several lines, which must keep their indentation. */
 export function hasLongText(statement: Node): boolean {
   let found = false;

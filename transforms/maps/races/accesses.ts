@@ -61,7 +61,11 @@ export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): 
     const access = accessOf(rewriting, names, first.node);
     const { later } = rewriting;
     add(later ? { ...access, reads: true, writes: false } : access, first.node);
-    if (later) add({ ...access, range: rangeOf(later), node: later, reads: false, writes: true }, first.node);
+    if (!later) continue;
+    const { start, end } = rangeOf(later);
+    // What reads and changes in one statement writes behind it.
+    const range = access.range.start < start ? { start, end } : { start: end, end };
+    add({ ...access, range, node: later, reads: false, writes: true }, first.node);
   }
   for (let actor = todo.pop(); actor; actor = todo.pop()) {
     const { fn } = actor;
