@@ -12,7 +12,7 @@ import {
 } from './file-system.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isBefore, isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
+import { isBefore, isInOtherBranch, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
 import { callersOf, isStartUp } from './program.js';
@@ -30,6 +30,7 @@ import {
   textOf,
   type Call,
 } from './syntax.js';
+import { delayOf } from './timers.js';
 import { calleeTrace } from './trace.js';
 
 /** What a file that is written is for. */
@@ -184,11 +185,24 @@ function removalFor(
   const task = taskAround(context, file, call);
   if (!task) return undefined;
   if (operation === 'delete')
-    return isInTimer(file, call) || isCleanUp(context, file, call, path, task) ? call : undefined;
+    return isLeftToTimer(context, file, call) || isCleanUp(context, file, call, path, task)
+      ? call
+      : undefined;
   return removalOf(context, file, path, task);
 }
 
-/** The same task wrote what is removed here (or the timer that removes it is found as one). */
+/** `setTimeout(() => unlink(path), 3600_000)`: the timer is what is found. One of less than a second goes on with its task. */
+function isLeftToTimer(context: FindContext, file: ParsedFile, removal: Call): boolean {
+  const timer = [...ancestorsOf(file, removal)].find(
+    (one): one is Call => isCall(one) && /^set(Timeout|Interval)$/.test(calleeName(one) ?? ''),
+  );
+  return timer !== undefined && (delayOf(context, file, timer) ?? SHORT) >= SHORT;
+}
+
+/** What waits less than this is no work left for later. */
+const SHORT = 1000;
+
+/** The same task wrote what is removed here. */
 function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {
