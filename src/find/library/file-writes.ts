@@ -10,12 +10,13 @@ import {
   printing,
   type FileMethod,
 } from './file-system.js';
+import { isHandedScratch, removalByCallers } from './handed-scratch.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
 import { isBefore, isInOtherBranch, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
-import { callersOf, isStartUp } from './program.js';
+import { isStartUp } from './program.js';
 import { isSeed } from './seed-files.js';
 import { isSelfCleaning } from './self-cleaning.js';
 import {
@@ -76,46 +77,13 @@ export function fileWrites(context: FindContext): FileWrite[] {
       mayTouchFiles(call) ? (writeOf(context, parsed, call) ?? []) : [],
     );
   });
+  for (const write of found) {
+    const removal = removalByCallers(context, write);
+    if (removal) Object.assign(write, { purpose: 'scratch', removal });
+  }
   for (const write of found) if (isHandedScratch(context, write, found)) write.purpose = 'scratch';
   known.set(context, found);
   return found;
-}
-
-/** `discard(path) { unlinkSync(path); }`: removes nothing but what tasks made, used and hand to it when they are done. */
-function isHandedScratch(context: FindContext, write: FileWrite, all: readonly FileWrite[]): boolean {
-  const { file, call, method, path, purpose } = write;
-  if (method.operation !== 'delete' || purpose === 'scratch' || path?.type !== 'Identifier') return false;
-  return isHanded(context, file, path, call, all, HANDS);
-}
-
-/** How many functions a path is handed through to where its file is removed. */
-const HANDS = 2;
-
-function isHanded(
-  context: FindContext,
-  file: ParsedFile,
-  path: Node & { type: 'Identifier' },
-  call: Node,
-  all: readonly FileWrite[],
-  hands: number,
-): boolean {
-  const taker = [...ancestorsOf(file, call)].find((one) => isFunction(one) && indexOf(one, path.name) >= 0);
-  const calls = taker && isFunction(taker) ? callersOf(context, file, taker.body) : [];
-  if (!taker || !calls.length) return false;
-  return calls.every(({ names, node }) => {
-    const given = isCall(node) ? node.arguments[indexOf(taker, path.name)] : undefined;
-    if (!given) return false;
-    if (all.some(({ removal }) => removal === node)) return true;
-    return (
-      hands > 1 && given.type === 'Identifier' && isHanded(context, names.parsed, given, node, all, hands - 1)
-    );
-  });
-}
-
-function indexOf(fn: Node, name: string): number {
-  return 'params' in fn
-    ? (fn.params as Node[]).findIndex((one) => one.type === 'Identifier' && one.name === name)
-    : -1;
 }
 
 /** A plain name can be an alias of anything; a method keeps its name, also in `promisify(fs.unlink)(path)`. */
