@@ -10,12 +10,13 @@ import {
   printing,
   type FileMethod,
 } from './file-system.js';
+import { isHandedScratch, removalByCallers } from './handed-scratch.js';
 import { isInTemporary, keyOfPath, partsOf, type Part } from './paths.js';
 import { optionsOf } from './options.js';
-import { isBefore, isInOtherBranch, isInTimer, removalOf, taskAround } from './scratch.js';
+import { isBefore, isInOtherBranch, removalOf, taskAround } from './scratch.js';
 import { functionOf } from './effects.js';
 import { isInShutdown } from './shutdown.js';
-import { callersOf, isStartUp } from './program.js';
+import { isStartUp } from './program.js';
 import { isSeed } from './seed-files.js';
 import { isSelfCleaning } from './self-cleaning.js';
 import {
@@ -30,6 +31,7 @@ import {
   textOf,
   type Call,
 } from './syntax.js';
+import { delayOf } from './timers.js';
 import { calleeTrace } from './trace.js';
 
 /** What a file that is written is for. */
@@ -75,46 +77,13 @@ export function fileWrites(context: FindContext): FileWrite[] {
       mayTouchFiles(call) ? (writeOf(context, parsed, call) ?? []) : [],
     );
   });
+  for (const write of found) {
+    const removal = removalByCallers(context, write);
+    if (removal) Object.assign(write, { purpose: 'scratch', removal });
+  }
   for (const write of found) if (isHandedScratch(context, write, found)) write.purpose = 'scratch';
   known.set(context, found);
   return found;
-}
-
-/** `discard(path) { unlinkSync(path); }`: removes nothing but what tasks made, used and hand to it when they are done. */
-function isHandedScratch(context: FindContext, write: FileWrite, all: readonly FileWrite[]): boolean {
-  const { file, call, method, path, purpose } = write;
-  if (method.operation !== 'delete' || purpose === 'scratch' || path?.type !== 'Identifier') return false;
-  return isHanded(context, file, path, call, all, HANDS);
-}
-
-/** How many functions a path is handed through to where its file is removed. */
-const HANDS = 2;
-
-function isHanded(
-  context: FindContext,
-  file: ParsedFile,
-  path: Node & { type: 'Identifier' },
-  call: Node,
-  all: readonly FileWrite[],
-  hands: number,
-): boolean {
-  const taker = [...ancestorsOf(file, call)].find((one) => isFunction(one) && indexOf(one, path.name) >= 0);
-  const calls = taker && isFunction(taker) ? callersOf(context, file, taker.body) : [];
-  if (!taker || !calls.length) return false;
-  return calls.every(({ names, node }) => {
-    const given = isCall(node) ? node.arguments[indexOf(taker, path.name)] : undefined;
-    if (!given) return false;
-    if (all.some(({ removal }) => removal === node)) return true;
-    return (
-      hands > 1 && given.type === 'Identifier' && isHanded(context, names.parsed, given, node, all, hands - 1)
-    );
-  });
-}
-
-function indexOf(fn: Node, name: string): number {
-  return 'params' in fn
-    ? (fn.params as Node[]).findIndex((one) => one.type === 'Identifier' && one.name === name)
-    : -1;
 }
 
 /** A plain name can be an alias of anything; a method keeps its name, also in `promisify(fs.unlink)(path)`. */
@@ -184,11 +153,24 @@ function removalFor(
   const task = taskAround(context, file, call);
   if (!task) return undefined;
   if (operation === 'delete')
-    return isInTimer(file, call) || isCleanUp(context, file, call, path, task) ? call : undefined;
+    return isLeftToTimer(context, file, call) || isCleanUp(context, file, call, path, task)
+      ? call
+      : undefined;
   return removalOf(context, file, path, task);
 }
 
-/** The same task wrote what is removed here (or the timer that removes it is found as one). */
+/** `setTimeout(() => unlink(path), 3600_000)`: the timer is what is found. One of less than a second goes on with its task. */
+function isLeftToTimer(context: FindContext, file: ParsedFile, removal: Call): boolean {
+  const timer = [...ancestorsOf(file, removal)].find(
+    (one): one is Call => isCall(one) && /^set(Timeout|Interval)$/.test(calleeName(one) ?? ''),
+  );
+  return timer !== undefined && (delayOf(context, file, timer) ?? SHORT) >= SHORT;
+}
+
+/** What waits less than this is no work left for later. */
+const SHORT = 1000;
+
+/** The same task wrote what is removed here. */
 function isCleanUp(context: FindContext, file: ParsedFile, call: Call, path: Node, task: Node): boolean {
   const wanted = textIn(file, path);
   return callsIn(file).some((other) => {

@@ -14,10 +14,11 @@ import {
 } from './syntax.js';
 
 /**
- * True if a timer only tries again what failed: it is set in an error handler, a `catch`, or a function that says so. The
- * end of a client's connection is no failure.
+ * True if a timer only tries again what failed: it is set in an error handler, a `catch`, or a function that says so, or
+ * waits longer the more often it failed. The end of a client's connection is no failure.
  */
 export function isRetry(file: ParsedFile, timer: Node): boolean {
+  if (isCall(timer) && waitsLongerAfterFailures(file, timer)) return true;
   let below = timer;
   for (const one of ancestorsOf(file, timer)) {
     if (one.type === 'CatchClause' || (isFunction(one) && TRIES_AGAIN.test(ownNameOf(file, one) ?? '')))
@@ -26,6 +27,21 @@ export function isRetry(file: ParsedFile, timer: Node): boolean {
     below = one;
   }
   return false;
+}
+
+/** What says in a delay how often it has failed; failed log-ins of others are counted by other names. */
+const FAILURES = /(?:^|[^\w$])_*(?:errors?|retry|retries|attempt|back_?off)(?:[A-Z_]\w*)?(?![\w$])/;
+
+/** `setTimeout(connect, 1000 * this.errorCount)`, `setTimeout(poll, 100 * 2 ** attempt)`: the more failures, the longer. */
+function waitsLongerAfterFailures(file: ParsedFile, timer: Call): boolean {
+  const delay = argumentOf(timer, 1);
+  if (calleeName(timer) !== 'setTimeout' || !delay) return false;
+  const text = sourceOf(file, delay);
+  return text.includes('*') && FAILURES.test(text);
+}
+
+function sourceOf({ text }: ParsedFile, { start, end }: Node): string {
+  return text.slice(start ?? 0, end ?? 0);
 }
 
 const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:ion|Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;

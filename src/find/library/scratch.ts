@@ -3,6 +3,7 @@ import { isWithin, rangeOf } from '../../ast/walk.js';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { functionOf } from './effects.js';
 import { fileMethod, FILE_METHOD_NAMES } from './file-system.js';
+import { listOf } from './lists.js';
 import { isParameter, isStartUp } from './program.js';
 import {
   ancestorsOf,
@@ -101,13 +102,14 @@ function isRemoving(
   isWanted: (one: Node) => boolean,
   hands = HANDS,
 ): boolean {
-  const index = call.arguments.findIndex(isWanted);
+  const index = call.arguments.findIndex((one) => isWanted(one) || isListWith(one, isWanted));
   const called = index < 0 ? undefined : functionOf(context, file, call.callee);
   const parameter = called && isFunction(called.node) ? called.node.params[index] : undefined;
   if (!called || parameter?.type !== 'Identifier') return false;
   const isIt = (one: Node): boolean => {
     const node = bare(one);
-    return node.type === 'Identifier' && node.name === parameter.name;
+    if (node.type !== 'Identifier') return false;
+    return node.name === parameter.name || listOf(called.file, node)?.name === parameter.name;
   };
   return callsIn(called.file).some((one) => {
     if (!isWithin(one, called.node) || isAfterFailure(called.file, one, called.node)) return false;
@@ -116,6 +118,10 @@ function isRemoving(
     if (removed) return isIt(removed);
     return hands > 1 && isRemoving(context, called.file, one, isIt, hands - 1);
   });
+}
+
+function isListWith(node: Node, isWanted: (one: Node) => boolean): boolean {
+  return node.type === 'ArrayExpression' && node.elements.some((one) => one !== null && isWanted(one));
 }
 
 /** What an expression is called: its text, and `a` of `a.name` and `a.path`, which packages give for a file. */

@@ -101,16 +101,34 @@ function rootOf(node: Node): Node {
   return root;
 }
 
-/** A class whose objects are made at start-up only, or by a container, or nowhere in the program. */
-export function isOfOneInstance(context: FindContext, file: ParsedFile, node: Node): boolean {
+/** How many classes an object may be held by, each in a field of the next. */
+const HOLDERS = 3;
+
+/**
+ * A class whose objects are made at start-up only, or by a container, or in a field of such a class, or nowhere in the
+ * program.
+ */
+export function isOfOneInstance(
+  context: FindContext,
+  file: ParsedFile,
+  node: Node,
+  holders = HOLDERS,
+): boolean {
   const owner = [...ancestorsOf(file, node)].find(({ type }) => /^Class(Declaration|Expression)$/.test(type));
   if (!owner || !('id' in owner) || !owner.id || ('decorators' in owner && owner.decorators?.length))
     return true;
   return usesOf(context, file.file, owner.id as Node).every(({ parsed, node: use }) => {
     const parent = parentOf(parsed, use);
     if (parent?.type !== 'NewExpression' || parent.callee !== use) return true;
-    return isStartUp(context, parsed, parent);
+    if (isStartUp(context, parsed, parent)) return true;
+    const isOfHolder = isFieldOfObject(parentOf(parsed, parent));
+    return isOfHolder && holders > 1 && isOfOneInstance(context, parsed, parent, holders - 1);
   });
+}
+
+/** `private tokens = new Tokens();`. */
+function isFieldOfObject(node: Node | undefined): boolean {
+  return node?.type === 'ClassProperty' || node?.type === 'ClassPrivateProperty';
 }
 
 /** Methods of texts and lists that change nothing. */

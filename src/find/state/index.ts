@@ -13,6 +13,7 @@ import { invalidationsOf } from './invalidated.js';
 import { lookAlike } from './judge.js';
 import { isHeldBy } from './keepers.js';
 import { isOfOneClient } from './one-client.js';
+import { objectEmitters } from './object-emitters.js';
 import { isPartOfEntry } from './parts.js';
 import { propertySites } from './properties.js';
 import { settingSites } from './settings.js';
@@ -75,6 +76,7 @@ function analyse(context: FindContext): Result {
       ...propertySites(program, names),
       ...decoratedSites(program, names),
       ...tokenSites(program, names),
+      ...objectEmitters(program, names),
       ...settingSites(program, reach, names),
     ];
     for (const site of sites) judge(program, reach, site, result, parts);

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isBackOff } from './back-off.js';
@@ -19,6 +20,7 @@ import { invalidationsOf } from './invalidated.js';
 import { isLogOnce } from './log-once.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
+import { isNeverFilled } from './never-filled.js';
 import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { isSetUpOnce } from './set-up-once.js';
@@ -39,6 +41,7 @@ export type LookAlike =
   | 'memo'
   | 'mirror'
   | 'closing-list'
+  | 'never-filled'
   | 'throttle'
   | 'log-once'
   | 'log-count'
@@ -85,6 +88,7 @@ export function lookAlike(
   if (!servesThrough(behaviour) && isMemoBehindMethods(program, reach, site, behaviour)) return 'memo';
   if (isUnderWay(program, site, behaviour)) return 'memo';
   if (isMirror(program, reach, behaviour)) return 'mirror';
+  if (isNeverFilled(site, behaviour)) return 'never-filled';
   if (isClosingList(site, behaviour)) return 'closing-list';
   return undefined;
 }
@@ -215,12 +219,23 @@ const ENDS = /^(?:close|terminate|destroy|end|kill|disconnect|abort|dispose|stop
 /** A set of what is open, kept only to close it. */
 function isClosingList(site: Site, { uses }: Behaviour): boolean {
   if (!/^(?:set|array|record|map)$/.test(site.shape)) return false;
-  const parts = uses.filter((use) => use.kind === 'read' && use.grip === 'part' && !isLoggedCount(use));
+  const parts = uses.filter(
+    (use) => use.kind === 'read' && use.grip === 'part' && !isLoggedCount(use) && !isTakenOut(use, uses),
+  );
   const methods = parts.filter(
     ({ how }) => !/^(?:property|value|test|argument|compare|return|iterate)$/.test(how),
   );
   const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
   return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
+}
+
+/** `socket.end(() => sockets.delete(socket))`: an entry is named to take it out. */
+function isTakenOut({ how, names, node }: Use, uses: readonly Use[]): boolean {
+  const call = how === 'argument' ? names.parentOf(node) : undefined;
+  return (
+    isCall(call) &&
+    uses.some((use) => use.how === 'delete' && use.names === names && isWithin(use.node, call))
+  );
 }
 
 /** `log.info(`${sockets.size} are still connected`)`. */

@@ -17,6 +17,7 @@ export const NOTES: Record<string, Message> = {
   'state-mirror': text('each replica reads it anew from its source'),
   'state-one-client': text('the process serves the one client that started it'),
   'state-closing-list': text('it lists what is open, only to close it'),
+  'state-never-filled': text('nothing is ever put into it'),
   'state-throttle': text('it is the time of the last check'),
   'state-log-once': text('it only keeps the process from saying the same again in its log'),
   'state-log-count': text('only the log tells how many there were'),

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
+import { givenOptions } from '../../library/given-options.js';
 import { isMaybeNothing } from '../../library/maybe.js';
 import { optionsOf, valueOf, type Placed } from '../../library/options.js';
 import { isParameter } from '../../library/program.js';
@@ -10,6 +11,7 @@ import {
   argumentOf,
   callsIn,
   calleeName,
+  isCall,
   isFunction,
   parentOf,
   textOf,
@@ -86,8 +88,37 @@ function storeOf(
   const options = optionsOf(context, file.file, factoryOf(context, file, given) ?? given);
   if (textOf(options.values.get('driver')?.node) === 'memory') return 'memory';
   const store = limiter.stores.map((name) => options.values.get(name)).find((one) => one !== undefined);
-  if (!store) return options.open && !isLeftToCallers(context, file, given, limiter) ? 'shared' : 'memory';
-  return kindOf(context, store);
+  if (store) return kindOf(context, store);
+  const isMemory =
+    !options.open ||
+    isLeftToCallers(context, file, given, limiter) ||
+    isGivenWithoutStore(context, file, given, limiter);
+  return isMemory ? 'memory' : 'shared';
+}
+
+/** `const limit = (options) => rateLimit({ legacyHeaders: false, ...options })`, of whose callers some give no store that is shared. */
+function isGivenWithoutStore(
+  context: FindContext,
+  file: ParsedFile,
+  given: Node | undefined,
+  { stores }: RateLimiter,
+): boolean {
+  return partsOf(given).some((part) =>
+    givenOptions(context, file, part)?.some(({ values }) =>
+      stores.every((name) => {
+        const store = values.get(name);
+        return !store || kindOf(context, store) === 'memory';
+      }),
+    ),
+  );
+}
+
+/** The objects that options are put together of: `options`, `{ ...options }`, `Object.assign({}, options)`. */
+function partsOf(given: Node | undefined): Node[] {
+  if (given?.type === 'ObjectExpression')
+    return given.properties.flatMap((one) => (one.type === 'SpreadElement' ? [one.argument] : []));
+  if (given && isCall(given) && calleeName(given) === 'assign') return [...given.arguments];
+  return given ? [given] : [];
 }
 
 /** `rateLimit({ max: 50, ...options })` with a parameter, in a program where nobody names a store. */

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
+import { gatewayServers, TO_MANY } from '../../library/gateways.js';
 import { optionsOf } from '../../library/options.js';
 import { areTogether, SOCKET_PLUGINS, SOCKET_SERVERS, usesAdapter } from '../../library/sockets.js';
 import {
@@ -10,7 +11,6 @@ import {
   calleeName,
   functionAround,
   isCall,
-  keyOf,
   nodesIn,
   parentOf,
   propertyName,
@@ -110,9 +110,6 @@ function clientsOf(file: ParsedFile): Node | undefined {
   );
 }
 
-const TO_MANY =
-  /^(emit|send|write|disconnectSockets|socketsJoin|socketsLeave|fetchSockets|allSockets|serverSideEmit)$/;
-
 /** `io.emit`, `io.to(room).emit`, `socket.broadcast.emit`, `socket.to(room).emit`, `io.sockets.emit`, also where `sockets` was kept, `req.io.emit`. */
 function isSendingToMany(context: FindContext, file: ParsedFile, call: Call): boolean {
   if (!TO_MANY.test(calleeName(call) ?? '')) return false;
@@ -158,17 +155,4 @@ function makesServer(context: FindContext, file: ParsedFile, call: Call): boolea
   const made = isPlugin ? argumentOf(call, 0) : call;
   const trace = made && traceOf(context, file.file, made);
   return !!trace && (isPlugin ? SOCKET_PLUGINS : SOCKET_SERVERS).test(`${trace.module}|${trace.path}`);
-}
-
-/** `@WebSocketServer() server: Server` of a Nest gateway that speaks socket.io. */
-function gatewayServers(context: FindContext, file: ParsedFile): Site[] {
-  if (!/@nestjs\/websockets/.test(file.text) || !/socket\.io/.test(file.text)) return [];
-  return nodesIn(file).flatMap((node) => {
-    if (node.type !== 'ClassProperty') return [];
-    const isServer = node.decorators?.some(
-      ({ expression }) => traceOf(context, file.file, expression)?.path === 'WebSocketServer()',
-    );
-    const because = [evidence('the gateway uses the adapter in memory', file, node)];
-    return isServer ? [{ file, node, name: keyOf(node) ?? 'server', because }] : [];
-  });
 }

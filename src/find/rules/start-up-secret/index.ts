@@ -172,7 +172,20 @@ function useOfProperty(context: FindContext, name: string): Evidence | undefined
       if (!parsed || propertyName(node) !== name || isWritten(parsed, node)) continue;
       const why = secretUse(context, parsed, node);
       if (why) return evidence(why, parsed, node);
+      const held = useOfHolder(context, parsed, node);
+      if (held) return held;
     }
+  }
+  return undefined;
+}
+
+/** `const secret = config.jwt.secret`: used by that name. */
+function useOfHolder(context: FindContext, file: ParsedFile, member: Node): Evidence | undefined {
+  const holder = parentOf(file, member);
+  if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return undefined;
+  for (const { parsed, node } of usesOf(context, file.file, holder.id)) {
+    const why = secretUse(context, parsed, node);
+    if (why) return evidence(why, parsed, node);
   }
   return undefined;
 }
