@@ -78,6 +78,13 @@ describe.each(Object.entries(SERVERS))('%s', (kind, start) => {
       await files.putObject('x', body());
       expect(await files.getObject('x', 'utf8')).toBe('hi');
     });
+    test('other arrays of bytes, and a part of one', async () => {
+      const bytes = new Uint16Array([0x6869, 0x6a6b, 0x6c6d]);
+      await files.putObject('x', bytes.subarray(1));
+      expect(await files.getObject('x')).toEqual(Buffer.from(bytes.buffer, 2, 4));
+      await files.putObject('x', new DataView(bytes.buffer, 1, 2));
+      expect(await files.getObject('x')).toEqual(Buffer.from(bytes.buffer, 1, 2));
+    });
     test('nothing is something: an empty text, array and stream', async () => {
       for (const body of ['', new Uint8Array(), Readable.from([])]) {
         await files.putObject('empty', body);

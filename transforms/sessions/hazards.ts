@@ -42,6 +42,7 @@ export function useHazards(uses: SessionUses, isDefaultOpen: boolean): Reason[] 
   return [
     ...uses.redirectRaces.map((location) => ({ code: 'session-redirect-race', args: {}, location })),
     ...uses.scans.map(({ use, location }) => ({ code: 'session-store-scan', args: { use }, location })),
+    ...uses.classes.map(({ use, location }) => ({ code: 'session-store-class', args: { use }, location })),
     ...uses.cookieChanges.map((location) => ({ code: 'session-cookie-change', args: {}, location })),
     ...uses.identities
       .slice(0, isDefaultOpen ? 1 : 0)

@@ -24,6 +24,18 @@ export function lostIn(
   return undefined;
 }
 
+/** Objects that a node puts into a session under a name that they have elsewhere too: variables, parts of collections. */
+export function namesPutBy(node: Node, isInSession: (node: Node) => boolean): Node[] {
+  const named = (value: Node): Node[] => {
+    if (/^(Identifier|(Optional)?(Member|Call)Expression)$/.test(value.type)) return [value];
+    // A spread copies.
+    const own =
+      value.type === 'ObjectExpression' ? value.properties.filter((one) => one.type !== 'SpreadElement') : [];
+    return (value.type === 'ObjectExpression' ? own.map(partOf) : partsOf(value)).flatMap(named);
+  };
+  return valuesPutBy(node, isInSession).flatMap(named);
+}
+
 function valuesPutBy(node: Node, isInSession: (node: Node) => boolean): readonly Node[] {
   if (node.type === 'AssignmentExpression')
     return isInSession(node.left) || propertyName(node.left) === 'session' ? [node.right] : [];

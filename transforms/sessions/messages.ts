@@ -38,6 +38,35 @@ export const messages: Record<string, Message> = {
     advice:
       'Keep what is looked up there (who is online, sessions of a user) under a key of its own, then run again.',
   },
+  'session-store-missing': {
+    kind: 'refuse',
+    text: 'for a session that is not there, `{use}` would get `null` from a store on Redis, and gets `undefined` from this one',
+    advice:
+      'Ask `if (!session)`, and answer with what does not depend on which of the two it is; then run again.',
+  },
+  'session-store-class': {
+    kind: 'refuse',
+    text: '`{use}` is about the class of the store, which the new store is not of',
+    advice: 'Leave it out, or ask the store for what it does; then run again.',
+  },
+  'session-stores-merged': {
+    kind: 'refuse',
+    text: 'the code that makes the store runs more than once, and each time made a store of its own; with one prefix in Redis, a session of one is known to the others',
+    advice:
+      'Give each a store with a prefix of its own, or make one middleware and use it in all places; then run again.',
+  },
+  'session-store-read': {
+    kind: 'refuse',
+    text: '`{use}` looks at what the store keeps on the disk, where nothing is from then on',
+    advice:
+      'Ask the store for the session by its id, or keep what is looked up there under a key of its own; then run again.',
+  },
+  'session-value-shared': {
+    kind: 'refuse',
+    text: '`{value}` is an object that a session has and other code changes in place; a store on Redis keeps what it was when the request ended',
+    advice:
+      'Put a copy or an id into the session, and read the rest where it is kept; save the session behind a later change. Then run again.',
+  },
   'session-value-lost': {
     kind: 'refuse',
     text: '`{value}` is put into a session; a store keeps JSON, and gives back a text or an empty object in its place',
@@ -134,6 +163,11 @@ export const messages: Record<string, Message> = {
     kind: 'review',
     text: 'the session id is used as an identity, so `saveUninitialized` was left at its default (true)',
     advice: 'Set it to false once nothing depends on the id of a session that was never changed.',
+  },
+  'session-cookie-read': {
+    kind: 'review',
+    text: 'the cookie of the session is looked for by its name, so `saveUninitialized` was left at its default (true)',
+    advice: 'Set it to false once nothing depends on a cookie of a session that was never changed.',
   },
   'second-client': {
     kind: 'review',

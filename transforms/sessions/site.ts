@@ -17,11 +17,17 @@ import { LOCAL_STORES } from './packages.js';
 import { raisedRange, type Raised } from './raised.js';
 import { emissionRefusals, storeRefusals } from './refusals.js';
 import { filesOfSameApp } from './same-app.js';
+import { sharedValues } from './shared-values.js';
+import { storeHazards } from './store-answers.js';
+import { storeMentions } from './store-mentions.js';
 import { storeOptions } from './store-options.js';
 import type { Store } from './stores.js';
 import { unwrap } from './syntax.js';
 import { targetsOf, type Target } from './target.js';
 import { sessionUses, type SessionUses } from './uses.js';
+import { cookieReads } from './cookie-reads.js';
+import { mergedStores } from './merged-stores.js';
+import { storeFileReads } from './store-files.js';
 
 /** Everything that `rewrite` needs to know about one session middleware. */
 export interface SessionSite {
@@ -77,7 +83,10 @@ export function siteOf(
   const choice = choiceFor(context, manifest, client, clients);
   const libraries = 'refusal' in choice ? null : choice.libraries;
   const raised = client || !libraries ? undefined : raisedClient(context, manifest, libraries);
-  const uses = sessionUses(context, new Set(ofPackage));
+  const files = new Set(ofPackage);
+  const uses = sessionUses(context, files);
+  const isDefaultOpen = framework === 'express' && !optionOf(options, 'saveUninitialized');
+  const reads = isDefaultOpen ? cookieReads(context, options, files) : [];
   const kept = storeOptions(context, options, store);
   const around = { framework, manifest: manifest?.file, hasStoreTtl: kept.texts.length > 0 };
   const all: Reason[] = [
@@ -87,18 +96,25 @@ export function siteOf(
     ...reasons,
     ...optionHazards(context, options, around),
     ...(framework === 'express'
-      ? useHazards(uses, !optionOf(options, 'saveUninitialized'))
-      : valueHazards(uses)),
+      ? useHazards(uses, isDefaultOpen)
+      : [...valueHazards(uses), ...sharedValues(context, files)]),
+    ...(framework === 'express' ? storeHazards(context, storeMentions(context, store, files)) : []),
+    ...mergedStores(context, target),
+    ...storeFileReads(context, store, files),
+    ...reads.map((location) => ({ code: 'session-cookie-read', args: {}, location })),
     ...emissionRefusals(context, target, framework, libraries, client),
     ...kept.reviews,
   ];
   return {
-    finding: findingOf(file, middleware, store, uses, all),
+    finding: findingOf(file, middleware, store, uses, withoutDoubles(all)),
     file: file.file,
     manifest: manifest?.file ?? '',
     framework,
     target,
-    defaults: framework === 'express' ? missingDefaults(options, target, uses) : [],
+    defaults:
+      framework === 'express'
+        ? missingDefaults(options, target, uses.identities.length + reads.length > 0)
+        : [],
     literal: literalFor(context, options, target),
     client,
     libraries,
@@ -107,6 +123,16 @@ export function siteOf(
     storeOptions: kept.texts,
     keptRanges: kept.kept,
   };
+}
+
+/** Ways to the same place give the same reason once. */
+function withoutDoubles(reasons: readonly Reason[]): Reason[] {
+  const keyOf = ({ code, location }: Reason): string | undefined =>
+    location && `${code} ${location.file}:${location.line}:${location.column}`;
+  return reasons.filter((one, index) => {
+    const key = keyOf(one);
+    return key === undefined || reasons.findIndex((other) => keyOf(other) === key) === index;
+  });
 }
 
 /** The first place where the app's own client is at hand, if one place is better than another in that. */
@@ -152,13 +178,13 @@ function raisedClient(
 }
 
 /**
- * express-session asks for both to be set. An identity made of the session id leaves one open; options that are not
- * known may have them, so then only what stands before those is added.
+ * express-session asks for both to be set. An identity made of the session id, or a look at its cookie, leaves one open;
+ * options that are not known may have them, so then only what stands before those is added.
  */
-function missingDefaults(options: Options, target: Target, uses: SessionUses): string[] {
+function missingDefaults(options: Options, target: Target, isOpenWanted: boolean): string[] {
   const mayBeSet = options.hasJson || options.unknown.length > 0;
   if (mayBeSet && target.kind !== 'spread') return [];
-  const wanted = uses.identities.length ? ['resave'] : ['resave', 'saveUninitialized'];
+  const wanted = isOpenWanted ? ['resave'] : ['resave', 'saveUninitialized'];
   return wanted.filter((name) => !optionOf(options, name));
 }
 

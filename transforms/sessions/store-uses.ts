@@ -29,6 +29,14 @@ export function storeNameRefusals(context: FindContext, store: Store): Reason[] 
   ];
 }
 
+/** The variable or property that a store is made for. */
+export function nameOfStore(
+  context: FindContext,
+  { file, node }: Store & { kind: 'local' },
+): Node | undefined {
+  return nameOf(context.nodeAt(file, rangeOf(node))?.ancestors.at(-1), node);
+}
+
 /** The variable or property that holds the store. */
 function nameOf(holder: Node | undefined, store: Node): Node | undefined {
   if (holder?.type === 'VariableDeclarator') return holder.id;

@@ -15,6 +15,8 @@ export interface SessionUses {
   redirectRaces: Location[];
   /** `req.sessionStore.all(…)` and the like. */
   scans: { use: string; location: Location }[];
+  /** `MemoryStore.prototype`: methods of the class are changed or looked at. */
+  classes: { use: string; location: Location }[];
   /** `req.sessionID`, `req.session.id`. */
   identities: Location[];
   /** What is put into a session and would not come back: `new Map()`. */
@@ -26,7 +28,7 @@ export interface SessionUses {
 /** Looks through the files of one app. */
 export function sessionUses(context: FindContext, files: ReadonlySet<string>): SessionUses {
   const uses: SessionUses = {
-    ...{ firstWrite: undefined, redirectRaces: [], scans: [], identities: [] },
+    ...{ firstWrite: undefined, redirectRaces: [], scans: [], classes: [], identities: [] },
     ...{ lost: [], cookieChanges: [] },
   };
   for (const { file, text } of context.project.files) {
@@ -46,6 +48,7 @@ function usesIn(file: ParsedFile, uses: SessionUses): void {
     if ('body' in node && Array.isArray(node.body)) for (const race of racesIn(node.body)) races.add(race);
     const scan = scanOf(node, (object) => propertyName(object) === 'sessionStore');
     if (scan) uses.scans.push({ use: `sessionStore.${scan}`, location: at(node) });
+    if (isClassOfStore(node)) uses.classes.push({ use: textOf(file, node), location: at(node) });
     const lost = isCookieChange(node)
       ? undefined
       : lostIn(node, isInSession, (name) => initialIn(ancestors, name));
@@ -58,8 +61,14 @@ function usesIn(file: ParsedFile, uses: SessionUses): void {
   for (const [around, change] of changes) if (!isSavedIn(around)) uses.cookieChanges.push(at(change));
 }
 
+/** `session.MemoryStore.prototype` */
+function isClassOfStore(node: Node): boolean {
+  const made = propertyName(node) === 'prototype' ? objectOf(node) : undefined;
+  return made !== undefined && (isName(made, 'MemoryStore') || propertyName(made) === 'MemoryStore');
+}
+
 /** What a variable of a function around begins with. */
-function initialIn(ancestors: readonly Node[], name: string): Node | undefined {
+export function initialIn(ancestors: readonly Node[], name: string): Node | undefined {
   const declared = ancestors
     .flatMap((one) => ('body' in one && Array.isArray(one.body) ? (one.body as Node[]) : []))
     .flatMap((one) => (one.type === 'VariableDeclaration' ? one.declarations : []));
@@ -97,7 +106,7 @@ function objectOf(node: Node): Node | undefined {
 }
 
 /** `req.session.x`, `this.session.x.y`, `ctx.req.session[x]`: something inside of a session. */
-function isInSession(node: Node): boolean {
+export function isInSession(node: Node): boolean {
   const object = objectOf(node);
   return object !== undefined && (propertyName(object) === 'session' || isInSession(object));
 }

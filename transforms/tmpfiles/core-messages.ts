@@ -29,6 +29,29 @@ export const CORE_MESSAGES: Record<string, Message> = {
     advice:
       "Go on when it is done: `stream.on('finish', …)`, or `await pipeline(source, stream)` of `node:stream/promises`.",
   },
+  'files-cleared': {
+    kind: 'refuse',
+    text: '`{use}` removes files, or begins them anew, when a process starts or ends (line {line}); from now on they are those of all processes',
+    advice:
+      'Leave it out, and let the bucket remove what is old (a lifecycle rule), or remove files by their age; then run again.',
+  },
+  'file-outlives-timer': {
+    kind: 'review',
+    text: '`{use}` removes a file by a timer of one process (line {line}); if that process ends before, the file stays from now on',
+    advice:
+      'Let the bucket remove what is old as well (a lifecycle rule), or look at the age of a file before it is sent.',
+  },
+  'file-time': {
+    kind: 'review',
+    text: '`{use}` asks when files were written to order them (line {line}); of objects that is known to the second only, and a copy or a new name makes it later',
+    advice: 'Put the time into the names of files, or keep it beside them, if their order matters.',
+  },
+  'stream-handed-on': {
+    kind: 'review',
+    text: '`{use}` goes to a package with no name or length beside it (line {line}); a stream of an object has no path to take them from',
+    advice:
+      'Say the name of the file, and its length where one is asked for: `form.append(field, stream, name)`.',
+  },
   'folder-as-data': {
     kind: 'refuse',
     text: '`{use}` makes a folder that is looked for later (line {line}); in object storage a folder is only there while a file is in it',

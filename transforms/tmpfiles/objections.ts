@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { jsonDatabaseWrites } from '../../src/find/library/json-databases.js';
 import { argumentOf, bare, calleeName, isCall, type Call } from '../../src/find/library/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
+import { refuseBegunAnew, refuseCleared } from './cleared.js';
 import { sourcesOf, targetsOf, type FileUse } from './file-use.js';
 import { refuseFoldersAsData } from './made-folders.js';
 import { knownPlace, overlaps, type Known } from './places.js';
@@ -18,6 +19,8 @@ export function objectTo(context: FindContext, uses: readonly FileUse[]): void {
   refuseShipped(context, uses);
   refuseRaces(context, uses);
   refuseFoldersAsData(context, uses);
+  refuseCleared(context, uses);
+  refuseBegunAnew(context, uses);
 }
 
 /** JSON that is written, and read again at the same path. */

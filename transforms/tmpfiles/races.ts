@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { refusalAt } from '../../src/emission/refusal-at.js';
+import { isWithin } from '../../src/ast/walk.js';
 import { keyOfPath, partsOf } from '../../src/find/library/paths.js';
-import { functionAround } from '../../src/find/library/syntax.js';
+import { functionAround, nodesIn } from '../../src/find/library/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, ParsedFile } from '../../src/model/transform.js';
 import { ownRange } from './holders.js';
@@ -19,6 +20,44 @@ const DEPTH = 3;
 export function refuseRaces(context: FindContext, uses: readonly FileUse[]): void {
   for (const [, write] of pairs(context, uses, /^read(File|Json|JSON)$/, goesOn))
     throw new Stop('file-race', write.file, write.call);
+  const counted = namedByList(uses);
+  if (counted) throw new Stop('file-race', counted.file, counted.call);
+}
+
+/** `const n = fs.readdirSync(folder).length + 1; fs.writeFileSync(path.join(folder, `${n}.txt`), …)` */
+function namedByList(uses: readonly FileUse[]): FileUse | undefined {
+  const sync = uses.filter(({ fs }) => fs?.form === 'sync');
+  const lists = sync.filter(({ fs }) => fs?.method === 'readdir');
+  return sync.find(
+    (write) =>
+      write.writes &&
+      targetsOf(write).some((path) =>
+        comesFrom(write.file, path, lists, functionAround(write.file, write.call)),
+      ),
+  );
+}
+
+/** True if a value is worked out of a list of files, by way of variables of the same function. */
+function comesFrom(
+  file: ParsedFile,
+  value: Node,
+  lists: readonly FileUse[],
+  around: Node | undefined,
+  depth = 0,
+): boolean {
+  const isList = (list: FileUse): boolean =>
+    list.file === file && isWithin(list.call, value) && functionAround(file, list.call) === around;
+  if (!around || depth > DEPTH) return false;
+  if (lists.some(isList)) return true;
+  const names = nodesIn(file).filter((node) => node.type === 'Identifier' && isWithin(node, value));
+  return nodesIn(file).some(
+    (node) =>
+      node.type === 'VariableDeclarator' &&
+      node.init != null &&
+      functionAround(file, node) === around &&
+      names.some((name) => 'name' in name && 'name' in node.id && node.id.name === name.name) &&
+      comesFrom(file, node.init, lists, around, depth + 1),
+  );
 }
 
 /** Files that are written after a look whether they are there. */

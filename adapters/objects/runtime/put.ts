@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { backend } from './backend.js';
 
-export type ObjectBody = string | Uint8Array | Readable | AsyncIterable<Uint8Array | string>;
+export type ObjectBody = string | ArrayBufferView | Readable | AsyncIterable<Uint8Array | string>;
 
 /** As `writeFile` of `node:fs/promises`: the object is replaced as a whole, and at once. */
 export async function putObject(
@@ -16,5 +16,6 @@ export async function putObject(
 
 function bodyOf(body: ObjectBody, encoding: BufferEncoding): Uint8Array | Readable {
   if (typeof body === 'string') return Buffer.from(body, encoding);
-  return body instanceof Uint8Array || body instanceof Readable ? body : Readable.from(body);
+  if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return body instanceof Readable ? body : Readable.from(body);
 }

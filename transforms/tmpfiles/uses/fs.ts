@@ -31,6 +31,7 @@ import { parentOf } from '../../../src/find/library/syntax.js';
 import { fsCallsIn, type FsCall } from './fs-calls.js';
 import { folderMade, FOLDER_MAKERS } from './folders.js';
 import { resultSteps } from './result-limits.js';
+import { isByTimer, isForOrder, isHandedOn } from './later-reviews.js';
 import { isStreamAwaited } from './stream-awaited.js';
 
 /** What a method of `fs` becomes. */
@@ -118,6 +119,9 @@ function withReview(context: FindContext, one: FsCall, becomes: Becomes | Refuse
 function reviewsOf(context: FindContext, one: FsCall): string[] {
   const { file, call, method } = one;
   if (method === 'createWriteStream' && !isStreamAwaited(context, file, call)) return ['stream-not-awaited'];
+  if (isByTimer(one)) return ['file-outlives-timer'];
+  if (isForOrder(context, one)) return ['file-time'];
+  if (isHandedOn(context, one)) return ['stream-handed-on'];
   return method === 'readdir' && mayBeMissing(context, one) ? ['folder-missing'] : [];
 }
 

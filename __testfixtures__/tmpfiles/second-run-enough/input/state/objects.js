@@ -74,7 +74,8 @@ async function putObject(key, body, options = {}) {
 
 function bodyOf(body, encoding) {
   if (typeof body === 'string') return Buffer.from(body, encoding);
-  return body instanceof Uint8Array || body instanceof Readable ? body : Readable.from(body);
+  if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return body instanceof Readable ? body : Readable.from(body);
 }
 
 module.exports = { useObjects, objectKey, putObject };

@@ -1,0 +1,1 @@
+exports.countOf = (sessions, done) => sessions.all((error, all) => done(error, Object.keys(all).length));

@@ -1,0 +1,3 @@
+const session = require('express-session');
+
+exports.sessions = () => session({ secret: 'cat', resave: false, saveUninitialized: false, cookie: { maxAge: 1000 } });

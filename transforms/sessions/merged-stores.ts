@@ -1,0 +1,79 @@
+import type { Node } from '@babel/types';
+import { nameRange } from '../../src/ast/names.js';
+import { rangeOf } from '../../src/ast/walk.js';
+import { programOf } from '../../src/find/runtime/shared.js';
+import type { Reason } from '../../src/model/finding.js';
+import { TooFar } from '../../src/model/too-far.js';
+import type { FindContext, Place } from '../../src/model/transform.js';
+import type { Target } from './target.js';
+import { isFunction, propertyName } from './syntax.js';
+
+/** Methods that call their argument once for each of many. */
+const EACH = /^(map|forEach|flatMap|reduce|every|some|filter|from)$/;
+
+/**
+ * Where the code that makes a store runs more than once: each time it made a store of its own, and on Redis all of
+ * them would have one prefix, so that whoever logged in at one is known to the others.
+ */
+export function mergedStores(context: FindContext, { file, node }: Target): Reason[] {
+  const around = context.nodeAt(file, rangeOf(node))?.ancestors ?? [];
+  return isRepeated(context, file, around, new Set()) ? [{ code: 'session-stores-merged', args: {} }] : [];
+}
+
+function isRepeated(context: FindContext, file: string, around: readonly Node[], seen: Set<Node>): boolean {
+  const at = around.findLastIndex((one) => isFunction(one));
+  const fn = around[at];
+  if (around.some((one, index) => index > at && isTurned(one, around[index + 1]))) return true;
+  if (!fn || seen.has(fn)) return false;
+  seen.add(fn);
+  const holder = around[at - 1];
+  if (holder?.type === 'CallExpression' && EACH.test(propertyName(holder.callee) ?? '')) return true;
+  const calls = callsOf(context, file, fn, holder);
+  if (
+    calls.some((one, index) =>
+      calls.slice(index + 1).some((other) => runTogether(context, one.file, other.file)),
+    )
+  )
+    return true;
+  return calls.some((call) => isRepeated(context, call.file, aroundOf(context, call), seen));
+}
+
+/** The part of a loop that runs each time: what it goes over, and what it begins with, are made once. */
+function isTurned(loop: Node, part: Node | undefined): boolean {
+  if (!/^(For|While|DoWhile).*Statement$/.test(loop.type)) return false;
+  return !('right' in loop && loop.right === part) && !('init' in loop && loop.init === part);
+}
+
+function aroundOf(context: FindContext, { file, start, end }: Place): readonly Node[] {
+  return context.nodeAt(file, { start, end })?.ancestors ?? [];
+}
+
+function callsOf(context: FindContext, file: string, fn: Node, holder: Node | undefined): Place[] {
+  const name = nameOf(fn, holder);
+  try {
+    const { calls } = context.resolver.callsOf(file, name ? nameRange(name) : rangeOf(fn));
+    return calls.flatMap(({ role, call }) => (role === 'call' && call ? [call] : []));
+  } catch (error) {
+    if (error instanceof TooFar) return [];
+    throw error;
+  }
+}
+
+function nameOf(fn: Node, holder: Node | undefined): Node | undefined {
+  if (fn.type === 'FunctionDeclaration') return fn.id ?? undefined;
+  if (fn.type === 'ClassMethod') return fn.kind === 'constructor' ? undefined : fn.key;
+  return holder?.type === 'VariableDeclarator' ? holder.id : undefined;
+}
+
+/** True unless each of two files is loaded by another program only: a server and the script that fills its database. */
+function runTogether(context: FindContext, one: string, other: string): boolean {
+  if (one === other) return true;
+  const { modules } = programOf(context);
+  const rootsOf = (file: string): Set<string> => {
+    const reached = new Set([file]);
+    for (const next of reached) for (const importer of modules.importersOf(next)) reached.add(importer);
+    return new Set([...reached].filter((each) => modules.importersOf(each).size === 0));
+  };
+  const roots = rootsOf(one);
+  return [...rootsOf(other)].some((root) => roots.has(root));
+}
