@@ -1,14 +1,14 @@
 import type * as t from '@babel/types';
-import { isWithin } from '../../ast/walk.js';
 import { homeOf } from '../runtime/home.js';
 import type { Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
-import { isCall, isFunction, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
+import { isFunction, isMember, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { isNumberOfQuestion, isSettler, isWaitingForOwnPeer } from './answers.js';
 import { isBackOff } from './back-off.js';
 import { isMemoBehindMethods } from './cache-class.js';
 import { isCountedForLog } from './counted-for-log.js';
+import { isClosingList } from './closing-list.js';
 import { isConnectionFlag, isHeard } from './connection-flag.js';
 import { isAfterFailure } from './failure.js';
 import { isFirstCome } from './first-come.js';
@@ -212,43 +212,6 @@ function isNamedField({ how, node }: { how: string; node: t.Node }): boolean {
 function isFunctionLike(value: t.Node | undefined): boolean {
   const inner = value && unwrapped(value);
   return inner !== undefined && (inner.type === 'Identifier' || isFunction(inner));
-}
-
-const ENDS = /^(?:close|terminate|destroy|end|kill|disconnect|abort|dispose|stop|unref|cancel)$/;
-
-/** A set of what is open, kept only to close it. */
-function isClosingList(site: Site, { uses }: Behaviour): boolean {
-  if (!/^(?:set|array|record|map)$/.test(site.shape)) return false;
-  const parts = uses.filter(
-    (use) => use.kind === 'read' && use.grip === 'part' && !isLoggedCount(use) && !isTakenOut(use, uses),
-  );
-  const methods = parts.filter(
-    ({ how }) => !/^(?:property|value|test|argument|compare|return|iterate)$/.test(how),
-  );
-  const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
-  return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
-}
-
-/** `socket.end(() => sockets.delete(socket))`: an entry is named to take it out. */
-function isTakenOut({ how, names, node }: Use, uses: readonly Use[]): boolean {
-  const call = how === 'argument' ? names.parentOf(node) : undefined;
-  return (
-    isCall(call) &&
-    uses.some((use) => use.how === 'delete' && use.names === names && isWithin(use.node, call))
-  );
-}
-
-/** `log.info(`${sockets.size} are still connected`)`. */
-function isLoggedCount({ names, node }: Use): boolean {
-  const text = names.parentOf(node);
-  const call = text?.type === 'TemplateLiteral' ? names.parentOf(text) : undefined;
-  return (
-    isMember(node) &&
-    /^(?:size|length)$/.test(nameOfKey(node) ?? '') &&
-    call?.type === 'CallExpression' &&
-    isMember(call.callee) &&
-    /^(?:log|debug|trace|verbose|info|warn|error)$/.test(nameOfKey(call.callee) ?? '')
-  );
 }
 
 const CLOCK =
