@@ -19,14 +19,16 @@ import { calleeTrace, traceOf } from './trace.js';
 
 const SERVERS = /^ws\|(?:(?:default|WebSocket)\.)?(?:Server|WebSocketServer)$/;
 const ROOM_SERVERS = /^(?:colyseus|@colyseus\/core)\|Server$/;
+/** What keeps a list of who is connected, for code that is not seen to go through it. */
+const KEEPERS = /^(?:peer\|(?:PeerServer|ExpressPeerServer)|better-sse\|createChannel)$/;
+const PACKAGES = /['"](?:ws|colyseus|@colyseus\/core|peer|better-sse)['"]/;
 const BY_ITSELF = /^set(?:Timeout|Interval)|^event 'SIG/;
 const SENDS = /^(?:send\w*|emit|write|broadcast|notify)$/i;
 
 /** Servers that hold their clients themselves, and by which what one client did is sent to others. */
 export function serversOfOwnClients(context: FindContext): Site[] {
   const made = context.project.files.flatMap(({ file, text }): Site[] => {
-    if (!context.project.targets.has(file) || !/['"](?:ws|colyseus|@colyseus\/core)['"]/.test(text))
-      return [];
+    if (!context.project.targets.has(file) || !PACKAGES.test(text)) return [];
     const parsed = context.parsed(file);
     return parsed ? callsIn(parsed).flatMap((call) => serverAt(context, parsed, call) ?? []) : [];
   });
@@ -53,11 +55,13 @@ function isBy({ file, name }: Sending, site: Site, made: readonly Site[]): boole
 }
 
 function serverAt(context: FindContext, file: ParsedFile, call: Call): Site | undefined {
-  if (call.type !== 'NewExpression') return undefined;
   const trace = calleeTrace(context, file.file, call);
   const path = trace && `${trace.module}|${trace.path}`;
   if (path === undefined) return undefined;
   const site = { file, node: call, name: nameOfCall(file, call) };
+  if (KEEPERS.test(path))
+    return { ...site, because: [evidence('its clients are known in this process only', file, call)] };
+  if (call.type !== 'NewExpression') return undefined;
   if (SERVERS.test(path)) return site;
   if (!ROOM_SERVERS.test(path) || isShared(context, file, call)) return undefined;
   return { ...site, because: [evidence('its rooms are known in this process only', file, call)] };

@@ -13,6 +13,7 @@ export const SCHEDULERS: Table<number> = {
   'cronosjs|scheduleTask': 1,
   'toad-scheduler|SimpleIntervalJob': 1,
   'toad-scheduler|CronJob': 1,
+  'toad-scheduler|Task': 1,
   'toad-scheduler|AsyncTask': 1,
   'later|setInterval': 0,
   '@breejs/later|setInterval': 0,
