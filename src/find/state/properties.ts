@@ -39,6 +39,7 @@ export function propertySites(program: Program, names: FileNames): Site[] {
   return [
     ...exportedValues(program, names),
     ...exportedVariables(all),
+    ...propertiesOfContext(all),
     ...assigned(all, globalName, 'global'),
     ...assigned(all, environmentName, 'global'),
     ...assigned(all, localsName, 'global'),
@@ -97,6 +98,20 @@ function exportedVariables({ program, names, assignments }: Assigned): Site[] {
       references,
     );
     return [isEarly ? found : { ...found, references }];
+  });
+}
+
+const CONTEXT = /(?:^|\.)app\.context\.\w+$/;
+
+/** `app.context.db = {}` of Koa: every `ctx.db` is that. */
+function propertiesOfContext({ program, names, assignments }: Assigned): Site[] {
+  return assignments.flatMap(({ key, member, value }) => {
+    const shape = shapeOf(program, { names, node: value });
+    if (!CONTEXT.test(pathOf(member) ?? '') || !HOLDS.has(shape) || names.functionOf(member)) return [];
+    const references = membersNamed(program, names, key).filter(({ node }) =>
+      /^ctx\.\w+$|(?:^|\.)app\.context\.\w+$/.test(pathOf(node) ?? ''),
+    );
+    return [site(names, member, `app.context.${key}`, 'global', shape, value, references)];
   });
 }
 
