@@ -126,6 +126,9 @@ describe('originOf a value', () => {
   it.each([
     ['function f(o) { g(«o») }', 'unknown: parameter'],
     ['let o = { a: 1 }; if (x) o = { b: 1 }; g(«o»)', 'unknown: reassigned'],
+    ['let o = { a: 1 }; ({ o } = x); g(«o»)', 'unknown: reassigned'],
+    ['let o = { a: 1 }; [{ p: o = 1 }] = x; g(«o»)', 'unknown: reassigned'],
+    ['let o = { a: 1 }; for ({ o } of x) g(«o»)', 'unknown: reassigned'],
     ['let o; g(«o»)', 'unknown: undeclared'],
     ['g(«o»)', 'unknown: undeclared'],
     ['const { a: { b } } = c(); g(«b»)', 'unknown: computed'],

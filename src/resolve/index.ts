@@ -13,7 +13,7 @@ import type { ModuleContext } from './paths/finder.js';
 import { expectsPromise } from './expects-promise.js';
 import { ModuleGraph } from './paths/module-graph.js';
 import { createProgram, expressionAt, type Program, type Sources } from './program.js';
-import { declarationsOf, identifiersOf } from './references.js';
+import { declarationsOf, identifiersOf, otherNameOf } from './references.js';
 
 export type { Sources } from './program.js';
 
@@ -126,10 +126,17 @@ function referencesOf(
   const name = source && expressionAt(source, start, end);
   if (!name || !tsc.isIdentifier(name)) return [];
   const wanted = new Set(declarationsOf(checker, name));
-  return mentioning(name.text)
-    .flatMap((one) => identifiersOf(one, name.text))
-    .filter((one) => declarationsOf(checker, one).some((declaration) => wanted.has(declaration)))
-    .map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));
+  const found: ts.Identifier[] = [];
+  const texts = new Set([name.text]);
+  // `export { name as other }` adds a text to look for.
+  for (const text of texts)
+    for (const one of mentioning(text).flatMap((file) => identifiersOf(file, text))) {
+      if (!declarationsOf(checker, one).some((declaration) => wanted.has(declaration))) continue;
+      found.push(one);
+      const other = otherNameOf(one);
+      if (other !== undefined) texts.add(other);
+    }
+  return found.map((one) => ({ file: one.getSourceFile().fileName, start: one.getStart(), end: one.end }));
 }
 
 function importsOf({ program, fileOf }: State, file: string): string[] {

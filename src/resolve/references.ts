@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAssignmentPattern } from './syntax/keys.js';
 import { tsc } from './typescript.js';
 
 /** The names by which a variable gets a value anywhere but at its declaration. */
@@ -6,7 +7,7 @@ export function writesTo(declaration: ts.VariableDeclaration, checker: ts.TypeCh
   if (!tsc.isIdentifier(declaration.name) || declaration.parent.flags & tsc.NodeFlags.Const) return [];
   const symbol = checker.getSymbolAtLocation(declaration.name);
   return identifiersOf(declaration.getSourceFile(), declaration.name.text).filter(
-    (name) => isWritten(name) && checker.getSymbolAtLocation(name) === symbol,
+    (name) => isWritten(name) && variableAt(checker, name) === symbol,
   );
 }
 
@@ -112,19 +113,28 @@ function isWritten(name: ts.Node): boolean {
   const isUpdate =
     (tsc.isPrefixUnaryExpression(parent) || tsc.isPostfixUnaryExpression(parent)) &&
     (parent.operator === tsc.SyntaxKind.PlusPlusToken || parent.operator === tsc.SyntaxKind.MinusMinusToken);
-  return isUpdate || isForTarget(name);
+  return isUpdate || isAssignmentPattern(tsc.isShorthandPropertyAssignment(parent) ? parent.parent : name);
 }
 
-function isForTarget(name: ts.Node): boolean {
-  const parent = name.parent;
-  return (tsc.isForOfStatement(parent) || tsc.isForInStatement(parent)) && parent.initializer === name;
+/** The variable that a name stands for, also in `{ name }`. */
+function variableAt(checker: ts.TypeChecker, name: ts.Identifier): ts.Symbol | undefined {
+  const { parent } = name;
+  return tsc.isShorthandPropertyAssignment(parent)
+    ? checker.getShorthandAssignmentValueSymbol(parent)
+    : checker.getSymbolAtLocation(name);
+}
+
+/** `other` of `export { name as other }` and `import { name as other }`. */
+export function otherNameOf(name: ts.Identifier): string | undefined {
+  const { parent } = name;
+  const isRenamed =
+    (tsc.isExportSpecifier(parent) || tsc.isImportSpecifier(parent)) && parent.propertyName === name;
+  return isRenamed ? parent.name.text : undefined;
 }
 
 /** The declarations behind a name, aliases followed: two names mean one thing if they share one of them. */
 export function declarationsOf(checker: ts.TypeChecker, name: ts.Identifier): readonly ts.Declaration[] {
-  const shorthand =
-    tsc.isShorthandPropertyAssignment(name.parent) && checker.getShorthandAssignmentValueSymbol(name.parent);
-  let symbol = shorthand || checker.getSymbolAtLocation(name);
+  let symbol = variableAt(checker, name) ?? checker.getSymbolAtLocation(name);
   if (symbol && symbol.flags & tsc.SymbolFlags.Alias) {
     const target = checker.getAliasedSymbol(symbol);
     if (target.declarations?.length) symbol = target;
