@@ -22,7 +22,8 @@ export function check(sources: readonly EditedSource[]): Problem[] {
   return sources.flatMap((source) => problemsOf(source).map((message) => ({ file: source.file, message })));
 }
 
-function problemsOf({ file, before, after, edits, segments }: EditedSource): string[] {
+function problemsOf({ file, before, after, edits, segments, problem }: EditedSource): string[] {
+  if (problem !== undefined) return [problem];
   const edited = segments.map(({ text }) => text).join('');
   try {
     const tree = parse(file, edited);

@@ -81,4 +81,6 @@ export interface EditedSource extends Draft {
   before: string;
   edits: Edit[];
   segments: Segment[];
+  /** Why the edits cannot be made: then the text is as it was. */
+  problem?: string;
 }

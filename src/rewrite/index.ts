@@ -39,9 +39,16 @@ async function editSource(
   edits: EditedSource['edits'],
 ): Promise<EditedSource> {
   const before = context.parsed(file)?.text ?? '';
-  const segments = applyEdits(before, edits);
-  const edited = segments.map(({ text }) => text).join('');
-  return { file, before, edits, segments, after: await formatIfClean(file, before, edited) };
+  try {
+    const segments = applyEdits(before, edits);
+    const edited = segments.map(({ text }) => text).join('');
+    return { file, before, edits, segments, after: await formatIfClean(file, before, edited) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Edits that cannot be made together are a defect: only the changes that they are of are not made.
+    const problem = error.message;
+    return { file, before, edits, segments: [{ text: before, from: 0 }], after: before, problem };
+  }
 }
 
 function unique(files: readonly NewFile[]): NewFile[] {

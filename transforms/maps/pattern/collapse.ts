@@ -111,9 +111,17 @@ export function collapse(plan: Plan): Step[] {
       .filter((one) => moved.some((at) => encloses(rangeOf(at), one)) && !isGone(one))
       .map((one) => stepAt(use, one, one.pieces)),
     ...gone.map((one) => stepAt(use, one, [])),
-    ...segments.flatMap((range) => deeper(use, range, layout.unit)).filter((one) => !isGone(one)),
+    ...segments
+      .flatMap((range) => deeper(use, range, layout.unit))
+      .filter((one) => !isGone(one) && !inside.some((swap) => isLeftOut(one, swap))),
     ...[...begun, ...kept].flatMap(({ steps }) => steps),
   ];
+}
+
+/** `m.set(\n k,\n v\n)` → `entry = v`: a line that is no part of the new code. */
+function isLeftOut(line: Range, { start, end, pieces }: Swap): boolean {
+  const isKept = pieces.some((piece) => typeof piece !== 'string' && encloses(piece, line));
+  return start < line.start && line.end < end && !isKept;
 }
 
 interface Writer {
