@@ -107,7 +107,8 @@ const CONTEXT = /(?:^|\.)app\.context\.\w+$/;
 function propertiesOfContext({ program, names, assignments }: Assigned): Site[] {
   return assignments.flatMap(({ key, member, value }) => {
     const shape = shapeOf(program, { names, node: value });
-    if (!CONTEXT.test(pathOf(member) ?? '') || !HOLDS.has(shape) || names.functionOf(member)) return [];
+    if (!CONTEXT.test(pathOf(member) ?? '') || !HOLDS.has(shape)) return [];
+    if (names.functionOf(member) || isHeldByVariable(names, value)) return [];
     const references = membersNamed(program, names, key).filter(({ node }) =>
       /^ctx\.\w+$|(?:^|\.)app\.context\.\w+$/.test(pathOf(node) ?? ''),
     );
