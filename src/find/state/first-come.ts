@@ -10,6 +10,7 @@ import {
   isMember,
   nameOfKey,
   pathOf,
+  rootOf,
   unwrapped,
 } from '../runtime/syntax.js';
 import { givenFor } from './received.js';
@@ -51,7 +52,8 @@ class Asked {
     const [root = '', ...rest] = (pathOf(member) ?? '').split('.');
     const asked = rest.join('.');
     if (!root || !/^(?:(?:request\.)?(?:body|params|query)|id)$/.test(asked)) return false;
-    const binding = boundRoot(names, member);
+    const name = rootOf(member);
+    const binding = name.type === 'Identifier' ? names.bindingOf(name) : undefined;
     return binding?.kind === 'param' && this.#isHandler(binding, asked === 'id' ? CONNECTS : REQUESTS);
   }
 
@@ -125,10 +127,4 @@ function partsOfCall({
   return /^(?:trim|toString|toLowerCase|toUpperCase|slice)$/.test(nameOfKey(callee) ?? '')
     ? [callee.object]
     : [];
-}
-
-function boundRoot(names: FileNames, node: t.Node): Binding | undefined {
-  const inner = unwrapped(node);
-  if (isMember(inner)) return boundRoot(names, inner.object);
-  return inner.type === 'Identifier' ? (names.bindingOf(inner) ?? undefined) : undefined;
 }
