@@ -1,12 +1,12 @@
 import type { Node } from '@babel/types';
-import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
+import { callsOf as callsOfFunction, constructionsOf } from '../../src/find/runtime/calls.js';
 import { programOf } from '../../src/find/runtime/shared.js';
+import { isClass, isFunction } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
-import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import type { Target } from './target.js';
-import { isFunction, propertyName } from './syntax.js';
+import { propertyName } from './syntax.js';
 
 /** Methods that call their argument once for each of many. */
 const EACH = /^(map|forEach|flatMap|reduce|every|some|filter|from)$/;
@@ -28,7 +28,7 @@ function isRepeated(context: FindContext, file: string, around: readonly Node[],
   seen.add(fn);
   const holder = around[at - 1];
   if (holder?.type === 'CallExpression' && EACH.test(propertyName(holder.callee) ?? '')) return true;
-  const calls = callsOf(context, file, fn, holder);
+  const calls = callsOf(context, file, fn);
   if (
     calls.some((one, index) =>
       calls.slice(index + 1).some((other) => runTogether(context, one.file, other.file)),
@@ -48,21 +48,16 @@ function aroundOf(context: FindContext, { file, start, end }: Place): readonly N
   return context.nodeAt(file, { start, end })?.ancestors ?? [];
 }
 
-function callsOf(context: FindContext, file: string, fn: Node, holder: Node | undefined): Place[] {
-  const name = nameOf(fn, holder);
-  try {
-    const { calls } = context.resolver.callsOf(file, name ? nameRange(name) : rangeOf(fn));
-    return calls.flatMap(({ role, call }) => (role === 'call' && call ? [call] : []));
-  } catch (error) {
-    if (error instanceof TooFar) return [];
-    throw error;
-  }
-}
-
-function nameOf(fn: Node, holder: Node | undefined): Node | undefined {
-  if (fn.type === 'FunctionDeclaration') return fn.id ?? undefined;
-  if (fn.type === 'ClassMethod') return fn.kind === 'constructor' ? undefined : fn.key;
-  return holder?.type === 'VariableDeclarator' ? holder.id : undefined;
+/** What calls a function, as far as the names of the program tell. It is asked of every session, so no types are looked at. */
+function callsOf(context: FindContext, file: string, fn: Node): Place[] {
+  const program = programOf(context);
+  const names = program.namesOf(file);
+  if (!names || !isFunction(fn)) return [];
+  const owner = fn.type === 'ClassMethod' && fn.kind === 'constructor' && names.above(fn, isClass);
+  const calls = owner ? constructionsOf(program, names, owner) : callsOfFunction(program, names, fn);
+  // An export that is a member too is found both ways.
+  const places = new Map(calls.map(({ names: { file: where }, node }) => [node, where]));
+  return [...places].map(([node, where]) => ({ file: where, ...rangeOf(node) }));
 }
 
 /** True unless each of two files is loaded by another program only: a server and the script that fills its database. */
