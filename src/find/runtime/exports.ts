@@ -138,3 +138,11 @@ export function isOfNamespace(names: FileNames, fn: t.Node): boolean {
   const statement = names.parentOf(fn);
   return statement?.type === 'ExportNamedDeclaration' && names.parentOf(statement)?.type === 'TSModuleBlock';
 }
+
+/** `const api = { … }`, `module.exports = api = { … }`: the file itself uses it by that name. */
+export function isNamedToo(names: FileNames, object: t.Node): boolean {
+  let at = names.parentOf(object);
+  for (; at?.type === 'AssignmentExpression'; at = names.parentOf(at))
+    if (at.left.type === 'Identifier' && names.bindingOf(at.left)) return true;
+  return at?.type === 'VariableDeclarator';
+}

@@ -3,6 +3,7 @@ import { definitionOf } from './definition.js';
 import { isInEndlessLoop } from './endless.js';
 import { WHOLE } from './exports.js';
 import { calleeName } from './labels.js';
+import { GIVES_OF_LIST, isList, parameterForElements } from './lists.js';
 import { isMadeOnce, isPartOfMaking } from './made-once.js';
 import type { FileNames } from './names.js';
 import { MARKS, SAME_LATER } from './positions.js';
@@ -52,6 +53,30 @@ export abstract class Sink {
 
   /** An expression that stands for the function: where does it go from here? */
   protected abstract ofUse(place: Place, depth: number): void;
+
+  /** `fn.call()`, `fn.bind()`, or what is done with a list that has the function: others are properties of the function. */
+  protected ofMember(names: FileNames, member: t.Node, depth: number): void {
+    const name = isMember(member) ? nameOfKey(member) : null;
+    const call = names.parentOf(member);
+    const isOfList = isMember(member) && isList(names, member.object);
+    if (name === null) return isOfList ? this.ofUse({ names, node: member }, depth + 1) : undefined;
+    if (!isCall(call) || call.callee !== member) return;
+    if (name === 'call' || name === 'apply') return this.caller({ names, node: call });
+    const isGiven = name === 'bind' || (isOfList && GIVES_OF_LIST.test(name));
+    if (isGiven) this.ofUse({ names, node: call }, depth + 1);
+    const element = isOfList ? parameterForElements(name, call) : undefined;
+    if (element) this.ofElement({ names, node: element }, depth);
+  }
+
+  /** The variable of a loop over a list that has the function. */
+  protected ofElement({ names, node }: Place, depth: number): void {
+    const id = node.type === 'VariableDeclaration' ? node.declarations[0]?.id : node;
+    if (id?.type === 'Identifier') return this.ofName(names, id, depth);
+    this.root('passed on as a value', { names, node });
+  }
+
+  /** A variable or parameter that stands for it. */
+  protected abstract ofName(names: FileNames, id: t.Node, depth: number): void;
 
   /** Calls `….name(…)` of what has, or may have, the member. */
   protected abstract byName(names: FileNames, name: string, member: t.Node, depth: number): void;

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { callsOf, constructionsOf } from './calls.js';
 import { definitionOf } from './definition.js';
 import { emitsOf } from './emits.js';
-import { isOfNamespace, lastValue, WHOLE } from './exports.js';
+import { isNamedToo, isOfNamespace, lastValue, WHOLE } from './exports.js';
 import { calleeName, decoratorLabel } from './labels.js';
 import { isMadeOnce } from './made-once.js';
 import { isUncalled } from './own-objects.js';
@@ -99,21 +99,16 @@ class Search extends Sink {
         return parent.object === node ? this.ofMember(names, parent, depth) : undefined;
       case 'Decorator':
         return this.caller({ names, node });
+      case 'ForOfStatement':
+        return this.ofElement({ names, node: parent.left }, depth);
       default:
         return this.root('passed on as a value', { names, node });
     }
   }
 
-  /** `fn.call()`, `fn.bind()`: others are properties of the function. */
-  protected ofMember(names: FileNames, member: t.Node, depth: number): void {
-    const name = isMember(member) ? nameOfKey(member) : null;
-    const call = names.parentOf(member);
-    if (!isCall(call) || call.callee !== member) return;
-    if (name === 'call' || name === 'apply') this.caller({ names, node: call });
-    else if (name === 'bind') this.ofUse({ names, node: call }, depth + 1);
-  }
-
   protected ofName(names: FileNames, id: t.Node, depth: number): void {
+    if (id.type === 'ArrayPattern')
+      return id.elements.forEach((one) => one && this.ofName(names, one, depth + 1));
     const binding = id.type === 'Identifier' ? names.bindingOf(id) : undefined;
     if (!binding || this.seen.has(binding.node)) return;
     this.seen.add(binding.node);
@@ -187,8 +182,11 @@ class Search extends Sink {
   /** Handed to a function of the program that uses it in a way which cannot be followed: it may run at any time. */
   protected ofParameter(call: Place, parameter: Place, depth: number): void {
     const before = this.triggers.length;
+    const binding = parameter.names.bindingOf(parameter.node);
+    // Other calls hand it over as well: what becomes of it is known.
+    if (binding && this.seen.has(binding.node)) return;
     this.ofName(parameter.names, parameter.node, depth);
-    const isUsed = (parameter.names.bindingOf(parameter.node)?.references.length ?? 0) > 0;
+    const isUsed = (binding?.references.length ?? 0) > 0;
     if (isUsed && this.triggers.length === before && isCall(call.node))
       this.root(`given to ${calleeName(call.node)}`, call);
   }
@@ -208,8 +206,7 @@ class Search extends Sink {
     if (!object) return;
     const before = this.triggers.length;
     const value = isFunction(property) ? property : unwrapped((property as t.ObjectProperty).value);
-    const isNamed = names.parentOf(object)?.type === 'VariableDeclarator';
-    if (this.isExported(names, value, depth) && !isNamed) return;
+    if (this.isExported(names, value, depth) && !isNamedToo(names, object)) return;
     const receiver = this.receiverOf(names, object);
     if (receiver) {
       const registration = registrationOf(this.program, { names, node: receiver }, object);

@@ -37,6 +37,7 @@ export function fillsOnlyWhenEmpty(
     if (isAfterFailure(write) || (write.value && isEmpty(unwrapped(write.value)))) return true;
     return (
       (write.value !== undefined && isDefaulted(write.value, isSite)) ||
+      (write.value?.type === 'ObjectExpression' && isWhenTooOld(write, isSite)) ||
       isInsideTest(write, isSite) ||
       isBehindReturn(program, write, isSite) ||
       isGuardedByCallers(program, reach, write, isSite)
@@ -150,8 +151,9 @@ function isOwnField({ node }: RuntimeWrite): boolean {
 }
 
 /** `if (!x.value || Date.now() - x.readAt > AGE) x.value = await load()`, when somebody reads. */
-function isWhenTooOld({ names, node, route }: RuntimeWrite, { own }: Matcher): boolean {
-  if (/^(?:POST|PUT|PATCH|DELETE)\b/.test(route.root.label)) return false;
+function isWhenTooOld({ names, node, route, fn }: RuntimeWrite, { own }: Matcher): boolean {
+  const isOfRequest = 'params' in fn && fn.params.length > 0;
+  if (isOfRequest && /^(?:POST|PUT|PATCH|DELETE)\b/.test(route.root.label)) return false;
   for (
     let at = names.parentOf(node), child = node;
     at && !isFunction(at);

@@ -1,0 +1,5 @@
+module.exports = {
+  inTurn(work, callback) {
+    return work((error) => callback(error));
+  },
+};

@@ -1,0 +1,5 @@
+export const results: Record<string, boolean> = {};
+
+export const check = async ({ strict = true } = {}) => {
+  results.strict = strict;
+};

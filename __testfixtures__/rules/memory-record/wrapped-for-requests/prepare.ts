@@ -1,0 +1,3 @@
+export const prepare = async () => {
+  console.log('ready');
+};
