@@ -58,6 +58,8 @@ export const DATABASES: Table<DatabaseCondition[]> = {
   'nosql|load': [ALWAYS],
   'nosql|': [ALWAYS],
   'lokijs|': [ALWAYS],
+  'marsdb|': [ALWAYS],
+  'marsdb|Collection': [ALWAYS],
   'pouchdb|': [LOCAL],
   'pouchdb-node|': [LOCAL],
   'node-json-db|JsonDB': [ALWAYS],

@@ -99,11 +99,14 @@ const OTHERS: [module: string, path: RegExp, method: FileMethod][] = [
   ['tar', /^(x|extract)$/, at('write', 'cwd')],
   ['image-downloader', /^image$/, at('write', 'dest')],
   ['download', /^$/, at('write', 1)],
+  // A lock is a file or a folder beside what it is for.
+  ['lockfile', /^lock(Sync)?$/, at('write')],
+  ['proper-lockfile', /^(lock|lockSync)?$/, at('write')],
 ];
 
 /** The last names of calls that may touch a file: all others need not be traced. */
 export const FILE_METHOD_NAMES = new RegExp(
-  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|append|file|dir|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|generatePdfs?|create|from(Path|Buffer|Base64)|[cdg]webp|writeToPath|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX)(Sync|Async)?$`,
+  `^(${Object.keys(FS_METHODS).join('|')}|sync|toFile|write|append|file|dir|save|saveToFile|output|writeZip|extractAllTo|pdf|screenshot|generatePdfs?|create|from(Path|Buffer|Base64)|[cdg]webp|writeToPath|image|resize|crop|convert|x|extract|Extract|create\\w*CsvWriter|writeFileXLSX|lock)(Sync|Async)?$`,
 );
 
 /** The packages without `fs` that may be called by any local name. */

@@ -58,7 +58,7 @@ export interface FileWrite {
 }
 
 export const MENTIONS_FILES =
-  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile)['"]|write-(file|json)|\.(pdf|screenshot)\(/;
+  /\bfs\b|\bmkdirp\b|\brimraf\b|fs-|['"](sharp|jimp|gm|fluent-ffmpeg|exceljs|xlsx|adm-zip|qrcode|html-pdf|html-pdf-chrome|html-pdf-node|pdf-creator-node|pdf-merger-js|pdf2pic|webp-converter|fast-csv|puppeteer|puppeteer-core|playwright|csv-writer|tar|unzipper|imagemagick|image-downloader|jsonfile|(?:proper-)?lockfile)['"]|write-(file|json)|\.(pdf|screenshot)\(/;
 
 const known = new WeakMap<FindContext, FileWrite[]>();
 

@@ -21,6 +21,8 @@ const QUEUES: Table<string> = {
   'async|cargo': 'async.cargo',
   'async|cargoQueue': 'async.cargoQueue',
   'async/queue|': 'async.queue',
+  'awaitqueue|': 'awaitqueue',
+  'awaitqueue|AwaitQueue': 'awaitqueue',
 };
 
 export const MENTIONS_QUEUES = mentionsOf(QUEUES);

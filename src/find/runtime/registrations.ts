@@ -104,6 +104,9 @@ const COMMAND_LINES =
   /^(?:commander|yargs|cac|minimist|meow|sade|caporal|cleye|citty|clipanion|@oclif\/core|vorpal|arg|@commander-js\/extra-typings)(?:$|\.|\/)/;
 const TESTS =
   /^(?:describe|it|test|suite|before|after|beforeEach|afterEach|beforeAll|afterAll|setup|teardown)$/;
+/** Run what they get when the process ends: `exitHook(removePidFile)`. */
+const AT_EXIT =
+  /^(?:(?:async-)?exit-hook|signal-exit|node-cleanup|death|close-with-grace|when-exit|node-graceful-shutdown)(?:\.|$)/;
 const NODE_ONCE =
   /^(?:fs|fs\/promises|crypto|dns|zlib|child_process|util|path|os|graceful-fs|fs-extra|mkdirp|rimraf|glob|ncp)(?:\.|$)|^co$/;
 
@@ -134,7 +137,8 @@ export function registrationOf(program: Program, { names, node }: Place, argumen
   if (callee.type === 'Identifier' && TESTS.test(name) && !names.bindingOf(callee))
     return { kind: 'inherit' };
   const path = packagePath(definitionOf(program, { names, node: callee }));
-  if (path !== undefined && (NODE_ONCE.test(path) || COMMAND_LINES.test(path))) return { kind: 'inherit' };
+  if (path !== undefined && [NODE_ONCE, AT_EXIT, COMMAND_LINES].some((one) => one.test(path)))
+    return { kind: 'inherit' };
   if ((name === 'action' || name === 'command') && usesCommandLine(program, names.file))
     return { kind: 'inherit' };
   return isErrorFirst(argument) && call.type !== 'NewExpression' ? { kind: 'inherit' } : { kind: 'unknown' };

@@ -156,7 +156,7 @@ function assigned({ program, names, assignments }: Assigned, named: Named, kind:
     const shape = shapeOf(program, { names, node: value });
     if (!HOLDS.has(shape)) continue;
     const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
-    if (places.find(isAssigned)?.node !== member) continue;
+    if (firstOf(places.filter(isAssigned))?.node !== member) continue;
     const bare = kind === 'global' && /^[^.]+$/.test(name) ? program.undeclaredNamed(names, name) : [];
     const isInitial = initial !== undefined;
     found.set(name, {
@@ -166,6 +166,13 @@ function assigned({ program, names, assignments }: Assigned, named: Named, kind:
   }
   return [...found.values()];
 }
+
+/** `app.locals.last = null` rather than `req.app.locals.last = id`, which stands in a file before that one. */
+function firstOf(places: readonly Place[]): Place | undefined {
+  return places.find(({ node }) => !OF_REQUEST.test(pathOf(node) ?? '')) ?? places[0];
+}
+
+const OF_REQUEST = /^(?:req(?:uest)?|res(?:ponse)?|ctx|context)\./;
 
 /** What a file assigns to members. */
 interface Assigned {

@@ -11,6 +11,7 @@ import { SCHEDULE_DECORATORS, SCHEDULERS } from '../../library/schedulers.js';
 import { worksOnOwnAnswers } from '../../library/own-answers.js';
 import { isLeft } from '../../library/left-work.js';
 import { namesState, sweepsState } from '../../library/changed-state.js';
+import { callsBack } from '../../library/calls-back.js';
 import { isInShutdown } from '../../library/shutdown.js';
 import { isStartUp } from '../../library/program.js';
 import {
@@ -157,7 +158,8 @@ function isJob(context: FindContext, file: ParsedFile, callback: Node, work: Eff
 function loop(context: FindContext, file: ParsedFile, call: Call, again: Node): Site | undefined {
   if (isRetry(file, call)) return undefined;
   // It waits for something, and a promise tells when that is there.
-  if (isInPromise(file, call) || isPerTask(context, file, call)) return undefined;
+  if (isInPromise(file, call) || isPerTask(context, file, call) || callsBack(context, file, call, again))
+    return undefined;
   const work = workOf(context, file, again);
   if (!work || !(isJob(context, file, again, work) || sweepsState(context, work))) return undefined;
   const kind = 'a timer that sets itself again';

@@ -1,0 +1,1 @@
+module.exports = (req, res) => res.json({ isAttacked: req.app.locals.isAttacked === true });
