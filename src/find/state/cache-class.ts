@@ -10,11 +10,11 @@ import type { Site } from './site.js';
 import type { Use } from './use.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
-type Method = t.ClassMethod;
+type Method = t.ClassMethod | t.FunctionDeclaration | t.ArrowFunctionExpression;
 
 /**
- * A class of the program that keeps entries for others, `get(key)` and `set(key, value)`: a memo if those who call
- * these methods use them as one does with a Map.
+ * A class or a module of the program that keeps entries for others, `get(key)` and `set(key, value)`: a memo if those
+ * who call these methods or functions use them as one does with a Map.
  */
 export function isMemoBehindMethods(
   program: Program,
@@ -22,7 +22,8 @@ export function isMemoBehindMethods(
   site: Site,
   { writes, uses }: Behaviour,
 ): boolean {
-  if (site.kind !== 'field' || !/^(?:map|record|cache)$/.test(site.shape)) return false;
+  if ((site.kind !== 'field' && site.kind !== 'variable') || !/^(?:map|record|cache)$/.test(site.shape))
+    return false;
   const readers = new Set(uses.flatMap((use) => (use.kind === 'read' && isLookUp(use) ? methodOf(use) : [])));
   if (!readers.size) return false;
   const lifted: RuntimeWrite[] = [];
@@ -32,7 +33,11 @@ export function isMemoBehindMethods(
     lifted.push(...found);
   }
   const asked = [...readers].flatMap((method) => callsAs(program, site.names, method, 'get'));
-  return isMemo(program, { ...site, shape: 'map' }, { writes: lifted, uses: asked, early: [] });
+  return isMemo(
+    program,
+    { ...site, shape: site.kind === 'variable' ? 'cache' : 'map' },
+    { writes: lifted, uses: asked, early: [] },
+  );
 }
 
 function isLookUp({ how, grip }: Use): boolean {
@@ -41,7 +46,11 @@ function isLookUp({ how, grip }: Use): boolean {
 
 function methodOf({ names, node }: Pick<Use, 'names' | 'node'>): Method[] {
   const fn = names.functionOf(node);
-  return fn?.type === 'ClassMethod' && fn.kind === 'method' ? [fn] : [];
+  if (fn?.type === 'ClassMethod') return fn.kind === 'method' ? [fn] : [];
+  const isOfModule = fn && names.functionOf(names.parentOf(fn) ?? fn) === null;
+  return isOfModule && (fn.type === 'FunctionDeclaration' || fn.type === 'ArrowFunctionExpression')
+    ? [fn]
+    : [];
 }
 
 /** The calls by which a write happens, as writes of their own; undefined if it is not what a caller hands in. */
