@@ -145,7 +145,8 @@ function getsPackage(program: Program, { names, node }: Place, index: number): b
 }
 
 /** Given to what serves requests with it. */
-function isHandler(program: Program, { names, node }: Place): boolean {
+/** Whether an expression is a function that answers requests, where it is registered. */
+export function isHandler(program: Program, { names, node }: Place): boolean {
   const call = names.parentOf(node);
   if (!isCall(call) || call.callee === node) return false;
   const registration = registrationOf(program, { names, node: call }, node);

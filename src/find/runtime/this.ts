@@ -72,9 +72,12 @@ export function addedTo(names: FileNames, literal: t.Node, name: string): t.Node
 export function ofThis(names: FileNames, node: t.ThisExpression): Definition | undefined {
   const owner = thisOwner(names, node);
   if (!owner) return undefined;
-  if (isClass(owner)) {
-    const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
-    return method?.static ? { kind: 'node', names, node: owner } : { kind: 'instance', names, node: owner };
-  }
+  if (isClass(owner)) return { kind: isOfClass(names, node) ? 'node' : 'instance', names, node: owner };
   return { kind: 'node', names, node: owner };
+}
+
+/** True where `this` of a class is the class itself: in static methods, blocks and fields. */
+export function isOfClass(names: FileNames, node: t.Node): boolean {
+  const member = names.above(node, (one): one is t.Node => names.parentOf(one)?.type === 'ClassBody');
+  return member?.type === 'StaticBlock' || Boolean(member && 'static' in member && member.static);
 }

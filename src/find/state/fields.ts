@@ -15,6 +15,7 @@ import {
   nameOfKey,
   unwrapped,
 } from '../runtime/syntax.js';
+import { isOfClass } from '../runtime/this.js';
 import { lifetimeOf } from './lifetime.js';
 import { constructorsIn, extendedIn, isMaker, namesOfThis, ownerOfSelf, ownerOfThis } from './owners.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
@@ -156,7 +157,7 @@ function declaredFields(program: Program, names: FileNames, owner: Owner): Map<s
         node: member,
         initial,
         type: undefined,
-        isStatic: isInStatic(names, node),
+        isStatic: isOfClass(names, node),
         assigned: initial ? [] : [assignment.right],
       });
     else if (!known.initial && initial) Object.assign(known, { node: member, initial });
@@ -182,11 +183,6 @@ function parameterFields(owner: ClassNode): [string, Declared][] {
     const { name, typeAnnotation } = left;
     return [[name, { node: left, initial: right, type: typeAnnotation, assigned: [], isStatic: false }]];
   });
-}
-
-function isInStatic(names: FileNames, node: t.Node): boolean {
-  const method = names.above(node, (one): one is t.ClassMethod => one.type === 'ClassMethod');
-  return Boolean(method?.static);
 }
 
 /** `this.name` in the class, `object.name` where the object is one of the class. */

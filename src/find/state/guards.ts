@@ -127,7 +127,7 @@ function isLookUp(node: t.Node): boolean {
   return /^(?:includes|indexOf|some)$/.test(nameOfKey(node.callee) ?? '');
 }
 
-function isFilling({ names, node }: RuntimeWrite): boolean {
+export function isFilling({ names, node }: RuntimeWrite): boolean {
   const parent = names.parentOf(node);
   return parent?.type === 'AssignmentExpression' && (parent.operator === '??=' || parent.operator === '||=');
 }

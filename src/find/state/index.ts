@@ -15,6 +15,7 @@ import { isHeldBy } from './keepers.js';
 import { isOfOneClient } from './one-client.js';
 import { objectEmitters } from './object-emitters.js';
 import { isPartOfEntry } from './parts.js';
+import { propertiesOnPackages } from './on-packages.js';
 import { propertySites } from './properties.js';
 import { settingSites } from './settings.js';
 import type { Owner, Site } from './site.js';
@@ -74,6 +75,7 @@ function analyse(context: FindContext): Result {
       ...variableSites(program, reach, names),
       ...fieldSites(program, reach, names),
       ...propertySites(program, names),
+      ...propertiesOnPackages(program, names),
       ...decoratedSites(program, names),
       ...tokenSites(program, names),
       ...objectEmitters(program, names),

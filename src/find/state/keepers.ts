@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
+import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
-import { isMember, unwrapped } from '../runtime/syntax.js';
+import { isMember, rootOf, unwrapped } from '../runtime/syntax.js';
+import { givenFor } from './received.js';
 import type { Owner } from './site.js';
 
 /** The lists and tables that hold objects of an owner, as the search for its lifetime comes by them. */
@@ -54,4 +56,12 @@ function isNamed(node: Node, names: ReadonlySet<Node>): boolean {
   for (let at: Node | undefined = node; at; at = isMember(at) ? unwrapped(at.object) : undefined)
     if (names.has(at)) return true;
   return false;
+}
+
+/** The list or table itself, and what callers give for it. */
+export function noteKeepers(program: Program, names: FileNames, node: Node): void {
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  for (const one of [{ names, node }, ...(binding ? givenFor(program, binding) : [])])
+    keepersIn(program).note(one);
 }

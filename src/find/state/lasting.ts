@@ -1,7 +1,10 @@
 import type * as t from '@babel/types';
 import type { Binding, FileNames } from '../runtime/names.js';
+import type { Program } from '../runtime/program.js';
 import { returnsOf } from '../runtime/returns.js';
 import { isCall, isFunction, isMember, rootOf, unwrapped } from '../runtime/syntax.js';
+import { isDecoration } from './decorated.js';
+import { givenFor } from './received.js';
 
 /** Whether what a member expression begins with is a variable of the module or a field. */
 export function isLastingRoot(names: FileNames, node: t.Node, depth = 0): boolean {
@@ -60,4 +63,14 @@ function valuesOf(binding: Binding): t.Node[] {
     return parent?.type === 'AssignmentExpression' && parent.left === one ? [parent.right] : [];
   });
   return [...init, ...assigned];
+}
+
+/** What lasts by itself, or a parameter for which a caller gives such a thing. */
+export function isLasting(program: Program, names: FileNames, node: t.Node): boolean {
+  if (isLastingRoot(names, node) || isDecoration(program, node)) return true;
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  return (
+    binding !== undefined && givenFor(program, binding).some((one) => isLastingRoot(one.names, one.node))
+  );
 }

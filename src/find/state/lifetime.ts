@@ -17,16 +17,15 @@ import {
   nameOfKey,
   rootOf,
 } from '../runtime/syntax.js';
-import { thisOwner } from '../runtime/this.js';
+import { isOfClass, thisOwner } from '../runtime/this.js';
 import { isApp } from './app-object.js';
-import { isDecoration } from './decorated.js';
-import { keepersIn } from './keepers.js';
-import { isLastingRoot } from './lasting.js';
+import { keepersIn, noteKeepers } from './keepers.js';
+import { isLasting, isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
 import { isProvided, lifetimeByDecorator } from './provided.js';
 import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { isForOthers } from './for-others.js';
-import { givenFor, receivedAs } from './received.js';
+import { receivedAs } from './received.js';
 import { isFactory, isMaker, ownerOfThis } from './owners.js';
 import type { Owner } from './site.js';
 
@@ -199,8 +198,7 @@ function lifetimeOfArgument(
   if (called?.kind === 'package' && call.type === 'NewExpression')
     return lifetimeOfValue(program, reach, { names, node: call }, depth + 1);
   if (isKeptByParent(program, names, call)) {
-    const owner = ownerOfThis(names, rootOf(call.callee));
-    return owner ? lifetimeOf(program, reach, names, owner) : 'short';
+    return lifetimeOfThis(program, reach, names, rootOf(call.callee)) ?? 'short';
   }
   return lifetimeOfUses(program, reach, receivedAs(program, names, call, node, undefined), depth);
 }
@@ -225,18 +223,20 @@ function isInserted(program: Program, reach: Reach, names: FileNames, parent: t.
 /** In a field of an object that is gone with its request. */
 function isInShort(program: Program, reach: Reach, names: FileNames, node: t.Node): boolean {
   const root = rootOf(node);
-  const owner = root.type === 'ThisExpression' ? ownerOfThis(names, root) : undefined;
-  return owner !== undefined && lifetimeOf(program, reach, names, owner) === 'short';
+  return root.type === 'ThisExpression' && lifetimeOfThis(program, reach, names, root) === 'short';
 }
 
-/** What lasts by itself, or a parameter for which a caller gives such a thing. */
-function isLasting(program: Program, names: FileNames, node: t.Node): boolean {
-  if (isLastingRoot(names, node) || isDecoration(program, node)) return true;
-  const root = rootOf(node);
-  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
-  return (
-    binding !== undefined && givenFor(program, binding).some((one) => isLastingRoot(one.names, one.node))
-  );
+/** `this.instance ??= new Users()` in a static method is kept by the class, elsewhere by the object. */
+function lifetimeOfThis(
+  program: Program,
+  reach: Reach,
+  names: FileNames,
+  node: t.Node,
+): Lifetime | undefined {
+  const owner = ownerOfThis(names, node);
+  if (!owner) return undefined;
+  if (!isClass(owner) || !isOfClass(names, node)) return lifetimeOf(program, reach, names, owner);
+  return names.functionOf(owner) === null ? 'process' : 'short';
 }
 
 /** `x = value`: a variable of the module is for good, an entry of something that lasts is kept. */
@@ -261,23 +261,12 @@ function lifetimeOfTarget(
   }
   if (!isMember(left)) return 'short';
   const base = left.object;
-  if (base.type === 'ThisExpression') {
-    const outer = ownerOfThis(names, base);
-    return outer ? lifetimeOf(program, reach, names, outer) : 'short';
-  }
+  if (base.type === 'ThisExpression') return lifetimeOfThis(program, reach, names, base) ?? 'short';
   if (!left.computed && isApp(program, names, base)) return 'process';
   if (isInShort(program, reach, names, left)) return 'short';
   if (left.computed) noteKeepers(program, names, base);
   if (isLastingRoot(names, left)) return left.computed ? 'kept' : 'process';
   return left.computed && isLasting(program, names, left) ? 'kept' : 'short';
-}
-
-/** The list or table itself, and what callers give for it. */
-function noteKeepers(program: Program, names: FileNames, node: t.Node): void {
-  const root = rootOf(node);
-  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
-  for (const one of [{ names, node }, ...(binding ? givenFor(program, binding) : [])])
-    keepersIn(program).note(one);
 }
 
 function best(lifetimes: Kept[]): Kept {

@@ -1,15 +1,12 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { callsOf } from '../runtime/calls.js';
-import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
-import { packagePath } from '../runtime/stands-for.js';
 import {
   type FunctionNode,
   isCall,
-  isField,
   isFunction,
   isMember,
   pathOf,
@@ -18,10 +15,11 @@ import {
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { fieldsGiven, isConstantObject } from './filled-object.js';
-import { leaves } from './guards.js';
+import { isFilling, leaves } from './guards.js';
+import { isHandedIn } from './handed-in.js';
 import { isMovedUp, isOldest } from './recency.js';
-import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
+import { isDrawn, isStateful, isTimer } from './unrepeatable.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
 /**
@@ -45,11 +43,14 @@ export function isMemo(program: Program, site: Site, { writes: all, uses }: Beha
   // What a package keeps as a cache may hold several things, each with its own function.
   if (functions.size !== 1 && site.shape !== 'cache') return false;
   return (
-    fills.some((fill) => isComputed(program, fill)) &&
+    fills.some((fill) => isComputed(program, withoutOld(fill))) &&
     fills.every(
       (fill) =>
-        (isComputed(program, fill) || isNothing(fill) || isSame(fill)) &&
-        (isAskedFor(program, uses, fill) || isAskedForByCallers(program, uses, fill)),
+        (isComputed(program, withoutOld(fill)) || isNothing(fill) || isSame(fill)) &&
+        !isHandedIn(program, fill) &&
+        (isFilledInPlace(fill) ||
+          isAskedFor(program, uses, fill) ||
+          isAskedForByCallers(program, uses, fill)),
     ) &&
     !isPurged(program, writes, functions)
   );
@@ -67,8 +68,29 @@ function isSame({ names, value }: RuntimeWrite): boolean {
   return value !== undefined && isConstantObject(names, value);
 }
 
-function isFill({ how, grip, value }: RuntimeWrite): boolean {
-  return grip === 'whole' && value !== undefined && /^(?:set|put|property)$/.test(how);
+function isFill(write: RuntimeWrite): boolean {
+  const { how, grip, value } = write;
+  if (grip !== 'whole' || value === undefined) return false;
+  return /^(?:set|put|property)$/.test(how) || isFilledInPlace(write);
+}
+
+/** `memo[key] ??= compute(key)`, `memo[key] = memo[key] ?? compute(key)`. */
+function isFilledInPlace(write: RuntimeWrite): boolean {
+  if (keepsOld(write)) return true;
+  return write.how === 'update-property' && write.key !== undefined && isFilling(write);
+}
+
+/** Of `memo[key] ?? compute(key)`, what is kept where nothing was. */
+function withoutOld(write: RuntimeWrite): RuntimeWrite {
+  const value = write.value && unwrapped(write.value);
+  return value?.type === 'LogicalExpression' && keepsOld(write) ? { ...write, value: value.right } : write;
+}
+
+function keepsOld(write: RuntimeWrite): boolean {
+  const value = write.value && unwrapped(write.value);
+  const assignment = write.names.above(write.node, (one) => one.type === 'AssignmentExpression');
+  if (value?.type !== 'LogicalExpression' || !assignment) return false;
+  return textOf(write, value.left) === textOf(write, assignment.left);
 }
 
 function isEviction({ how, grip, value }: RuntimeWrite): boolean {
@@ -104,6 +126,8 @@ function isComputed(
 ): boolean {
   const inner = value && unwrapped(value);
   if (!inner) return false;
+  if (inner.type === 'AssignmentExpression')
+    return isComputed(program, { names, value: inner.right, fn } as RuntimeWrite, seen);
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
     return (
       !isEmptyCollection(inner) &&
@@ -160,11 +184,6 @@ function namedValue(names: RuntimeWrite['names'], value: t.Node): t.Node {
   return (declaration?.type === 'VariableDeclarator' && declaration.init) || inner;
 }
 
-/** What waits for its time cannot be computed anew: another replica has not begun to wait. */
-function isTimer(node: t.Node): boolean {
-  return node.type === 'CallExpression' && /^set(?:Timeout|Interval)$/.test(pathOf(node.callee) ?? '');
-}
-
 /** `password: req.body.password`, also by a name: what a user handed in, which no other replica can compute. */
 function isFromBody(names: RuntimeWrite['names'], value: t.Node): boolean {
   const inner = unwrapped(value);
@@ -187,40 +206,6 @@ function isResultParameter(names: RuntimeWrite['names'], fn: t.Node): boolean {
 
 function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
   return node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name);
-}
-
-const DRAWS =
-  /^(?:crypto\.(?:webcrypto\.)?(?:random\w+|getRandomValues)|(?:uuid|nanoid|cuid|ulid|uid|shortid|short-uuid|hyperid|@paralleldrive\/cuid2|uid-safe|randomstring|crypto-random-string|rand-token)(?:\.\w+)*)\.\(\)$/;
-
-const MADE_UP = /^(?:Math\.random|crypto\.randomUUID|Date\.now|performance\.now)$/;
-
-/** A value that is made up, or the time: another replica comes to another one. */
-function isDrawn(program: Program, { names, node }: { names: RuntimeWrite['names']; node: t.Node }): boolean {
-  if (node.type === 'NewExpression') return pathOf(node.callee) === 'Date' && node.arguments.length === 0;
-  if (node.type !== 'CallExpression') return false;
-  if (MADE_UP.test(pathOf(node.callee) ?? '')) return true;
-  return DRAWS.test(packagePath(definitionOf(program, { names, node })) ?? '');
-}
-
-/** An object whose methods change its fields, or one to which people listen: what is kept is that object's state. */
-function isStateful(program: Program, place: { names: RuntimeWrite['names']; node: t.Node }): boolean {
-  if (shapeOf(program, place) === 'emitter') return true;
-  const definition = definitionOf(program, place);
-  if (definition?.kind !== 'instance')
-    return definition?.kind === 'node' && place.node.type === 'NewExpression';
-  const { names, node } = definition;
-  return names.thisExpressions.some((one) => {
-    const member = names.parentOf(one);
-    const parent = member && names.parentOf(member);
-    const fn = names.functionOf(one);
-    const isChange =
-      (parent?.type === 'AssignmentExpression' && parent.left === member) ||
-      parent?.type === 'UpdateExpression';
-    const isInside = (node.start ?? 0) <= (one.start ?? 0) && (one.end ?? 0) <= (node.end ?? 0);
-    return (
-      isInside && isChange && fn !== null && !isField(fn) && !('kind' in fn && fn.kind === 'constructor')
-    );
-  });
 }
 
 /** The same function asks for the same key. */

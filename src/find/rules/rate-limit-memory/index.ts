@@ -4,6 +4,7 @@ import type { FindContext, ParsedFile } from '../../../model/transform.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { givenOptions } from '../../library/given-options.js';
 import { isMaybeNothing } from '../../library/maybe.js';
+import { returnsOf } from '../../runtime/returns.js';
 import { optionsOf, valueOf, type Placed } from '../../library/options.js';
 import { isParameter } from '../../library/program.js';
 import { MEMORY_STORES, RATE_LIMITERS, type RateLimiter } from '../../library/rate-limits.js';
@@ -85,7 +86,10 @@ function storeOf(
   const index = limiter.options === 'plugin' ? 1 : limiter.options;
   const given = argumentOf(call, index);
   if (limiter.storeArgument) return given ? kindOf(context, { file: file.file, node: given }) : 'memory';
-  const options = optionsOf(context, file.file, factoryOf(context, file, given) ?? given);
+  const settled = factoryOf(context, file, given) ?? given;
+  // A list of limits has no place for a store.
+  if (settled && listsOf(settled).length) return 'memory';
+  const options = optionsOf(context, file.file, settled);
   if (textOf(options.values.get('driver')?.node) === 'memory') return 'memory';
   const store = limiter.stores.map((name) => options.values.get(name)).find((one) => one !== undefined);
   if (store) return kindOf(context, store);
@@ -140,6 +144,12 @@ function factoryOf(context: FindContext, file: ParsedFile, given: Node | undefin
   if (given?.type !== 'ObjectExpression') return undefined;
   const factory = optionsOf(context, file.file, given).values.get('useFactory');
   return factory && isFunction(factory.node) ? factory.node : undefined;
+}
+
+/** `[{ ttl, limit }]`, and the functions that give one. */
+function listsOf(node: Node): Node[] {
+  const given = isFunction(node) ? returnsOf(node) : [node];
+  return given.filter(({ type }) => type === 'ArrayExpression');
 }
 
 function kindOf(context: FindContext, { file, node }: Placed): 'memory' | 'shared' {
