@@ -371,7 +371,7 @@ function contract(stores: Stores, size: 'plain' | 'ordered'): void {
       await expect(m.increment('a', Number.MAX_VALUE)).rejects.toThrow(/out of range/);
       expect(await m.get('a')).toBe(Number.MAX_VALUE);
     });
-    test.each([NaN, Infinity, -Infinity])('by %s is refused', async (by) => {
+    test.each([NaN, Infinity, -Infinity, undefined])('by %s is refused', async (by) => {
       const m = map<string, number>();
       await expect(m.increment('a', by)).rejects.toThrow(TypeError);
       expect(await m.has('a')).toBe(false);

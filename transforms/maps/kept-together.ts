@@ -6,11 +6,12 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import { isCall, isMember } from '../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
 import { isOfModule, runnerOf } from './copies/scopes.js';
-import { type Kept, locallyKept, mentionsOf } from './local-races.js';
+import { type Kept, mentionsOf } from './kept.js';
 import { meta } from './messages.js';
 import { namedEntry } from './names-kept.js';
 import type { MapsSite } from './site.js';
-import { changeAt } from './touches.js';
+import { stayingOf } from './staying.js';
+import { changeAt, touchesOf } from './touches.js';
 
 /** What is set together with a state, and stays in the process. */
 interface Other {
@@ -26,7 +27,7 @@ interface Other {
  */
 export function withKeptTogether(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
   const moved = new Set(sites.flatMap((site) => bindingOf(context, site) ?? []));
-  const staying = sites.flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])));
+  const staying = stayingOf(context, sites);
   const next = sites.map((site): MapsSite => {
     const entry = namedEntry(context, site, staying);
     if (entry) return refused(context, site, 'names-kept', entry);
@@ -36,7 +37,7 @@ export function withKeptTogether(context: FindContext, sites: readonly MapsSite[
     const isAlways = (own: ReadonlySet<Node>): boolean => [...setters].every((fn) => own.has(fn));
     const other =
       (binding && variableBeside(binding, moved, isAlways)) ??
-      (isGuard(context, site) ? stateBeside(site, staying, isAlways) : undefined);
+      (isGuard(context, site) ? stateBeside(context, site, staying, isAlways) : undefined);
     return other ? refused(context, site, 'kept-together', other) : site;
   });
   // What stays now may be what another one is set with.
@@ -98,13 +99,14 @@ function variableBeside(
 
 /** A state of the same file that is left as it is, and changes wherever this one does. */
 function stateBeside(
+  context: FindContext,
   { plan }: MapsSite,
   staying: readonly Kept[],
   isAlways: (own: ReadonlySet<Node>) => boolean,
 ): Other | undefined {
   const other = staying.find(
     ({ names, mentions }) =>
-      names.file === plan?.declaration.file.file && isAlways(changersOf(names, mentions)),
+      names.file === plan?.declaration.file.file && isAlways(changersOf(context, names, mentions)),
   );
   const [place] = other?.mentions ?? [];
   return other && place && { name: other.name, file: other.names.file, node: place };
@@ -120,13 +122,13 @@ function settersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
   );
 }
 
-/** The functions that change something in a state, or call a method of what it holds. */
-function changersOf(names: FileNames, mentions: readonly Node[]): Set<Node> {
-  return new Set(
-    mentions.flatMap((one) =>
-      changeAt(names, one) || isCalledInside(names, one) ? (setterAround(names, one) ?? []) : [],
-    ),
+/** The functions that change something in a state, call a method of what it holds, or call such a function. */
+function changersOf(context: FindContext, names: FileNames, mentions: readonly Node[]): Set<Node> {
+  const inside = mentions.filter((one) => isCalledInside(names, one)).map((node) => ({ names, node }));
+  const changing = touchesOf(programOf(context), names, mentions).filter(
+    ({ change }) => change !== undefined,
   );
+  return new Set([...inside, ...changing].flatMap((one) => setterAround(one.names, one.node) ?? []));
 }
 
 /** `caches[key].add(…)` as a statement. */

@@ -1,53 +1,35 @@
-import type { Node } from '@babel/types';
 import { rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
-import type { FileNames } from '../../src/find/runtime/names.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { FunctionNode } from '../../src/find/runtime/syntax.js';
-import type { Finding, Reason } from '../../src/model/finding.js';
+import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
-import { declarationOf, type Declaration } from './declaration.js';
 import { followsAtOnce } from './races/order.js';
 import type { MapsSite, SitePlan } from './site.js';
+import { stayingOf } from './staying.js';
 import { type Touch, touchesOf } from './touches.js';
+
+const STALE = 'stale-module-read';
 
 /**
  * Says where a state that stays in the process is looked at, a store is asked from now on, and then the state is changed: before
  * the rewrite nothing ran between the two.
  */
 export function withLocalRaces(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
-  const staying = sites
-    .flatMap((site) => (site.plan ? [] : (locallyKept(context, site.finding) ?? [])))
-    .map(({ name, names, mentions }) => ({ name, touches: touchesOf(programOf(context), names, mentions) }));
-  if (!staying.length) return [...sites];
+  if (!sites.some(({ plan }) => plan)) return [...sites];
+  const staying = stayingOf(context, sites).map(({ name, names, mentions }) => ({
+    name,
+    touches: touchesOf(programOf(context), names, mentions),
+  }));
   return sites.map((site) => {
     const { finding, plan } = site;
-    const reviews = plan && finding.fix ? staying.flatMap((one) => raceOf(context, plan, one) ?? []) : [];
-    if (!reviews.length || !finding.fix) return site;
+    if (!plan || !finding.fix) return site;
+    const said = new Set(finding.fix.reasons.map(({ code, args }) => (code === STALE ? args?.['name'] : '')));
+    const reviews = staying.flatMap((one) => (said.has(one.name) ? [] : (raceOf(context, plan, one) ?? [])));
+    if (!reviews.length) return site;
     const reasons = [...finding.fix.reasons, ...reviews];
     return { ...site, finding: { ...finding, fix: { ...finding.fix, verdict: 'review', reasons } } };
   });
-}
-
-/** A state that is not rewritten: the places of its file that mean it. */
-export interface Kept {
-  name: string;
-  names: FileNames;
-  mentions: Node[];
-}
-
-export function locallyKept(context: FindContext, finding: Finding): Kept | undefined {
-  const declared = declarationOf(context, finding);
-  if ('refuse' in declared) return undefined;
-  const names = programOf(context).namesOf(declared.file.file);
-  if (!names) return undefined;
-  return { name: finding.name, names, mentions: mentionsOf(names, declared) };
-}
-
-/** The places of its file that mean a variable, or a field by `this`. */
-export function mentionsOf(names: FileNames, { node, name }: Pick<Declaration, 'node' | 'name'>): Node[] {
-  if (node.type === 'VariableDeclarator') return names.bindingOf(node.id)?.references ?? [];
-  return (names.members.get(name.text) ?? []).filter(({ object }) => object.type === 'ThisExpression');
 }
 
 function raceOf(
@@ -68,7 +50,7 @@ function raceOf(
         followsAtOnce(by, rangeOf(look.node), rangeOf(change)),
     );
     if (!isLooked) continue;
-    return refusalAt(context, 'stale-module-read', { file: touch.names.file, ...rangeOf(change) }, { name });
+    return refusalAt(context, STALE, { file: touch.names.file, ...rangeOf(change) }, { name });
   }
   return undefined;
 }

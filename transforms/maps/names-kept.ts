@@ -3,7 +3,7 @@ import { programOf } from '../../src/find/runtime/shared.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
 import { isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../src/model/transform.js';
-import { type Kept, mentionsOf } from './local-races.js';
+import { type Kept, mentionsOf } from './kept.js';
 import type { MapsSite } from './site.js';
 
 /** The place where a single value is the key of an entry in what stays in the process: `versions.get(current)`, `players[turn]`. */

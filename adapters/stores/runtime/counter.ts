@@ -23,7 +23,8 @@ export class SharedCounter {
   }
 
   /** Adds and returns the sum. */
-  async increment(by = 1): Promise<number> {
+  async increment(...sum: [by?: number]): Promise<number> {
+    const [by = sum.length ? NaN : 1] = sum; // `undefined` is no number to add, and not left out
     return Number(await backend.increment(this.name, COUNT, Number(textOfNumber(by)), this.#initial));
   }
 }

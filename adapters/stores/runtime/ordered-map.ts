@@ -74,7 +74,8 @@ export class SharedMap<K extends Key, V> {
   }
 
   /** Adds to a number and returns the sum. A missing one begins at `initial`; one that is there keeps its time to live. */
-  async increment(key: K, by = 1, initial = 0): Promise<number> {
+  async increment(key: K, ...sum: [by?: number, initial?: number]): Promise<number> {
+    const [by = sum.length ? NaN : 1, initial = 0] = sum; // `undefined` is no number to add, and not left out
     if (!Number.isFinite(by)) throw new TypeError(`cannot add ${by} in shared state "${this.name}"`);
     return Number(await backend.increment(this.name, this.field(key), by, initial, this.#limits));
   }

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { boundNames } from '../../ast/names.js';
 import { rangeOf } from '../../ast/walk.js';
 import type { Reason } from '../../model/finding.js';
-import { ARRAY_RECIPES, withoutRecipe } from './arrays/index.js';
+import { afterRecipe } from './arrays/index.js';
 import { rejectionSteps, unwrapped } from './assertions.js';
 import { assignmentSteps } from './assignment.js';
 import { asyncStep } from './async-step.js';
@@ -90,11 +90,8 @@ export class Emission {
       this.#dissolved.add(fn.node);
     }
     if (reception.as !== 'array' || takesPromise(this.#coloured.view, call)) return;
-    const recipe = ARRAY_RECIPES[reception.method];
     const writes = this.#coloured.writers.has(fn.node);
-    const result = recipe?.({ handing, writes, names: this.#names }) ?? {
-      refuse: withoutRecipe(reception.method),
-    };
+    const result = afterRecipe(reception.method, { handing, writes, names: this.#names });
     if ('refuse' in result) return this.#refuse(result.refuse, { file, node: value });
     this.steps.push(...result.steps);
     if (result.dissolved) this.#dissolved.add(fn.node);

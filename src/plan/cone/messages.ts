@@ -91,7 +91,7 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'Give the result a variable of its own, in a statement before; then run again.',
   ),
   'callback-shape': refuse(
-    'a callback has a form that has no counterpart when it is asynchronous (a second parameter, `this`, `reduce` …)',
+    'a callback has a form that has no counterpart when it is asynchronous (a second parameter, `this`, `reduce`, `a?.map(…)` …)',
     'Write it as a `for…of` loop, or as an arrow function with one parameter; then run again.',
   ),
   'fan-out-order': refuse(

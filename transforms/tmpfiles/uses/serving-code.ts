@@ -1,10 +1,12 @@
 import type { Node } from '@babel/types';
+import { rangeOf } from '../../../src/ast/walk.js';
 import { isNothing } from '../../../src/find/library/options.js';
-import { textOf, type Call } from '../../../src/find/library/syntax.js';
+import { receiverOf, textOf, type Call } from '../../../src/find/library/syntax.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
 import { folderCode } from '../folder-code.js';
 import { knownPlace } from '../places.js';
 import type { FileUse, Pieces, Refused, Together, Becomes } from '../file-use.js';
+import { innerComments } from '../inner-comments.js';
 import { shippedUnder } from '../shipped.js';
 import { optionsArgument, sendOptionsOf } from './send-options.js';
 
@@ -42,7 +44,10 @@ export function viewOf(context: FindContext, serving: Serving, { instead, behind
       const code: Pieces = [...key, ...optionsArgument(options.properties)];
       // What else is in the folder may be put there by hand or by a build.
       const isAll = together.prefixes.includes(place.key) && !shippedUnder(context, file, place.key).length;
-      return isAll ? instead(code) : withFolder(context, serving, together, behind(code));
+      if (!isAll) return withFolder(context, serving, together, behind(code));
+      const receiver = receiverOf(call);
+      const stays = receiver ? [rangeOf(receiver), ...code] : code;
+      return instead([...innerComments(file, call, stays), ...code]);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Handing } from '../handing.js';
 import { isMember } from '../promise-position.js';
 import { LAYER, replace, type Layered } from '../steps.js';
 import { inlineOf, isSelfish, withoutType } from './callback.js';
+import { isOptional } from './optional.js';
 import type { Recipe } from './recipe.js';
 
 /** `a.forEach((x) => { … })` → `for (const x of a.values()) { … }`; `return` → `continue`. */
@@ -43,9 +44,17 @@ function loopOver(handing: Handing, inline: FunctionNode, statement: Node): Laye
   return [loop, ...returnsOf(inline).map((one) => continued(handing, one))];
 }
 
-/** Arrays have `values` and `entries` as maps and sets have them, and these give what their `forEach` gives. */
-function headOf({ view, file, receiver }: Handing, item: Piece[], isPair: boolean): Piece[] {
+/**
+ * Arrays have `values` and `entries` as maps and sets have them, and these give what their `forEach` gives. Where
+ * `a?.forEach(…)` does nothing, there is nothing to walk over.
+ */
+function headOf({ view, file, call, receiver }: Handing, item: Piece[], isPair: boolean): Piece[] {
   if (!receiver) return [];
+  if (isOptional(call)) {
+    const dots = call.callee.type === 'OptionalMemberExpression' && call.callee.optional ? '?.' : '.';
+    const method = isPair ? 'entries' : 'values';
+    return ['for (', ...item, ' of ', rangeOf(receiver), `${dots}${method}() ?? []) `];
+  }
   const isArray = isSurelyArray(receiver) || view.originOf({ file, node: receiver }).kind === 'value';
   const method = isPair ? '.entries()' : isArray && isArrayValue({ view, file, receiver }) ? '' : '.values()';
   return ['for (', ...item, ' of ', rangeOf(receiver), `${method}) `];

@@ -1,10 +1,10 @@
 import { forEach } from './for-each.js';
 import { flatMap, from, map } from './map.js';
-import type { Recipe } from './recipe.js';
+import { canBeSkipped, isOptional } from './optional.js';
+import type { Recipe, Task } from './recipe.js';
 import { filter, search } from './search.js';
 
-/** What becomes of a call of an array method with an asynchronous callback. */
-export const ARRAY_RECIPES: Record<string, Recipe> = {
+const RECIPES: Record<string, Recipe> = {
   forEach,
   map,
   flatMap,
@@ -15,7 +15,14 @@ export const ARRAY_RECIPES: Record<string, Recipe> = {
   find: search,
 };
 
+/** What becomes of a call of an array method with an asynchronous callback. */
+export function afterRecipe(method: string, task: Task): ReturnType<Recipe> {
+  const { call } = task.handing;
+  const recipe = isOptional(call) && !canBeSkipped(call, method) ? undefined : RECIPES[method];
+  return recipe?.(task) ?? { refuse: withoutRecipe(method) };
+}
+
 /** Where an array method has no recipe. */
-export function withoutRecipe(method: string): string {
+function withoutRecipe(method: string): string {
   return /^(sort|toSorted)$/.test(method) ? 'sync-comparator' : 'callback-shape';
 }

@@ -109,7 +109,8 @@ class SharedCounter {
   }
 
   /** Adds and returns the sum. */
-  async increment(by = 1) {
+  async increment(...sum) {
+    const [by = sum.length ? NaN : 1] = sum; // `undefined` is no number to add, and not left out
     return Number(
       await backend.increment(this.name, COUNT, Number(textOfNumber(by)), this.#initial),
     );
