@@ -63,6 +63,23 @@ export function storesSource(
   client: StoreClient,
   app: string,
 ): string {
+  const texts = known.get(sources) ?? new Map<string, string>();
+  known.set(sources, texts);
+  const key = JSON.stringify([need, client, app]);
+  let text = texts.get(key);
+  if (text === undefined) texts.set(key, (text = assembled(sources, need, client, app)));
+  return text;
+}
+
+/** Every change of an app asks for the same stores. */
+const known = new WeakMap<ReadonlyMap<string, string>, Map<string, string>>();
+
+function assembled(
+  sources: ReadonlyMap<string, string>,
+  need: StoreNeed,
+  client: StoreClient,
+  app: string,
+): string {
   const part = (name: string) => sourceOf(sources, name);
   const text = assemble({
     head: '// State that all processes of the app share, in Redis.',

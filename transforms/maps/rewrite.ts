@@ -24,7 +24,8 @@ export function rewrite(sites: MapsSite[], context: FindContext): Change[] {
     planned.map((site) => ({ ...site, tests: testsOf(context, site) })),
     filesOf,
   );
-  return groups.flatMap((group) => changeOf(context, group, groups.flat()) ?? []);
+  const all = groups.flat();
+  return groups.flatMap((group) => changeOf(context, group, all) ?? []);
 }
 
 function filesOf({ plan, tests }: PlannedSite): Set<string> {
@@ -43,7 +44,10 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
   const names = new Map(
     [...new Set(steps.map(({ file }) => file))].map((file) => [file, namesFor(context, file)]),
   );
-  const need = needOf(all, all === group ? steps : all.flatMap((site) => stepsOf(context, [site])));
+  const need = needOf(
+    all,
+    all.flatMap((site) => stepsAlone(context, site)),
+  );
   return {
     findings: group.map(({ finding }) => finding.id),
     edits: [...names].map(([file, local]) => ({ file, edits: editsOf(file, steps, local, emission.files) })),
@@ -51,6 +55,15 @@ function changeOf(context: FindContext, group: PlannedSite[], all: PlannedSite[]
     ...emission.needs,
     reviews: testReviews(group),
   };
+}
+
+const alone = new WeakMap<PlannedSite, Step[]>();
+
+/** The steps of one site by itself: each change asks for those of all sites. */
+function stepsAlone(context: FindContext, site: PlannedSite): Step[] {
+  let steps = alone.get(site);
+  if (!steps) alone.set(site, (steps = stepsOf(context, [site])));
+  return steps;
 }
 
 /** Declarations, uses and what becomes async, each once. */
