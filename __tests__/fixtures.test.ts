@@ -30,6 +30,8 @@ import { openProgram } from '../src/program.js';
 import { patch } from '../src/report/patch.js';
 import { countsOf } from '../src/report/words.js';
 
+const adapters = readAdapters();
+
 const FIXTURES = new URL('../__testfixtures__/', import.meta.url).pathname;
 
 /** What single-file cases live in. */
@@ -147,7 +149,7 @@ function optionsFor(cwd: string): Options {
 
 async function checkCase(one: Case, transform: Transform): Promise<void> {
   const folder = lay(one.input);
-  const tools = { transforms: [transform], adapters: readAdapters() };
+  const tools = { transforms: [transform], adapters };
   const result = await run(optionsFor(folder), tools);
   const written = treeOf(folder);
   expectAsWritten(one, written);
@@ -200,7 +202,7 @@ function asText(tree: Map<string, Buffer>): Record<string, string> {
 async function editsIn(folder: string, transform: Transform): Promise<FileEdits[]> {
   const project = await discover(optionsFor(folder));
   const { context } = openProgram(project, new Map(), {
-    adapters: readAdapters(),
+    adapters,
     stateDirectory: undefined,
     singleFile: false,
   });

@@ -9,6 +9,8 @@ import { loadTransform } from '../../src/io/transforms.js';
 import type { Result } from '../../src/model/result.js';
 import { run } from '../../src/pipeline.js';
 
+const adapters = readAdapters();
+
 const APP = `const express = require('express');
 const app = express();
 const names = new Map();
@@ -44,7 +46,7 @@ async function rewriteOnly(...names: string[]): Promise<Result> {
     ...{ ignorePath: undefined, stateDir: undefined, suppressions: [] },
     only: names.map((name) => ({ file: join(folder, 'app.js'), name })),
   };
-  return run(options, { transforms: [await loadTransform('maps')], adapters: readAdapters() });
+  return run(options, { transforms: [await loadTransform('maps')], adapters });
 }
 
 function tree(): Record<string, string> {

@@ -18,6 +18,8 @@ import type { Options } from '../../src/model/options.js';
 import type { Result } from '../../src/model/result.js';
 import { run } from '../../src/pipeline.js';
 
+const adapters = readAdapters();
+
 const REPOSITORY = new URL('../../', import.meta.url).pathname;
 
 const folders: string[] = [];
@@ -58,7 +60,7 @@ export async function runSessions(cwd: string, more: Partial<Options> = {}): Pro
     suppressions: [],
     ...more,
   };
-  return run(options, { transforms: [await loadTransform('sessions')], adapters: readAdapters() });
+  return run(options, { transforms: [await loadTransform('sessions')], adapters });
 }
 
 /** Links packages of this repository into a folder: `{ redis: 'redis-5' }` gives version 5 the name that it has in an app. */

@@ -10,6 +10,8 @@ import type { Options } from '../../src/model/options.js';
 import type { Result } from '../../src/model/result.js';
 import { run } from '../../src/pipeline.js';
 
+const adapters = readAdapters();
+
 const APP = `const express = require('express');
 const fs = require('fs/promises');
 const app = express();
@@ -41,7 +43,7 @@ async function rewrite(options: Partial<Options> = {}, ...lines: number[]): Prom
     only: lines.map((line) => ({ file: join(folder, 'app.js'), name: String(line) })),
     ...options,
   };
-  return run(all, { transforms: [await loadTransform('tmpfiles')], adapters: readAdapters() });
+  return run(all, { transforms: [await loadTransform('tmpfiles')], adapters });
 }
 
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
