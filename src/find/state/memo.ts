@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import { walk } from '../../ast/walk.js';
 import { callsOf } from '../runtime/calls.js';
+import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
@@ -48,7 +49,7 @@ export function isMemo(program: Program, site: Site, { writes: all, uses }: Beha
       (fill) =>
         (isComputed(program, withoutOld(fill)) || isNothing(fill) || isSame(fill)) &&
         !isHandedIn(program, fill) &&
-        (isFilledInPlace(fill) ||
+        ((isFilledInPlace(fill) && !isOwnObject(program, withoutOld(fill))) ||
           isAskedFor(program, uses, fill) ||
           isAskedForByCallers(program, uses, fill)),
     ) &&
@@ -78,6 +79,12 @@ function isFill(write: RuntimeWrite): boolean {
 function isFilledInPlace(write: RuntimeWrite): boolean {
   if (keepsOld(write)) return true;
   return write.how === 'update-property' && write.key !== undefined && isFilling(write);
+}
+
+/** An object of a class of the program, whose entries others may change. */
+function isOwnObject(program: Program, { names, value }: RuntimeWrite): boolean {
+  const node = value && unwrapped(value);
+  return node?.type === 'NewExpression' && definitionOf(program, { names, node })?.kind === 'instance';
 }
 
 /** Of `memo[key] ?? compute(key)`, what is kept where nothing was. */
