@@ -5,31 +5,36 @@ import { contextOf } from '../find/program.js';
 const SESSION = `session({ secret: 'cat', resave: false, saveUninitialized: false })`;
 const MANIFEST = `{ "name": "app", "dependencies": { "express": "4", "express-session": "1", "redis": "5" } }`;
 
-/** Ways to the code that makes a session. */
-const PROGRAMS: Record<string, Record<string, string>> = {
+/** Programs whose names say how often the code runs that makes a session. */
+const PROGRAMS: Record<string, { files: Record<string, string>; reasons: string[] }> = {
   'at the top of a module': {
-    'app.js': `const session = require('express-session'); const app = require('express')(); app.use(${SESSION}); app.listen(3000);`,
+    files: {
+      'app.js': `const session = require('express-session'); const app = require('express')(); app.use(${SESSION}); app.listen(3000);`,
+    },
+    reasons: [],
   },
-  'in a function that another module calls': {
-    'web.js': `const session = require('express-session'); exports.start = (app) => { app.use(${SESSION}); };`,
-    'app.js': `const web = require('./web'); const app = require('express')(); web.start(app); app.listen(3000);`,
-  },
-  'in a class': {
-    'server.ts': `import express from 'express'; import session from 'express-session';
-export class Server { app = express(); start() { this.app.use(${SESSION}); this.app.listen(3000); } }`,
-    'main.ts': `import { Server } from './server.js'; new Server().start();`,
+  'in a function that two places call': {
+    files: {
+      'web.js': `const session = require('express-session'); exports.start = (app) => { app.use(${SESSION}); };`,
+      'app.js': `const web = require('./web'); const express = require('express'); web.start(express()); web.start(express());`,
+    },
+    reasons: ['session-stores-merged'],
   },
   'in a constructor': {
-    'server.ts': `import express from 'express'; import session from 'express-session';
+    files: {
+      'server.ts': `import express from 'express'; import session from 'express-session';
 export class Server { app = express(); constructor() { this.app.use(${SESSION}); } }`,
-    'main.ts': `import { Server } from './server.js'; new Server().app.listen(3000);`,
+      'main.ts': `import { Server } from './server.js'; new Server().app.listen(1); new Server().app.listen(2);`,
+    },
+    reasons: ['session-stores-merged'],
   },
 };
 
 describe('looking for sessions', () => {
   // The compiler would read the whole program first: an audit of a large one would take twice as long.
-  it.each(Object.entries(PROGRAMS))('asks no type checker: %s', (_, files) => {
+  it.each(Object.entries(PROGRAMS))('asks no type checker: %s', (_, { files, reasons }) => {
     const { sites } = find(contextOf({ ...files, 'package.json': MANIFEST }));
-    expect(sites.map(({ finding }) => finding.name)).toEqual(['session']);
+    const codes = sites.map(({ finding }) => finding.fix?.reasons.map(({ code }) => code) ?? []);
+    expect(codes.map((found) => found.filter((code) => code === 'session-stores-merged'))).toEqual([reasons]);
   });
 });

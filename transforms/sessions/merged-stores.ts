@@ -1,9 +1,11 @@
 import type { Node } from '@babel/types';
+import { nameRange } from '../../src/ast/names.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { callsOf as callsOfFunction, constructionsOf } from '../../src/find/runtime/calls.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import { isClass, isFunction } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
+import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import type { Target } from './target.js';
 import { propertyName } from './syntax.js';
@@ -17,10 +19,21 @@ const EACH = /^(map|forEach|flatMap|reduce|every|some|filter|from)$/;
  */
 export function mergedStores(context: FindContext, { file, node }: Target): Reason[] {
   const around = context.nodeAt(file, rangeOf(node))?.ancestors ?? [];
-  return isRepeated(context, file, around, new Set()) ? [{ code: 'session-stores-merged', args: {} }] : [];
+  // Names often say it, and are asked without the checker, which reads the whole program first.
+  const isMerged = [callsByName, callsByType].some((callsOf) =>
+    isRepeated({ context, callsOf, seen: new Set() }, file, around),
+  );
+  return isMerged ? [{ code: 'session-stores-merged', args: {} }] : [];
 }
 
-function isRepeated(context: FindContext, file: string, around: readonly Node[], seen: Set<Node>): boolean {
+interface Search {
+  context: FindContext;
+  callsOf: (context: FindContext, file: string, fn: Node, holder: Node | undefined) => Place[];
+  seen: Set<Node>;
+}
+
+function isRepeated(search: Search, file: string, around: readonly Node[]): boolean {
+  const { context, callsOf, seen } = search;
   const at = around.findLastIndex((one) => isFunction(one));
   const fn = around[at];
   if (around.some((one, index) => index > at && isTurned(one, around[index + 1]))) return true;
@@ -28,14 +41,14 @@ function isRepeated(context: FindContext, file: string, around: readonly Node[],
   seen.add(fn);
   const holder = around[at - 1];
   if (holder?.type === 'CallExpression' && EACH.test(propertyName(holder.callee) ?? '')) return true;
-  const calls = callsOf(context, file, fn);
+  const calls = callsOf(context, file, fn, holder);
   if (
     calls.some((one, index) =>
       calls.slice(index + 1).some((other) => runTogether(context, one.file, other.file)),
     )
   )
     return true;
-  return calls.some((call) => isRepeated(context, call.file, aroundOf(context, call), seen));
+  return calls.some((call) => isRepeated(search, call.file, aroundOf(context, call)));
 }
 
 /** The part of a loop that runs each time: what it goes over, and what it begins with, are made once. */
@@ -48,8 +61,26 @@ function aroundOf(context: FindContext, { file, start, end }: Place): readonly N
   return context.nodeAt(file, { start, end })?.ancestors ?? [];
 }
 
-/** What calls a function, as far as the names of the program tell. It is asked of every session, so no types are looked at. */
-function callsOf(context: FindContext, file: string, fn: Node): Place[] {
+/** All that calls it, by another name as well. */
+function callsByType(context: FindContext, file: string, fn: Node, holder: Node | undefined): Place[] {
+  const name = nameOf(fn, holder);
+  try {
+    const { calls } = context.resolver.callsOf(file, name ? nameRange(name) : rangeOf(fn));
+    return calls.flatMap(({ role, call }) => (role === 'call' && call ? [call] : []));
+  } catch (error) {
+    if (error instanceof TooFar) return [];
+    throw error;
+  }
+}
+
+function nameOf(fn: Node, holder: Node | undefined): Node | undefined {
+  if (fn.type === 'FunctionDeclaration') return fn.id ?? undefined;
+  if (fn.type === 'ClassMethod') return fn.kind === 'constructor' ? undefined : fn.key;
+  return holder?.type === 'VariableDeclarator' ? holder.id : undefined;
+}
+
+/** What calls a function by its own name. */
+function callsByName(context: FindContext, file: string, fn: Node): Place[] {
   const program = programOf(context);
   const names = program.namesOf(file);
   if (!names || !isFunction(fn)) return [];
