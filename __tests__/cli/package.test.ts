@@ -1,5 +1,5 @@
 // The package as npm would publish it, installed in an empty project from the registry that this machine uses.
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,7 +89,7 @@ describe('the tarball', () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.schema\.json)$/.test(path) ||
       /^dist\/(bin|src|transforms|adapters)\/.*(\.js|\.d\.ts|\.md)$/.test(path) ||
       path === 'dist/src/verify/replicas/listen-elsewhere.cjs' ||
-      /^dist\/src\/chunks\/(ts-blank-space|@babel-parser)\.LICENSE$/.test(path) ||
+      path.startsWith('dist/licences/') ||
       /^dist\/adapters\/[\w-]+\/runtime\/[\w-]+(?<!\.d)\.ts$/.test(path);
     expect(packed.filter((path) => !isExpected(path))).toEqual([]);
     expect(packed.filter((path) => /(^|\/)__|\.test\.|^(?!(dist|schema)\/).*\//.test(path))).toEqual([]);
@@ -108,10 +108,22 @@ describe('the tarball', () => {
         'dist/transforms/sessions/index.d.ts',
         'dist/adapters/redis-client/runtime/node-redis.ts',
         'dist/src/verify/replicas/listen-elsewhere.cjs',
-        'dist/src/chunks/ts-blank-space.LICENSE',
-        'dist/src/chunks/@babel-parser.LICENSE',
       ]),
     );
+  });
+
+  it('holds the licence of every package that is bundled', () => {
+    const moduleComment = /^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm;
+    const texts = packed
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => readFileSync(join(ROOT, path), 'utf8'));
+    const bundled = new Set(
+      texts.flatMap((text) => [...text.matchAll(moduleComment)].map(([, name = '']) => name)),
+    );
+    expect([...bundled]).toEqual(expect.arrayContaining(['@babel/parser', 'semver', 'yargs']));
+    const isThere = (name: string): boolean =>
+      packed.some((path) => path.startsWith(`dist/licences/${name.replace('/', '-')}-`));
+    expect([...bundled].filter((name) => !isThere(name))).toEqual([]);
   });
 });
 
