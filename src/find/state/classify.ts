@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
+import { isForOneClient } from './listeners.js';
 import type { Site } from './site.js';
 import type { Behaviour } from './writes.js';
 
@@ -25,11 +26,11 @@ const AUTH =
   /token|nonce|otp\b|csrf|secret|credential|passw|challenge|oauth|verif|logged|authcode|\bcodes?\b|pendingcode/i;
 
 /** Which rule a site falls under, by what is done with it; names decide only between two rules that both fit. */
-export function ruleOf(_program: Program, site: Site, behaviour: Behaviour): StateRule {
+export function ruleOf(program: Program, site: Site, behaviour: Behaviour): StateRule {
   if (site.shape === 'cache') return 'memory-cache';
   if (site.shape === 'instance')
     return behaviour.uses.some(({ how }) => how === 'get') ? 'memory-cache' : 'memory-record';
-  if (talksToParts(behaviour)) return 'socket-registry';
+  if (talksToParts(behaviour) || holdsListeners(program, behaviour)) return 'socket-registry';
   if (isLock(site, behaviour)) return 'in-process-lock';
   if (isQueue(site, behaviour)) return 'in-process-queue';
   if (AUTH.test(site.name)) return 'auth-state-memory';
@@ -46,6 +47,11 @@ export function ruleOf(_program: Program, site: Site, behaviour: Behaviour): Sta
 
 function talksToParts({ uses }: Behaviour): boolean {
   return uses.some(({ kind, grip, how }) => kind === 'read' && grip === 'part' && TALKS.test(how));
+}
+
+/** Functions that speak to the client of the request that brought them. */
+function holdsListeners(program: Program, { writes }: Behaviour): boolean {
+  return writes.some(({ names, value }) => value && isForOneClient(program, { names, node: value }));
 }
 
 /** Filled at one end, emptied at the other. What is only taken off to keep a list short is no work that waits. */

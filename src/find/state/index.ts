@@ -3,6 +3,7 @@ import type { Finding, Note } from '../../model/finding.js';
 import type { FindContext } from '../../model/transform.js';
 import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
+import { containerCaches } from './container-caches.js';
 import { analysisOf } from '../runtime/shared.js';
 import { raiseOf } from './buses.js';
 import { ruleOf, type StateRule } from './classify.js';
@@ -78,6 +79,7 @@ function analyse(context: FindContext): Result {
       ...propertiesOnPackages(program, names),
       ...decoratedSites(program, names),
       ...tokenSites(program, names),
+      ...containerCaches(program, names),
       ...objectEmitters(program, names),
       ...settingSites(program, reach, names),
     ];

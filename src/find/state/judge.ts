@@ -14,6 +14,7 @@ import { isAfterFailure } from './failure.js';
 import { isFirstCome } from './first-come.js';
 import { isGivenFirst } from './given-first.js';
 import { fillsOnlyWhenEmpty } from './guards.js';
+import { isForOneClient } from './listeners.js';
 import { isHandleOfEntries, isTimerList } from './handle-lists.js';
 import { isHandle, isPool } from './handles.js';
 import { invalidationsOf } from './invalidated.js';
@@ -187,6 +188,8 @@ function storesFunctions(program: Program, { writes, early, uses }: Behaviour): 
     ({ how, value }) => value !== undefined && how !== 'assign' && how !== 'sort',
   );
   if (!stored.length || stored.some(({ names, value }) => value && isSettler(names, value))) return false;
+  if (stored.some(({ names, value }) => value && isForOneClient(program, { names, node: value })))
+    return false;
   const shape = (use: (typeof stored)[number]): Shape =>
     shapeOf(program, use.value && { names: use.names, node: use.value });
   if (stored.every((use) => shape(use) === 'function' || shape(use) === 'class')) return true;

@@ -20,8 +20,13 @@ const CACHES =
 /** A cache of a package, unless a store is handed to it. */
 export function isCache(path: string | undefined, { names, node }: Place): boolean {
   if (path === undefined || !(CACHES.test(path) || isCalledCache(path, node))) return false;
+  return !keepsElsewhere({ names, node });
+}
+
+/** True where the code that makes a cache names a store for it. */
+export function keepsElsewhere({ names, node }: Place): boolean {
   const text = names.parsed.text.slice(node.start ?? 0, node.end ?? 0);
-  return !/:\/\/|\bstore\s*[:,}]|\bstores\s*:|redis|mongo|sqlite|postgres|mysql|memcache[^\w]|etcd/i.test(
+  return /:\/\/|\bstore\s*[:,}]|\bstores\s*:|redis|mongo|sqlite|postgres|mysql|memcache[^\w]|etcd/i.test(
     text.replace(/store:\s*['"]memory['"]/, ''),
   );
 }

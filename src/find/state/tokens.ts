@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import { definitionOf } from '../runtime/definition.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
+import { packagePath } from '../runtime/stands-for.js';
 import { onlyReturn } from '../runtime/returns.js';
 import {
   type ClassNode,
@@ -18,7 +19,7 @@ import { isProvided } from './provided.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
-/** A token under which a container hands something in, by what it is: a text, or where it is made. */
+/** A token under which a container hands something in, by what it is: a text, a name of a package, or where it is made. */
 type Token = string | t.Node;
 
 /** `{ provide: CARTS, useValue: new Map() }`, `{ provide: CARTS, useFactory: () => ({}) }`. */
@@ -95,17 +96,31 @@ function tokenOf(names: FileNames, literal: t.ObjectExpression): Place | undefin
 const known = new WeakMap<Program, Map<Token, Place[]>>();
 
 function injectedFor(program: Program, place: Place): Place[] {
+  const all = allInjected(program);
+  const token = tokenAt(program, place);
+  return token === undefined ? [] : connected(program, all.get(token), place.names);
+}
+
+/** What is handed in by one of several texts, or names of packages such as `@nestjs/cache-manager.CACHE_MANAGER`. */
+export function injectedByName(program: Program, near: FileNames, tokens: readonly string[]): Place[] {
+  const all = allInjected(program);
+  return tokens.flatMap((token) => connected(program, all.get(token), near));
+}
+
+function connected(program: Program, places: readonly Place[] = [], near: FileNames): Place[] {
+  return places.filter(({ names }) => program.modules.areConnected(names.file, near.file));
+}
+
+function allInjected(program: Program): Map<Token, Place[]> {
   let all = known.get(program);
   if (!all) known.set(program, (all = injectedIn(program)));
-  const token = tokenAt(program, place);
-  const found = (token !== undefined && all.get(token)) || [];
-  return found.filter(({ names }) => program.modules.areConnected(names.file, place.names.file));
+  return all;
 }
 
 function tokenAt(program: Program, place: Place): Token | undefined {
   if (place.node.type === 'StringLiteral') return place.node.value;
   const definition = definitionOf(program, place);
-  if (definition?.kind !== 'node') return undefined;
+  if (definition?.kind !== 'node') return packagePath(definition);
   return definition.node.type === 'StringLiteral' ? definition.node.value : definition.node;
 }
 
