@@ -25,6 +25,8 @@ export interface Floating {
 export class Failing {
   /** Functions that may fail now, handed to other code. */
   readonly callbacks: { handing: Handing; reception: Reception }[] = [];
+  /** Those that were async before. */
+  readonly functions: Fn[] = [];
   readonly floating = new Map<Node, Floating>();
   readonly #view: View;
   readonly #becomesAsync: (fn: Node) => boolean;
@@ -58,6 +60,7 @@ export class Failing {
   #fail(fn: Fn): void {
     if (this.#seen.has(fn.node) || this.#becomesAsync(fn.node)) return;
     this.#seen.add(fn.node);
+    this.functions.push(fn);
     this.#queue.push(fn);
   }
 

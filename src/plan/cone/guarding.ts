@@ -5,6 +5,7 @@ import { nameOf } from './functions.js';
 import type { Handing } from './handing.js';
 import { throwsItself } from './receivers/throws.js';
 import type { Reception } from './reception.js';
+import { scheduledReviews } from './scheduled.js';
 import { timerChains } from './timer-chain.js';
 import type { At, View } from './view.js';
 
@@ -27,12 +28,14 @@ export interface Guards {
 export function guardsOf(view: View, { places, promises, received, becomesAsync }: Fallible): Guards {
   const failing = new Failing(view, becomesAsync).run(places, [...promises, ...chained(received)]);
   const guarded = failing.callbacks.filter(({ reception }) => isGuarding(reception));
-  const chains = [...byFunction(view, places)].flatMap(([fn, own]) => timerChains(view, fn, own));
+  const own = byFunction(view, places);
+  const chains = [...own].flatMap(([fn, nodes]) => timerChains(view, fn, nodes));
+  const scheduled = [...own.keys(), ...failing.functions].flatMap((fn) => scheduledReviews(view, fn));
   const floating = [...failing.floating.values()];
   return {
     guarded,
     floating: floating.map(({ at }) => at),
-    reviews: [...reviewsOf(view, floating), ...chains],
+    reviews: [...reviewsOf(view, floating), ...chains, ...scheduled],
   };
 }
 
