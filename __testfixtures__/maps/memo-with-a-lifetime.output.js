@@ -14,9 +14,9 @@ async function profileOf(user) {
   return profile;
 }
 
-app.get('/users/:user', async (req, res) => {
+app.get('/users/:user', wrap(async (req, res) => {
   res.json(await profileOf(req.params.user));
-});
+}));
 
 app.delete('/users/:user', wrap(async (req, res) => {
   await profiles.delete(req.params.user);

@@ -14,12 +14,12 @@ app.put('/scores/:user', wrap(async (req, res) => {
   res.end();
 }));
 
-app.get('/:user', async (req, res) => {
+app.get('/:user', wrap(async (req, res) => {
   const score = await new Promise((resolve, reject) => { (async () => {
     const known = await scoreOf(req.params.user);
     setTimeout(() => resolve(known), 10);
   })().catch(reject); });
   res.json(score);
-});
+}));
 
 app.listen(3000);

@@ -24,9 +24,9 @@ app.post('/users', wrap(async (req, res) => {
   res.status(201).end();
 }));
 
-app.get('/users', async (req, res) => {
+app.get('/users', wrap(async (req, res) => {
   res.json(await findAll());
-});
+}));
 
 app.post('/orders', (req, res) => {
   orders.push({ id: req.body.id, paid: false });

@@ -1,4 +1,5 @@
 const express = require('express');
+const { wrap } = require('./state/async-handler');
 const { getObject, objectKey, putObject } = require('./state/objects');
 
 class Notes {
@@ -22,10 +23,10 @@ class Notes {
 const notes = new Notes('notes');
 const app = express();
 
-app.post('/notes/:id', express.text(), async (req, res) => {
+app.post('/notes/:id', express.text(), wrap(async (req, res) => {
   await notes.save(req.params.id, req.body);
   res.sendStatus(201);
-});
+}));
 
 app.get('/notes/:id', async (req, res) => {
   res.send(await notes.load(req.params.id));

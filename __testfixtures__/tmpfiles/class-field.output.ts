@@ -1,4 +1,5 @@
 import express from 'express';
+import { wrap } from './state/async-handler';
 import { getObject, objectKey, putObject } from './state/objects';
 
 class Notes {
@@ -16,10 +17,10 @@ class Notes {
 const notes = new Notes();
 const app = express();
 
-app.post('/notes/:id', express.text(), async (req, res) => {
+app.post('/notes/:id', express.text(), wrap(async (req, res) => {
   await notes.save(req.params.id, req.body);
   res.sendStatus(201);
-});
+}));
 
 app.get('/notes/:id', async (req, res) => {
   res.send(await notes.load(req.params.id));

@@ -1,4 +1,5 @@
 import express from 'express';
+import { wrap } from './state/async-handler';
 import { deleteObject, objectKey, putObject } from './state/objects';
 
 class Notes {
@@ -17,10 +18,10 @@ const notes = new Notes();
 const drafts = new Notes('drafts');
 const app = express();
 
-app.post('/notes/:id', express.text(), async (req, res) => {
+app.post('/notes/:id', express.text(), wrap(async (req, res) => {
   await notes.save(String(req.params.id), req.body);
   await drafts.remove(String(req.params.id));
   res.sendStatus(201);
-});
+}));
 
 app.listen(3000);

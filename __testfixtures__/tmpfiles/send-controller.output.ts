@@ -1,4 +1,5 @@
 import express, { Request, Response, Router } from 'express';
+import { wrap } from './state/async-handler';
 import { objectKey, objectStat, putObject, sendObject } from './state/objects';
 
 const INVOICES = 'invoices';
@@ -21,7 +22,7 @@ class InvoiceController {
 
 const controller = new InvoiceController();
 const router = Router();
-router.post('/:id', express.text(), (req, res) => controller.create(req, res));
+router.post('/:id', express.text(), wrap((req, res) => controller.create(req, res)));
 router.get('/:id', (req, res) => controller.show(req, res));
 
 const app = express();

@@ -194,6 +194,35 @@ describe('events, timers, promises', () => {
     expect(cone.reviews.map(({ code }) => code)).toEqual(['every-process-timer']);
   });
 
+  it('functions that were async already, called where nobody looks', () => {
+    const g = 'async function g() { store(); }\n';
+    const at = (use: string): string => outcome({ 'a.js': `${g}exports.h = (x) => { ${use} };\n` });
+    const log = '.catch((error) => console.error(error))';
+    const same = ['g().catch(x);', 'g().then(x, x);', 'Promise.allSettled([g()]);'];
+    for (const use of same) expect(at(use)).toContain(`{ ${use} }`);
+    expect(at('g();')).toContain(`{ g()${log}; }`);
+    expect(at('void g();')).toContain(`{ void g()${log}; }`);
+    expect(at('x && g();')).toContain(`{ x && g()${log}; }`);
+    expect(at('g().then(x);')).toContain(`{ g().then(x)${log}; }`);
+    expect(at('Promise.all([g()]);')).toContain(`{ Promise.all([g()])${log}; }`);
+    expect(at('new Promise((resolve) => resolve(g()));')).toContain(`resolve(g()))${log}; }`);
+    expect(at('x.forEach(async () => { await g(); });')).toContain('x.forEach(inBackground(async () =>');
+    expect(at('for (const y of x) setTimeout(() => g(), y);')).toContain(
+      'setTimeout(inBackground(() => g()), y)',
+    );
+  });
+
+  it('functions that were async already, where they are seen to fail', () => {
+    const tried = 'async function g() { try { store(); } catch { log(); } }\nexports.h = () => { g(); };\n';
+    expect(outcome({ 'a.js': tried })).toBe(tried);
+    const again = tried.replace('log()', 'store()');
+    expect(outcome({ 'a.js': again })).toContain('g().catch(');
+    const thrown = tried.replace('catch {', 'catch (e) { throw e;');
+    expect(outcome({ 'a.js': thrown })).toContain('g().catch(');
+    const start = 'async function g() { store(); }\nfunction main() { g().then(listen); }\nmain();\n';
+    expect(outcome({ 'a.js': start })).toBe(start);
+  });
+
   it('56 executors: what goes wrong rejects', () => {
     const text =
       `${F}exports.a = () => new Promise((resolve) => { resolve(f() + 1); });\n` +

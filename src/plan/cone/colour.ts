@@ -6,9 +6,11 @@ import type { Start } from '../../model/step.js';
 import type { Call, Doubt, Place } from '../../model/transform.js';
 import { assertionAt } from './assertions.js';
 import { Callers } from './callers.js';
-import { fateOf } from './doubts.js';
+import { fateOf, isExpected } from './doubts.js';
+import type { Floating } from './failing.js';
 import { isGivenAway } from './given-away.js';
 import { isExported, placeOf, type Fn } from './functions.js';
+import { guardsOf } from './guarding.js';
 import { eventOf, handingOf, type Handing } from './handing.js';
 import { readsOf } from './getters.js';
 import { familyOf } from './heritage.js';
@@ -23,7 +25,7 @@ import { isPublic } from './public-api.js';
 import { takesPromise } from './promise-position.js';
 import { putOutside } from './put-outside.js';
 import { receptionOf } from './receivers/index.js';
-import { isGuarded, whyNotWrapped } from './wrapping.js';
+import { whyNotWrapped } from './wrapping.js';
 import { nextCalls } from './koa-next.js';
 import type { Reception } from './reception.js';
 import { compare } from './steps.js';
@@ -66,6 +68,10 @@ export class Colouring {
   readonly reviews: Reason[] = [];
   /** Which function awaits which, once for each call. */
   readonly calls: { callee: Fn; caller: Fn }[] = [];
+  /** Promises that get a `catch`, because nobody looks at them. */
+  readonly floating: At[] = [];
+  /** What is taken as a promise, of functions that become async. */
+  readonly #promises: Floating[] = [];
   readonly #queue: Fn[] = [];
   readonly #seen = new Set<Node>();
   readonly #callers = new Callers();
@@ -85,6 +91,7 @@ export class Colouring {
     }
     do this.#drain();
     while (this.#checkListeners(starts));
+    if (!this.refusals.length) this.#guard(starts);
     this.#callers.spread(this.writers);
     this.#checkOrder(starts);
     return this;
@@ -118,11 +125,8 @@ export class Colouring {
   }
 
   #colour(fn: Fn): void {
+    if (fn.node.async) return;
     const { calls, unresolved } = this.view.context.resolver.callsOf(fn.file, placeOf(this.view, fn));
-    if (fn.node.async) {
-      for (const call of calls) if (call.role === 'callback') this.#guard(fn, call);
-      return;
-    }
     const code = whyNotAsync(this.view, fn) ?? (isPublic(this.view, fn) ? 'public-api' : undefined);
     const reads = code === 'getter' ? readsOf(this.view, fn) : undefined;
     if (reads) return this.#colourGetter(fn, reads);
@@ -146,11 +150,17 @@ export class Colouring {
     }
   }
 
-  /** A function that is async already may fail now where it could not before. */
-  #guard(fn: Fn, call: Call): void {
-    const handing = call.via === 'wrapper' ? undefined : handingOf(this.view, fn, call);
-    const reception = handing && receptionOf(handing);
-    if (handing && reception?.as === 'wrapped' && !isGuarded(fn)) this.#receive(handing, reception);
+  /** Functions that were async already may fail now where they could not before. */
+  #guard(starts: readonly Start[]): void {
+    const { guarded, floating, reviews } = guardsOf(this.view, {
+      places: [...starts.flatMap((one) => this.view.within(one) ?? []), ...this.sites.values()],
+      promises: this.#promises,
+      received: this.received.values(),
+      becomesAsync: (fn) => this.functions.has(fn),
+    });
+    for (const { handing, reception } of guarded) this.#receive(handing, reception);
+    if (!this.#isTest) this.floating.push(...floating);
+    this.reviews.push(...reviews);
   }
 
   #addFamily(fn: Fn): void {
@@ -177,7 +187,11 @@ export class Colouring {
   }
 
   #awaitCall(at: At, callee: Node): void {
-    if (takesPromise(this.view, at.node)) return;
+    if (takesPromise(this.view, at.node)) {
+      const fn = this.functions.get(callee);
+      if (fn) this.#promises.push({ at, fn });
+      return;
+    }
     this.sites.set(at.node, at);
     this.#noteCall(callee, at);
   }
@@ -242,7 +256,7 @@ export class Colouring {
     if (fate.is === 'call' || (fate.is === 'open' && this.#isLikely(doubt, fate.at)))
       this.#awaitCall(fate.at, fn.node);
     else if (fate.is === 'unreadable') this.#unreadable(doubt);
-    else if (fate.is === 'open' && !this.#isExpected(fate.at))
+    else if (fate.is === 'open' && !(this.#isTest?.(fate.at.file) && isExpected(this.view, fate.at)))
       this.refuse('unknown-dispatch', fate.at, { name: this.view.textOf(fate.at).slice(0, 60) });
   }
 
@@ -252,19 +266,13 @@ export class Colouring {
     return isCall && why === 'untyped receiver' && isOnlyCandidate === true && this.#isTest?.(file) === true;
   }
 
-  /** `expect(mocks.f)` looks at it. */
-  #isExpected({ file, node }: At): boolean {
-    const call = this.view.parent(node);
-    const callee = call?.type === 'CallExpression' ? call.callee : undefined;
-    return callee?.type === 'Identifier' && callee.name === 'expect' && this.#isTest?.(file) === true;
+  #places(starts: readonly Start[]): Place[] {
+    return [...starts, ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) }))];
   }
 
   /** True if there is more to colour: listeners that wait until the connection is ready for them. */
   #checkListeners(starts: readonly Start[]): boolean {
-    const places = [
-      ...starts,
-      ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
-    ];
+    const places = this.#places(starts);
     for (const fn of this.functions.values()) {
       const awaits = places.filter(({ file }) => file === fn.file).map(({ start }) => start);
       if (this.refusals.length || !isLate(fn, awaits)) continue;
@@ -281,10 +289,7 @@ export class Colouring {
 
   /** What may come between two steps of a function that were one before. */
   #checkOrder(starts: readonly Start[]): void {
-    const places = [
-      ...starts,
-      ...[...this.sites.values()].map(({ file, node }) => ({ file, ...rangeOf(node) })),
-    ];
+    const places = this.#places(starts);
     for (const fn of this.functions.values()) {
       const own = places.filter(({ file }) => file === fn.file);
       for (const { code, node, args } of hazardsIn(this.view, fn, own))

@@ -38,3 +38,10 @@ function isPrivate(view: View, { file, node }: Fn, doubt: Doubt): boolean {
   const { start, end } = rangeOf(body ?? member);
   return doubt.file !== file || doubt.start < start || doubt.end > end;
 }
+
+/** `expect(mocks.f)` in a test looks at it. */
+export function isExpected(view: View, { node }: At): boolean {
+  const call = view.parent(node);
+  const callee = call?.type === 'CallExpression' ? call.callee : undefined;
+  return callee?.type === 'Identifier' && callee.name === 'expect';
+}

@@ -20,7 +20,7 @@ import { moduleLevel } from './module-level.js';
 import { Names } from './new-names.js';
 import { chainSteps } from './optional-chain.js';
 import { isGivenBack, takesPromise } from './promise-position.js';
-import { LAYER, replace, type Layered } from './steps.js';
+import { LAYER, around, replace, type Layered } from './steps.js';
 import { eitherSteps, returnTypeSteps, signatureSteps } from './types.js';
 import type { At } from './view.js';
 import { wrapStep } from './wrapping.js';
@@ -45,7 +45,7 @@ export class Emission {
   }
 
   run(): this {
-    const { view, received, functions, sites, signatures, getterReads, gates } = this.#coloured;
+    const { view, received, functions, sites, signatures, getterReads, gates, floating } = this.#coloured;
     for (const one of byPlace([...received.values()], ({ handing }) => ({
       file: handing.file,
       node: handing.value,
@@ -54,6 +54,8 @@ export class Emission {
     this.#modules();
     for (const fn of functions.values()) if (!this.#dissolved.has(fn.node)) this.#makeAsync(fn);
     for (const site of byPlace([...sites.values()], (at) => at)) this.#await(site);
+    for (const at of byPlace(floating, (at) => at))
+      this.steps.push(around(at, LAYER.await, [], ['.catch((error) => console.error(error))']));
     for (const gate of byPlace([...gates.values()], (at) => at))
       this.steps.push(...gateSteps(view, gate, this.#names));
     for (const read of getterReads.values()) this.steps.push(callStep(read));

@@ -202,6 +202,14 @@ export const CONE_MESSAGES: Record<string, Message> = {
     'what runs for `{event}` throws by itself, and is asynchronous now: the error goes to the log, and no longer to whoever emits, nor does it end the process',
     'Where it was to end the process, do so: `process.exit(1)`, or `process.nextTick(() => { throw error; })`.',
   ),
+  'rejection-logged': review(
+    'nobody waits for `{name}`, which may fail now when a store is out of reach: what goes wrong in it goes to the log, its own errors as well, and no longer ends the process',
+    'Where an error of its own was to end the process, do so in the `catch`.',
+  ),
+  'timer-chain-ends': review(
+    '`{name}` sets its timer again when it is done, and may fail before now, when a store is out of reach: then it is not set again',
+    'Set the timer in a `finally`, so that a run that fails is not the last one.',
+  ),
   'every-process-timer': review(
     'the timer runs in every process, on state that they share now',
     'Let one process do it: a lock with a time to live, or a job queue. If doing it more than once is harmless, leave it.',

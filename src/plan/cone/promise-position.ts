@@ -15,7 +15,7 @@ export function takesPromise(view: View, node: Node): boolean {
   const list = parent.type === 'ArrayExpression' ? parent : node;
   const call = list === node ? parent : view.parent(list);
   if (call?.type !== 'CallExpression' || !call.arguments.includes(list as never)) return false;
-  return isPromiseFunction(call.callee) || isResolve(view, call.callee);
+  return isPromiseFunction(call.callee) || adopterOf(view, call.callee) !== undefined;
 }
 
 function isPromiseFunction(callee: Node): boolean {
@@ -27,16 +27,17 @@ function isPromiseFunction(callee: Node): boolean {
   );
 }
 
-/** `resolve` of `new Promise((resolve) => …)` adopts a promise. */
-function isResolve(view: View, callee: Node): boolean {
-  if (callee.type !== 'Identifier') return false;
-  return view.around(callee).some((fn) => {
+/** The `new Promise((resolve) => …)` whose `resolve` this is: it adopts a promise. */
+export function adopterOf(view: View, callee: Node): Node | undefined {
+  if (callee.type !== 'Identifier') return undefined;
+  const executor = view.around(callee).find((fn) => {
     const made = isFunction(fn) ? view.parent(fn) : undefined;
     const first = isFunction(fn) ? fn.params[0] : undefined;
     const isExecutor =
       made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
     return isExecutor && first?.type === 'Identifier' && first.name === callee.name;
   });
+  return executor && view.parent(executor);
 }
 
 export function isMember(node: Node): node is Node & { object: Node; property: Node; computed: boolean } {

@@ -1,5 +1,5 @@
 import type { IfStatement, Node, Statement } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
+import { freeName } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
@@ -7,6 +7,7 @@ import { branchOf } from '../pattern/block.js';
 import { changesOf, WHOLE } from '../pattern/changes.js';
 import { keyPiece, removal, rewriting, stepAt } from '../pattern/emit.js';
 import { renames, swapped } from '../pattern/entry.js';
+import { takenNames } from '../pattern/given-names.js';
 import { isHandedOn } from '../pattern/guard.js';
 import { hoisted } from '../pattern/hoist.js';
 import { joined, layoutAt } from '../pattern/layout.js';
@@ -81,7 +82,7 @@ function call(local: Local, check: IfStatement, run: Run): Piece[] {
   const { use, name, reads, declaration } = local;
   const [{ key }] = reads;
   const { file } = use;
-  const names = namesIn(file);
+  const names = takenNames(use);
   const param = freeName(names, ['entry', 'value', 'current', 'item']);
   names.add(param);
   const { lines, swaps } = hoisted(use, run.hoists, names);

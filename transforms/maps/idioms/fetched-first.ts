@@ -1,11 +1,12 @@
 import type { AssignmentExpression, Node } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
+import { freeName } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall, isFunction, isMember } from '../../../src/find/runtime/syntax.js';
 import { accessOf, isPlainMember, type Access } from '../pattern/access.js';
+import { giveNames, takenNames } from '../pattern/given-names.js';
 import { askersOf } from '../pattern/quiet.js';
 import { usesIn } from '../pattern/block.js';
 import { keyPiece, rewriting, stepAt } from '../pattern/emit.js';
@@ -106,8 +107,9 @@ function pieces(
   const { use, key, place } = access;
   const { file } = use;
   const { line, inner, semicolon } = layoutAt(file, statement);
-  const names = namesIn(file);
+  const names = takenNames(use);
   const amount = freeName(names, candidatesFor(operator, statement, access));
+  giveNames(use, [amount]);
   const param = freeName(new Set([...names, amount]), ['entry', 'value', 'current']);
   const isSure = !/\.[cm]?tsx?$/.test(file.file);
   const textAt = ({ start, end }: { start: number; end: number }): string => file.text.slice(start, end);

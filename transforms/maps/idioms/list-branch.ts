@@ -1,5 +1,5 @@
 import type { IfStatement, Node, Statement, VariableDeclaration } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
+import { freeName } from '../../../src/ast/names.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
 import type { Access } from '../pattern/access.js';
@@ -10,6 +10,7 @@ import type { Captured } from '../pattern/collapse.js';
 import { cutOut, declarationOfCut, type Cut } from '../pattern/cut-out.js';
 import { removal, rewriting, stepAt } from '../pattern/emit.js';
 import { swapped, type Swap } from '../pattern/entry.js';
+import { nameInBlock, takenNames } from '../pattern/given-names.js';
 import { hoisted } from '../pattern/hoist.js';
 import { layoutAt } from '../pattern/layout.js';
 import { listReading } from '../pattern/list-reading.js';
@@ -138,8 +139,7 @@ function made(search: Search, change: Change, use: Use, state: State): Rewriting
   const { run, cut } = change;
   const { text } = use.file;
   const moved = run?.items.map(({ statement }) => statement) ?? [];
-  const names = namesIn(use.file);
-  const taken = freeName(names, ['removed', 'taken', 'takenOut']);
+  const taken = nameInBlock(use, ['removed', 'taken', 'takenOut']);
   const changing = callOf(search, change, { use, state, taken });
   const range = { start: rangeOf(search.declaration).start, end: statementEnd(text, search.declaration) };
   return rewriting(use, {
@@ -165,7 +165,7 @@ interface Where {
 function callOf(search: Search, { run, cut }: Change, { use, state, taken }: Where): string {
   const { declaration, variable, check, isGuard } = search;
   const { file } = use;
-  const names = namesIn(file).add(taken);
+  const names = takenNames(use).add(taken);
   const param = freeName(names, ['items', 'list', 'entries']);
   const { lines, swaps } = hoisted(use, run?.hoists ?? [], names.add(param));
   const { line, inner, unit } = layoutAt(file, declaration);

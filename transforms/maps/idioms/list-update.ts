@@ -1,11 +1,12 @@
 import type { AssignmentExpression, Identifier, Node, Statement } from '@babel/types';
-import { boundNames, freeName, namesIn } from '../../../src/ast/names.js';
+import { boundNames } from '../../../src/ast/names.js';
 import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { spotOf, usesIn } from '../pattern/block.js';
 import { aliasesOf, changesOf } from '../pattern/changes.js';
 import { captured } from '../pattern/captured.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { listReading } from '../pattern/list-reading.js';
 import { mentions, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
@@ -46,7 +47,7 @@ export const listUpdate: Idiom = {
     const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
     const items = itemsBehind(captured, behind, use, state);
     const reads = captured.length + items.length > 0;
-    const name = freeName(namesIn(use.file), ['updated', 'changedItems']);
+    const name = nameInBlock(use, ['updated', 'changedItems']);
     const head = items.length ? { head: `const ${name} = ` } : {};
     const steps = [
       ...collapse({ ...plan, ...head }),

@@ -1,5 +1,4 @@
 import type { Statement } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import { isCall } from '../../../src/find/runtime/syntax.js';
@@ -7,6 +6,7 @@ import { calledBy } from '../copies/functions.js';
 import { type Access, accessOf } from '../pattern/access.js';
 import { functionAround, spotOf, usesIn } from '../pattern/block.js';
 import { rewriting, statementStep, stepAt } from '../pattern/emit.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { isFunction } from '../pattern/nodes.js';
 import { waits } from '../pattern/order.js';
 import type { Idiom, State, Use } from '../state.js';
@@ -23,7 +23,7 @@ export const pushed: Idiom = {
     if (statement.type !== 'ExpressionStatement' || statement.expression !== put.node) return undefined;
     const reads = lengthsBehind(use, state, siblings.slice(index + 1));
     if (!reads.length) return undefined;
-    const name = freeName(namesIn(use.file), ['length', 'count', 'size']);
+    const name = nameInBlock(use, ['length', 'count', 'size']);
     return rewriting(use, {
       uses: [use, ...reads.map((one) => one.use)],
       steps: [

@@ -11,6 +11,7 @@ import { type Access, accessOf } from '../pattern/access.js';
 import { functionAround, spotOf } from '../pattern/block.js';
 import { changingCalls } from '../pattern/changing-calls.js';
 import { callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { layoutAt } from '../pattern/layout.js';
 import { isFunction, peeled } from '../pattern/nodes.js';
 import { type PutPoint, putPoints } from '../pattern/put-points.js';
@@ -194,7 +195,7 @@ function keyOf({ use, access, declaration, scope }: Read, state: State): { key: 
   if (!access.key) return { key: [], steps: [] };
   const piece = keyPiece(use.file, access.key);
   if (isStable(access, state) && !isReassigned(access, [scope])) return { key: [piece], steps: [] };
-  const name = freeName(namesIn(use.file), ['key', 'entryKey', 'keyOfEntry']);
+  const name = nameInBlock(use, ['key', 'entryKey', 'keyOfEntry']);
   const { start } = rangeOf(declaration);
   const { line, semicolon } = layoutAt(use.file, declaration);
   const first = [`const ${name} = `, piece, semicolon, line];

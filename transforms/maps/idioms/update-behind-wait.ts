@@ -1,5 +1,4 @@
 import type { Node, Statement } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
 import { childrenOf, isWithin, rangeOf } from '../../../src/ast/walk.js';
 import type { Step } from '../../../src/model/step.js';
 import { fateOf } from '../copies.js';
@@ -8,6 +7,7 @@ import { statementsOf } from '../pattern/block.js';
 import { collapse, type Plan } from '../pattern/collapse.js';
 import { callPieces, entryStep, keyPiece, rewriting, stepAt } from '../pattern/emit.js';
 import { renames } from '../pattern/entry.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { isFunction, mentions, peeled } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
@@ -105,7 +105,7 @@ function writingOf(run: Run, behind: Behind, local: Local, state: State): Rewrit
   const isGuarded = isGuardedBy(local);
   if (!isGuarded && isTakenOut(state)) return undefined;
   const isUnsure = !isGuarded && /\.[cm]?tsx?$/.test(use.file.file);
-  const result = later.length ? freeName(namesIn(use.file), ['current', 'latest', `${name}Now`]) : undefined;
+  const result = later.length ? nameInBlock(use, ['current', 'latest', `${name}Now`]) : undefined;
   const plan: Plan = {
     ...{ run, first, from, local: name, ...written, isUnsure, isGuarded },
     ...(result && { result, head: `const ${result} = (`, tail: `) ?? ${name}` }),

@@ -1,5 +1,4 @@
 import type { Node, Statement } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
 import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, spotOf } from '../pattern/block.js';
@@ -7,6 +6,7 @@ import { changesOf } from '../pattern/changes.js';
 import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { mentions, peeled } from '../pattern/nodes.js';
@@ -175,7 +175,7 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const needed = run.declared.filter((one) => one !== named?.name && isMentioned(one, stays));
   if (needed.length || written.renewed || (named && isChangedIn(behind, named.name, use, state)))
     return undefined;
-  const result = named?.name ?? freeName(namesIn(use.file), ['current', 'latest', 'found']);
+  const result = named?.name ?? nameInBlock(use, ['current', 'latest', 'found']);
   const again = written.isDeleted ? [] : readsBehind(first, { siblings: behind, index: -1 }, state, result);
   const shown = takenFrom(result, again, state);
   const isNamed = named && (again.length > 0 || isMentioned(named.name, stays));

@@ -1,11 +1,11 @@
 import type { Node } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
 import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import { fateOf } from '../copies.js';
 import type { Fate } from '../copies/fate.js';
 import { isHarmlessKept } from '../copies/kept-harmless.js';
 import { changingCalls } from '../pattern/changing-calls.js';
 import { callPieces, rewriting, stepAt } from '../pattern/emit.js';
+import { nameInBlock } from '../pattern/given-names.js';
 import { layoutAt } from '../pattern/layout.js';
 import { isFunction } from '../pattern/nodes.js';
 import { type PutPoint, putPoints } from '../pattern/put-points.js';
@@ -118,7 +118,7 @@ function isRefreshed({ actor, uses }: Around): boolean {
 
 function made({ uses, fates, first }: Around, points: readonly PutPoint[]): Rewriting {
   const [use] = uses;
-  const name = freeName(namesIn(use.file), ['current', 'data', 'copy']);
+  const name = nameInBlock(use, ['current', 'data', 'copy']);
   const { line, semicolon } = layoutAt(use.file, first);
   const { start } = rangeOf(first);
   const get = [`const ${name} = await `, ...callPieces(use.node, 'get'), semicolon, line];

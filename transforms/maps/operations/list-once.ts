@@ -6,7 +6,7 @@ import { functionAround, usesIn } from '../pattern/block.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { linesAhead } from '../pattern/lines-ahead.js';
 import { isFunction, shorthandKey } from '../pattern/nodes.js';
-import { givenName } from '../pattern/one-read.js';
+import { givenName } from '../pattern/given-names.js';
 import { askersOf } from '../pattern/quiet.js';
 import type { Idiom, State, Use } from '../state.js';
 import { listOperation } from './list.js';

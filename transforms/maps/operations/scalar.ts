@@ -17,7 +17,7 @@ export const scalarOperation: Idiom = {
     const parent = use.ancestors.at(-1);
     if (parent?.type === 'AssignmentExpression' && parent.left === use.node)
       return assigned(use, state, parent);
-    if (parent?.type === 'UpdateExpression' || /Pattern$|^RestElement$/.test(parent?.type ?? ''))
+    if (parent && (parent.type === 'UpdateExpression' || isTarget(use.node, parent)))
       return refused(use, state, 'compound-assignment');
     if (
       /^For(In|Of)Statement$/.test(parent?.type ?? '') &&
@@ -29,6 +29,12 @@ export const scalarOperation: Idiom = {
     return read(use, state);
   },
 };
+
+/** It is assigned by a pattern; `size = limit` in a pattern only reads `limit`. */
+function isTarget(node: Node, parent: Node): boolean {
+  if (parent.type === 'AssignmentPattern') return parent.left === node;
+  return /Pattern$|^RestElement$/.test(parent.type);
+}
 
 function read(use: Use, { shape }: State): Rewriting {
   const spot = above(use, 0);

@@ -1,5 +1,5 @@
 import type { Node, Statement } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
+import { freeName } from '../../../src/ast/names.js';
 import { encloses, rangeOf } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
@@ -8,6 +8,7 @@ import type { Access } from './access.js';
 import type { Begun } from './begun.js';
 import { keyPiece, removal, stepAt } from './emit.js';
 import { renames, swapped, type Swap } from './entry.js';
+import { giveNames, takenNames } from './given-names.js';
 import { keptGuards, type Kept, type Outcome } from './guard.js';
 import { hoisted } from './hoist.js';
 import { deeper, joined, layoutAt, segmentOf, type Layout } from './layout.js';
@@ -63,7 +64,7 @@ export function collapse(plan: Plan): Step[] {
   const { run, first, from, local, result, isUnsure } = plan;
   const { use } = first;
   const { file } = use;
-  const names = namesIn(file);
+  const names = takenNames(use);
   const outside = result !== undefined;
   const isOwnName = local !== undefined && !outside;
   const param = isOwnName
@@ -81,6 +82,7 @@ export function collapse(plan: Plan): Step[] {
   const layout = layoutAt(file, from);
   const flag = freeName(names, ['changed', 'isChanged']);
   const fresh = freeName(names, ['isNew', 'isFresh', 'isBegun']);
+  giveNames(use, [flag, fresh]);
   const writer = { plan, param, layout, inside, early, flag, fresh };
   const kept = keptOf(plan, flag).map((one) => keptGuard(one, writer));
   const isFlagged = kept.some(({ isDoubtful }) => isDoubtful);

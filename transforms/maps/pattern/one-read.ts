@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { bindingsOf, freeName, namesIn } from '../../../src/ast/names.js';
+import { bindingsOf } from '../../../src/ast/names.js';
 import { isWithin, rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Step } from '../../../src/model/step.js';
 import type { State } from '../state.js';
@@ -8,6 +8,7 @@ import type { Ahead } from './ahead.js';
 import { awaitEntry } from './as-there.js';
 import { functionAround } from './block.js';
 import { callPieces, entryStep, keyPiece, removal, stepAt } from './emit.js';
+import { givenName } from './given-names.js';
 import { linesAhead } from './lines-ahead.js';
 import { isLabelOf, peeled, shorthandKey } from './nodes.js';
 
@@ -113,9 +114,6 @@ function count(root: Node, name: string): number {
   return found;
 }
 
-/** Names that were given in a function, with the reads that they are for. */
-const given = new WeakMap<Node, Map<string, Node>>();
-
 /** `user` for an entry of `users`; another one where the function has it. */
 function nameFor({ use, node, ancestors }: Access, state: State): string {
   const scope = functionAround(ancestors) ?? use.file.tree.program;
@@ -127,20 +125,6 @@ function nameFor({ use, node, ancestors }: Access, state: State): string {
     (one) => one !== state.finding.name,
   );
   return givenName(scope, { file: use.file, node }, candidates);
-}
-
-/** A name that nobody else has in a function, the same whenever it is asked for. */
-export function givenName(
-  scope: Node,
-  { file, node }: Pick<Access['use'], 'file' | 'node'>,
-  candidates: readonly string[],
-): string {
-  const names = given.get(scope) ?? new Map<string, Node>();
-  given.set(scope, names);
-  const others = [...names].flatMap(([name, owner]) => (owner === node ? [] : [name]));
-  const name = freeName(new Set([...namesIn(file), ...others]), candidates);
-  names.set(name, node);
-  return name;
 }
 
 /** `users` of `#users`, `store.users`. */

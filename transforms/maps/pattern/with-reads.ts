@@ -1,5 +1,4 @@
 import type { Node } from '@babel/types';
-import { freeName, namesIn } from '../../../src/ast/names.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
@@ -7,6 +6,7 @@ import type { State, Use } from '../state.js';
 import type { Access } from './access.js';
 import { spotOf } from './block.js';
 import { awaitedStep, removal, statementStep } from './emit.js';
+import { nameInBlock } from './given-names.js';
 import { isAlwaysRun } from './order.js';
 import { readsBehind, takenFrom } from './result-reads.js';
 import { isFixed } from './stable.js';
@@ -36,7 +36,7 @@ export function collapsed(access: Access, state: State, call: readonly Piece[]):
   const isFree = isFixed(movedWith(call, access), access, state);
   if (reads.length === 1 && isFree && isReadNext(first, spot.siblings[spot.index + 1]))
     return { steps: [removal(use, spot.statement), awaitedStep(use, first, call)], uses, at: first };
-  const name = freeName(namesIn(use.file), ['current', 'count', 'latest']);
+  const name = nameInBlock(use, ['current', 'count', 'latest']);
   const made = statementStep(use, spot.statement, [`const ${name} = await `, ...call]);
   return { steps: [made, ...takenFrom(name, reads, state).steps], uses, at: access };
 }

@@ -1,6 +1,7 @@
 import express from 'express';
 import { attachmentFolder, attachmentPath } from './attachments.js';
 import type { Options } from './types.js';
+import { wrap } from './state/async-handler.js';
 import { keyOfFolder, listObjects, putObject } from './state/objects.js';
 
 export class Mails {
@@ -22,8 +23,8 @@ export class Mails {
 
 const mails = new Mails({ mailDir: './mails' });
 const app = express();
-app.post('/mails/:id', express.text(), async (req, res) => {
+app.post('/mails/:id', express.text(), wrap(async (req, res) => {
   await mails.save(String(req.params.id), req.body);
   res.json(await mails.list());
-});
+}));
 app.listen(3000);

@@ -1,13 +1,14 @@
 const express = require('express');
 const storage = require('./storage');
 const { port } = require('./config');
+const { wrap } = require('./state/async-handler');
 
 const app = express();
 
-app.put('/files/:name', express.raw(), async (req, res) => {
+app.put('/files/:name', express.raw(), wrap(async (req, res) => {
   await storage.save(req.params.name, req.body);
   res.sendStatus(204);
-});
+}));
 
 app.get('/files/:name', async (req, res) => {
   res.send(await storage.load(req.params.name));

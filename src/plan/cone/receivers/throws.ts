@@ -7,7 +7,8 @@ export function throwsItself(fn: Node): boolean {
   return isFunction(fn) && throwsIn(fn.body);
 }
 
-function throwsIn(node: Node): boolean {
+/** True if code throws where nothing in it catches that. */
+export function throwsIn(node: Node): boolean {
   if (node.type === 'ThrowStatement') return true;
   const children = node.type === 'TryStatement' && node.handler ? afterTry(node) : childrenOf(node);
   return children.some((child) => !isFunction(child) && throwsIn(child));
