@@ -2,7 +2,15 @@ import { membersOf } from './members.js';
 import type { FileNames } from './names.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
-import { type ClassNode, type FunctionNode, isCall, isClass, isMember, nameOfKey } from './syntax.js';
+import {
+  type ClassNode,
+  type FunctionNode,
+  isCall,
+  isClass,
+  isFunction,
+  isMember,
+  nameOfKey,
+} from './syntax.js';
 
 const known = new WeakMap<Program, Map<FunctionNode, readonly Place[]>>();
 
@@ -88,7 +96,22 @@ export function classesBelow(program: Program, names: FileNames, owner: ClassNod
 function usesOfClass(program: Program, names: FileNames, owner: ClassNode): Place[] {
   const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
   const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
-  return [...(binding ? program.usesOf(binding) : []), ...direct];
+  return [...(binding ? program.usesOf(binding) : []), ...direct, ...usesOfMixin(program, names, owner)];
+}
+
+/** `Counted(Page)` and `HomePage` of `const HomePage = Counted(Page)`, with `Counted = (Base) => class extends Base {…}`. */
+function usesOfMixin(program: Program, names: FileNames, owner: ClassNode): Place[] {
+  const parent = owner.type === 'ClassExpression' ? names.parentOf(owner) : null;
+  const mixin =
+    parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression'
+      ? names.functionOf(owner)
+      : null;
+  if (!isFunction(mixin)) return [];
+  return callsOf(program, names, mixin).flatMap((call) => {
+    const variable = call.names.parentOf(call.node);
+    const named = variable?.type === 'VariableDeclarator' ? call.names.bindingOf(variable.id) : undefined;
+    return named ? program.usesOf(named) : [call];
+  });
 }
 
 interface ClassPlace {

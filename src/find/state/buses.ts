@@ -5,8 +5,19 @@ import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import { packagePath } from '../runtime/stands-for.js';
 import { type Route } from '../runtime/reach.js';
-import { type FunctionNode, isCall, isClass, isMember, nameOfKey, pathOf } from '../runtime/syntax.js';
+import {
+  type FunctionNode,
+  isCall,
+  isClass,
+  isFunction,
+  isMember,
+  nameOfKey,
+  pathOf,
+  rootOf,
+  unwrapped,
+} from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
+import { BY_ITSELF } from './mirror.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 
@@ -30,17 +41,50 @@ const COMBINES = /^(?:merge|concat|combineLatest|race|zip|forkJoin|from|defer|ea
 /** How run-time code raises events on an emitter that somebody listens to; undefined if it does not, or nobody does. */
 export function raiseOf(program: Program, reach: Reach, site: Site): Raise | undefined {
   const uses = usesOfSite(program, site.references, site.shape).filter(({ grip }) => grip === 'whole');
-  const isHeard = uses.some((use) => hears(program, use));
+  const heard = uses.filter((use) => hears(program, use));
+  const isHeard = heard.length > 0;
   const isSubject = !isHeard && uses.some(({ how }) => how === 'next');
   const isGiven = isHeard || (isSubject && uses.some(isHandedOut));
   if (!isGiven && !(isSubject && uses.some(asks))) return undefined;
   for (const use of uses) {
     if (!RAISES.test(use.how) || publishesElsewhere(program, site, use)) continue;
+    if (isOfItself(use) && !heard.some((one) => isForClients(program, reach, one))) continue;
     const fn = use.names.functionOf(use.node);
     const route = fn && reach.routeTo(use.names, fn);
+    if (isOfItself(use) && HAPPENS.test(route?.root.label ?? '')) continue;
     if (fn && route && !hearsBroker(use.names, fn)) return { ...use, fn, route, isValue: !isGiven };
   }
   return undefined;
+}
+
+/** `this.emit('done', job)` of a class that is an emitter: how its own work goes. */
+function isOfItself({ names, node }: Use): boolean {
+  const base = isMember(node) ? unwrapped(node.object) : node;
+  const declaration = names.bindingOf(base)?.declaration;
+  const self = declaration?.type === 'VariableDeclarator' && declaration.init ? declaration.init : base;
+  return self.type === 'ThisExpression';
+}
+
+/** In every replica: by a timer, or on a connection that the process has opened. */
+const HAPPENS = new RegExp(`${BY_ITSELF.source}|^event '(?:data|error|end|close|row|open|connect)'$`, 'i');
+
+const TALKS = /^(?:emit|send|write|broadcast|publish|json|end)$/;
+
+/** Somebody who asks listens (`app.get('/events', …)`), or what is heard is handed on to who is connected. */
+function isForClients(program: Program, reach: Reach, { how, names, node }: Use): boolean {
+  if (how !== 'once' && reach.isRuntime(names, names.functionOf(node))) return true;
+  const call = names.parentOf(node);
+  const [, given] = isCall(call) ? call.arguments : [];
+  const own = given && !isFunction(given) ? definitionOf(program, { names, node: given }) : undefined;
+  const handler = own?.kind === 'node' ? own : given && { names, node: given };
+  if (!handler || !isFunction(handler.node)) return false;
+  return handler.names.calls.some(
+    (one) =>
+      isWithin(one, handler.node) &&
+      isMember(one.callee) &&
+      TALKS.test(nameOfKey(one.callee) ?? '') &&
+      rootOf(one.callee).type !== 'ThisExpression',
+  );
 }
 
 /** `subject.value`, `subject.getValue()`. */

@@ -1,5 +1,6 @@
 import { isWithin } from '../../ast/walk.js';
-import { isCall, isMember, nameOfKey } from '../runtime/syntax.js';
+import type { Reach } from '../runtime/reach.js';
+import { isCall, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 import type { Behaviour } from './writes.js';
@@ -7,7 +8,7 @@ import type { Behaviour } from './writes.js';
 const ENDS = /^(?:close|terminate|destroy|end|kill|disconnect|abort|dispose|stop|unref|cancel)$/;
 
 /** A set of what is open, kept only to close it. */
-export function isClosingList(site: Site, { uses }: Behaviour): boolean {
+export function isClosingList(reach: Reach, site: Site, { uses }: Behaviour): boolean {
   if (!/^(?:set|array|record|map)$/.test(site.shape)) return false;
   const parts = uses.filter(
     (use) => use.kind === 'read' && use.grip === 'part' && !isLoggedCount(use) && !isTakenOut(use, uses),
@@ -16,7 +17,23 @@ export function isClosingList(site: Site, { uses }: Behaviour): boolean {
     ({ how }) => !/^(?:property|value|test|argument|compare|return|iterate)$/.test(how),
   );
   const isPassedOn = parts.some(({ how }) => /^(?:value|argument|return)$/.test(how));
-  return methods.length > 0 && !isPassedOn && methods.every(({ how }) => ENDS.test(how));
+  return (
+    methods.length > 0 &&
+    !isPassedOn &&
+    methods.every(({ how }) => ENDS.test(how)) &&
+    !methods.some((use) => isClosedByKey(reach, use))
+  );
+}
+
+/** `POST /stop/:id` ends `children[id]`: who asks for it must come to the replica that has begun it. */
+function isClosedByKey(reach: Reach, { names, node }: Use): boolean {
+  const entry = isMember(node) ? unwrapped(node.object) : undefined;
+  const isKeyed = isMember(entry)
+    ? entry.computed
+    : isCall(entry) && isMember(entry.callee) && nameOfKey(entry.callee) === 'get';
+  const fn = isKeyed ? names.functionOf(node) : null;
+  const label = fn && reach.routeTo(names, fn)?.root.label;
+  return typeof label === 'string' && /^(?:GET|POST|PUT|PATCH|DELETE|exported)\b/.test(label);
 }
 
 /** `socket.end(() => sockets.delete(socket))`: an entry is named to take it out. */

@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
-import { type Call, isCall, isMember, nameOfKey, unwrapped } from '../runtime/syntax.js';
+import { type Call, isCall, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -11,16 +11,18 @@ import type { Site } from './site.js';
 export function decoratedSites(program: Program, names: FileNames): Site[] {
   if (!names.parsed.text.includes('.decorate(')) return [];
   return names.calls.flatMap((call) => {
-    const { name, value } = decorationAt(call) ?? {};
+    const { name, value } = decorationAt(call) ?? symbolDecorationAt(names, call) ?? {};
     if (!name || !value || value.type === 'Identifier') return [];
     const shape = shapeOf(program, { names, node: value });
     if (!/^(?:map|set|array|record|cache)$/.test(shape)) return [];
     const own = names.thisExpressions.filter((one) => thisOwner(names, one) === value);
-    const references = [...usesAs(program, names, name.value), ...own.map((node) => ({ names, node }))];
+    const used =
+      name.type === 'Identifier' ? usesBySymbol(program, names, name) : usesAs(program, names, name.value);
+    const references = [...used, ...own.map((node) => ({ names, node }))];
     return [
       {
         kind: 'property' as const,
-        name: name.value,
+        name: name.type === 'Identifier' ? name.name : name.value,
         names,
         node: name,
         shape,
@@ -69,6 +71,30 @@ function decorationAt(call: Call): { name: t.StringLiteral; value: t.Node } | un
   return isDecoration && name?.type === 'StringLiteral' && value
     ? { name, value: unwrapped(value) }
     : undefined;
+}
+
+/** `fastify.decorate(kRooms, new Map())` with `const kRooms = Symbol('rooms')`. */
+function symbolDecorationAt(
+  names: FileNames,
+  { callee, arguments: [name, value] }: Call,
+): { name: t.Identifier; value: t.Node } | undefined {
+  if (!isMember(callee) || nameOfKey(callee) !== 'decorate' || name?.type !== 'Identifier' || !value)
+    return undefined;
+  const declaration = names.bindingOf(name)?.declaration;
+  const made = declaration?.type === 'VariableDeclarator' ? declaration.init : undefined;
+  const isSymbol = isCall(made) && /^Symbol(?:\.for)?$/.test(pathOf(made.callee) ?? '');
+  return isSymbol ? { name, value: unwrapped(value) } : undefined;
+}
+
+/** `this[kRooms]`. */
+function usesBySymbol(program: Program, names: FileNames, name: t.Identifier): Place[] {
+  const binding = names.bindingOf(name);
+  return (binding ? program.usesOf(binding) : []).flatMap((use) => {
+    const member = use.names.parentOf(use.node);
+    return isMember(member) && member.computed && member.property === use.node
+      ? [{ names: use.names, node: member }]
+      : [];
+  });
 }
 
 /** What servers are called, also as `request.server` and `this` of a handler. */

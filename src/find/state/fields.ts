@@ -77,7 +77,7 @@ function siteOf(
   const references = referencesOf(program, names, owner, name);
   const shape = fieldShape(program, names, field.isStatic ? withAssigned(field, names, references) : field);
   if (shape === 'weak' || shape === 'function' || shape === 'class') return [];
-  if (!references.some((place) => mayWrite(place, shape))) return [];
+  if (!references.some((place) => mayWrite(place, shape, field.isStatic))) return [];
   const lives = field.isStatic ? 'process' : lifetimeOf(program, reach, names, owner);
   if (lives === 'short') return [];
   return [
@@ -105,10 +105,10 @@ function withAssigned(field: Declared, names: FileNames, references: readonly Pl
   return { ...field, assigned: [...field.assigned, ...assigned] };
 }
 
-/** A cheap look: is it assigned, or is anything done with its content, outside of the constructor? */
-function mayWrite({ names, node }: Place, shape: Shape): boolean {
+/** A cheap look: is it assigned, or is anything done with its content, outside of the constructor? That counts for what all share. */
+function mayWrite({ names, node }: Place, shape: Shape, isStatic: boolean): boolean {
   const fn = names.functionOf(node);
-  if (!fn || isField(fn) || isMaker(names, fn)) return false;
+  if (!fn || isField(fn) || (isMaker(names, fn) && !isStatic)) return false;
   const parent = names.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.left === node) return true;
   if (parent?.type === 'UpdateExpression') return true;

@@ -29,7 +29,7 @@ import {
 import type { Shape } from './shape.js';
 import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
-import { isTarget, membersIn, tailOf } from './targets.js';
+import { isTarget, keysAfter, membersIn, tailOf } from './targets.js';
 import { DEPTH, Trail } from './trail.js';
 import { changeBy, type Grip, type Use } from './use.js';
 
@@ -141,6 +141,7 @@ class Follower extends Trail {
     if (this.shape === 'store' && grip === 'whole' && isOwnMutation('store', nameOfKey(member) ?? ''))
       return this.write(place, 'dispatch', grip);
     this.read(place, 'property', grip, key);
+    if (grip === 'copy' && this.replaced.has(nameOfKey(member) ?? '')) return;
     this.follow(place, 'part', depth + 1);
   }
 
@@ -168,17 +169,16 @@ class Follower extends Trail {
         isKeyed ? first : undefined,
       );
     } else this.read({ names, node: member }, method, grip, first);
-    if (own?.kind === 'node' && !isProgram && grip === 'whole') this.inside(own, depth);
+    // `add(item) { this.emit('added', item); }` of a class below EventEmitter.
+    if (own?.kind === 'node' && (!isProgram || this.shape === 'emitter') && grip === 'whole')
+      this.inside(own, depth);
     // What a function of the record gives back is followed where that returns it; `this.find()` is one of its own.
     const isOfRecord =
       this.shape === 'record' &&
       grip === 'whole' &&
       ((own?.kind === 'node' && isFunction(own.node)) || member.object.type === 'ThisExpression');
     const result = isOfRecord || isAnswer ? undefined : resultOf(method);
-    if (result) {
-      const as = result === 'same' ? grip : result;
-      this.follow({ names, node: call }, as, depth + 1);
-    }
+    if (result) this.follow({ names, node: call }, result === 'same' ? grip : result, depth + 1);
     if (method === 'then' && first) this.given({ names, node: first }, 0, grip, depth);
     for (const index of elementParameters(method)) {
       const callback = first && this.functionAt({ names, node: first });
@@ -190,6 +190,7 @@ class Follower extends Trail {
   protected spread(names: FileNames, spread: t.Node, grip: Grip, depth: number): void {
     const literal = names.parentOf(spread);
     this.read({ names, node: spread }, 'spread', grip);
+    for (const key of keysAfter(literal, spread)) this.replaced.add(key);
     if (literal && (literal.type === 'ArrayExpression' || literal.type === 'ObjectExpression'))
       this.follow({ names, node: literal }, 'copy', depth + 1);
   }

@@ -23,7 +23,7 @@ export function fillsOnlyWhenEmpty(
     if (write.how === 'fill') return true;
     if (write.how === 'update-property' && write.grip === 'whole')
       return isOwnField(write) && isFilling(write);
-    if (write.grip === 'whole' && isFilledAfterMade(program, write, writes, isSite)) return true;
+    if (isFilledAfterMade(program, write, writes, isSite)) return true;
     if (write.how === 'delete') return isOver(write) && writes.some(({ how }) => how !== 'delete');
     if (write.how === 'property' && write.grip === 'whole')
       return (
@@ -72,14 +72,15 @@ function isGuardedByCallers(program: Program, reach: Reach, write: RuntimeWrite,
   );
 }
 
-/** `if (words) return; words = {}; for (…) words[key] = …`: the rest of making it. */
+/** `if (words) return; words = {}; for (…) words[key] = …`, `words.list.forEach((one) => { one.at = … })`: the rest of making it. */
 function isFilledAfterMade(
   program: Program,
   write: RuntimeWrite,
   writes: readonly RuntimeWrite[],
   isSite: Matcher,
 ): boolean {
-  if (!/^(?:property|set|add|push)$/.test(write.how)) return false;
+  if (write.grip === 'copy') return false;
+  if (write.grip === 'whole' && !/^(?:property|set|add|push)$/.test(write.how)) return false;
   const isGuarded = (one: RuntimeWrite): boolean =>
     isInsideTest(one, isSite) || isBehindReturn(program, one, isSite);
   const home = homeOf(program, write.names, write.node);

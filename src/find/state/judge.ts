@@ -22,6 +22,7 @@ import { isLogOnce } from './log-once.js';
 import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
 import { isNeverFilled } from './never-filled.js';
+import { isOwnPool } from './own-pool.js';
 import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { isSetUpOnce } from './set-up-once.js';
@@ -80,7 +81,8 @@ export function lookAlike(
   if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
   if (isConnectionFlag(reach, site, writes)) return 'connection';
-  if (isHandle(program, writes) || isPool(program, site, writes)) return 'handle';
+  if (isHandle(program, writes) || isPool(program, site, writes) || isOwnPool(site, behaviour))
+    return 'handle';
   if (isHandleOfEntries(program, behaviour) || isTimerList(site, behaviour)) return 'handle';
   if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
     return 'handle';
@@ -90,7 +92,7 @@ export function lookAlike(
   if (isUnderWay(program, site, behaviour)) return 'memo';
   if (isMirror(program, reach, behaviour)) return 'mirror';
   if (isNeverFilled(site, behaviour)) return 'never-filled';
-  if (isClosingList(site, behaviour)) return 'closing-list';
+  if (isClosingList(reach, site, behaviour)) return 'closing-list';
   return undefined;
 }
 

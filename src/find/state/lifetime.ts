@@ -102,17 +102,19 @@ function isAtTop({ names, node }: Place): boolean {
   return names.functionOf(node) === null;
 }
 
-/** `Terminal.all.set(this.name, this)`: wherever it is made. */
+/** `Terminal.all.set(this.name, this)`, `Room.all[this.code] = this`: wherever it is made. */
 function keepsItself(program: Program, reach: Reach, names: FileNames, owner: Owner): boolean {
   return names.thisExpressions.some((node) => {
     const parent = names.parentOf(node);
-    return (
-      isCall(parent) &&
-      isMember(parent.callee) &&
-      rootOf(parent.callee).type !== 'ThisExpression' &&
-      thisOwner(names, node) === owner &&
-      isInserted(program, reach, names, parent, node)
-    );
+    const target = isCall(parent) ? parent.callee : parent?.type === 'AssignmentExpression' && parent.left;
+    if (!target || !isMember(target) || rootOf(target).type === 'ThisExpression') return false;
+    if (thisOwner(names, node) !== owner) return false;
+    return isCall(parent)
+      ? isInserted(program, reach, names, parent, node)
+      : parent?.type === 'AssignmentExpression' &&
+          parent.right === node &&
+          target.computed &&
+          lifetimeOfTarget(program, reach, names, parent, 0) !== 'short';
   });
 }
 
@@ -121,7 +123,7 @@ function isOwner(node: t.Node): node is ClassNode | t.ObjectExpression {
 }
 
 /** Follows a new object to where it is kept. */
-function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number): Kept {
+export function lifetimeAt(program: Program, reach: Reach, place: Place, depth: number): Kept {
   const { names, node } = place;
   const fn = names.functionOf(node);
   if (fn === null) return 'process';

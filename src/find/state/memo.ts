@@ -5,6 +5,7 @@ import { definitionOf } from '../runtime/definition.js';
 import { homeOf } from '../runtime/home.js';
 import type { Binding } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
+import { packagePath } from '../runtime/stands-for.js';
 import {
   type FunctionNode,
   isCall,
@@ -16,8 +17,10 @@ import {
 } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
 import { fieldsGiven, isConstantObject } from './filled-object.js';
+import { comparesResult } from './compared.js';
 import { isFilling, leaves } from './guards.js';
 import { isHandedIn } from './handed-in.js';
+import { collectionOf } from './package-shapes.js';
 import { isMovedUp, isOldest } from './recency.js';
 import type { Site } from './site.js';
 import { isDrawn, isStateful, isTimer } from './unrepeatable.js';
@@ -137,7 +140,7 @@ function isComputed(
     return isComputed(program, { names, value: inner.right, fn } as RuntimeWrite, seen);
   if (inner.type === 'CallExpression' || inner.type === 'NewExpression')
     return (
-      !isEmptyCollection(inner) &&
+      !isEmptyCollection(program, { names, node: inner }) &&
       !isTimer(inner) &&
       !isDrawn(program, { names, node: inner }) &&
       !isStateful(program, { names, node: inner })
@@ -158,6 +161,7 @@ function isComputed(
   if (inner.type === 'LogicalExpression')
     return isComputed(program, { names, value: inner.left, fn } as RuntimeWrite, seen);
   if (isMember(inner)) return isComputed(program, { names, value: rootOf(inner), fn } as RuntimeWrite, seen);
+  if (inner.type === 'BinaryExpression') return comparesResult(names, inner);
   if (inner.type !== 'Identifier')
     return inner.type === 'ConditionalExpression' || inner.type === 'AwaitExpression';
   const binding = names.bindingOf(inner);
@@ -211,8 +215,12 @@ function isResultParameter(names: RuntimeWrite['names'], fn: t.Node): boolean {
   return parent?.type === 'CallExpression';
 }
 
-function isEmptyCollection(node: t.CallExpression | t.NewExpression): boolean {
-  return node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name);
+function isEmptyCollection(
+  program: Program,
+  { names, node }: { names: RuntimeWrite['names']; node: t.CallExpression | t.NewExpression },
+): boolean {
+  if (node.callee.type === 'Identifier' && /^(?:Map|Set|Array|Object)$/.test(node.callee.name)) return true;
+  return collectionOf(packagePath(definitionOf(program, { names, node }))) !== undefined;
 }
 
 /** The same function asks for the same key. */

@@ -1,4 +1,5 @@
 import type { Place } from '../runtime/program.js';
+import { type Definition, packagePath } from '../runtime/stands-for.js';
 import { unwrapped } from '../runtime/syntax.js';
 
 /** Collections of packages that are used as those of the language are. */
@@ -12,6 +13,12 @@ export function collectionOf(path: string | undefined): 'map' | 'set' | 'array' 
   )
     ? 'array'
     : undefined;
+}
+
+/** What a collection of a package gave out, `cooldowns.get(name)`: an entry of the program, whatever that is. */
+export function isOfPackagedCollection(definition: Definition): boolean {
+  const made = packagePath(definition)?.match(/^(.*?\.new)\./)?.[1];
+  return collectionOf(made) !== undefined;
 }
 
 const CACHES =

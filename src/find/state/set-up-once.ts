@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
-import { isField, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isCall, isField, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { leaves } from './guards.js';
 import { isMaker } from './owners.js';
 import type { RuntimeWrite } from './writes.js';
@@ -9,8 +9,10 @@ import type { RuntimeWrite } from './writes.js';
  * `if (this.isReady) return; this.url = config.url; this.isReady = true;`: the same in every replica, once. A function in
  * another one may take its values from what that was given.
  */
-export function isSetUpOnce({ names, node, fn }: RuntimeWrite): boolean {
-  if (isField(fn) || fn.params.length > 0 || fn.body.type !== 'BlockStatement') return false;
+export function isSetUpOnce({ names, node, fn, value }: RuntimeWrite): boolean {
+  if (isField(fn)) return false;
+  if (value && isCall(unwrapped(value)) && isBehindOwnFlag(names, node)) return true;
+  if (fn.params.length > 0 || fn.body.type !== 'BlockStatement') return false;
   if (names.functionOf(fn) !== null) return false;
   const { body } = fn.body;
   return body.some((one) => {
@@ -45,4 +47,15 @@ function isSetBack(names: FileNames, flag: t.Node): boolean {
       set?.type === 'AssignmentExpression' && set.left === one && fn !== null && !isMaker(names, fn);
     return isGiven && !(set.right.type === 'BooleanLiteral' && set.right.value);
   });
+}
+
+/** `if (!isDone) { isDone = true; result = make(); }`, where the flag is never taken back: what is made is no entry of anybody. */
+function isBehindOwnFlag(names: FileNames, node: t.Node): boolean {
+  const block = names.above(node, (one) => one.type === 'BlockStatement');
+  const test = block && names.parentOf(block);
+  if (test?.type !== 'IfStatement' || test.consequent !== block || test.alternate) return false;
+  const asked = unwrapped(test.test);
+  const flag = asked.type === 'UnaryExpression' && asked.operator === '!' ? pathOf(asked.argument) : null;
+  if (flag === null || asked.type !== 'UnaryExpression') return false;
+  return block.body.some((one) => setsTrue(one, flag)) && !isSetBack(names, asked.argument);
 }

@@ -2,6 +2,7 @@ import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
 import { type Binding } from '../runtime/names.js';
 import type { Place } from '../runtime/program.js';
+import { nameOfKey } from '../runtime/syntax.js';
 
 /** `[x] = …`, `({ a: x } = …)`, `for (x of …)`. */
 export function isTarget(names: FileNames, node: t.Node, parent: t.Node): boolean {
@@ -36,4 +37,15 @@ export function holdsItsOwn({ owner, kind, names, references }: Binding): boolea
       );
     })
   );
+}
+
+/** The keys of a literal that stand behind a spread in it. */
+export function keysAfter(literal: t.Node | null | undefined, spread: t.Node): string[] {
+  if (literal?.type !== 'ObjectExpression') return [];
+  const { properties } = literal;
+  const from = properties.findIndex((one) => one === spread);
+  return properties.slice(from + 1).flatMap((one) => {
+    const name = one.type === 'SpreadElement' || one.computed ? null : nameOfKey(one);
+    return name === null ? [] : [name];
+  });
 }

@@ -18,6 +18,7 @@ import {
   nameOfKey,
   namesOfPattern,
 } from '../runtime/syntax.js';
+import { isOfPackagedCollection } from './package-shapes.js';
 import type { Shape } from './shape.js';
 import { holdsItsOwn } from './targets.js';
 import type { Grip, Use } from './use.js';
@@ -31,6 +32,8 @@ export abstract class Trail {
   protected readonly program: Program;
   protected readonly own: Set<t.Node>;
   protected readonly seen = new Set<string>();
+  /** Keys that copies of the site have of their own: `cart` of `{ ...defaults, cart: [] }`. */
+  protected readonly replaced = new Set<string>();
   protected readonly ids = new Map<t.Node, number>();
   readonly #entered = new Map<FunctionNode, Entered>();
   /** Where the expression is what a function got as an argument. */
@@ -66,7 +69,7 @@ export abstract class Trail {
   /** `x.add()` changes a collection; `service.add()` does whatever the service does. */
   protected isCollection(place: Place): boolean {
     const definition = definitionOf(this.program, place);
-    if (!definition) return true;
+    if (!definition || isOfPackagedCollection(definition)) return true;
     return definition.kind === 'node' && !isFunction(definition.node) && !isClass(definition.node);
   }
 

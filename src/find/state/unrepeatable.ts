@@ -3,7 +3,17 @@ import type * as t from '@babel/types';
 import { definitionOf } from '../runtime/definition.js';
 import type { Place, Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
-import { isField, pathOf, rootOf } from '../runtime/syntax.js';
+import type { FileNames } from '../runtime/names.js';
+import {
+  type FunctionNode,
+  isField,
+  isFunction,
+  isMember,
+  nameOfKey,
+  pathOf,
+  rootOf,
+} from '../runtime/syntax.js';
+import { bindingsOfFunction } from './owners.js';
 import { shapeOf } from './shape.js';
 
 /** What waits for its time cannot be computed anew: another replica has not begun to wait. */
@@ -40,8 +50,10 @@ export function isStateful(program: Program, place: Place): boolean {
   if (shapeOf(program, place) === 'emitter') return true;
   if (isValueObject(place)) return false;
   const definition = definitionOf(program, place);
-  if (definition?.kind !== 'instance')
-    return definition?.kind === 'node' && place.node.type === 'NewExpression';
+  const isMade = definition?.kind === 'node' && place.node.type === 'NewExpression';
+  const maker = isMade ? makerOf(program, place) : undefined;
+  if (maker) return isUsedByMethods(maker);
+  if (definition?.kind !== 'instance') return isMade;
   const { names, node } = definition;
   return names.thisExpressions.some((one) => {
     const member = names.parentOf(one);
@@ -55,4 +67,28 @@ export function isStateful(program: Program, place: Place): boolean {
       isInside && isChange && fn !== null && !isField(fn) && !('kind' in fn && fn.kind === 'constructor')
     );
   });
+}
+
+/** The function that `new` is called with. */
+function makerOf(program: Program, { names, node }: Place): Maker | undefined {
+  const found =
+    node.type === 'NewExpression' ? definitionOf(program, { names, node: node.callee }) : undefined;
+  return found?.kind === 'node' && isFunction(found.node)
+    ? { names: found.names, node: found.node }
+    : undefined;
+}
+
+interface Maker {
+  names: FileNames;
+  node: FunctionNode;
+}
+
+/** `function Package(name) { this.name = name; }` is what it was given; what has methods on its prototype may change. */
+function isUsedByMethods({ names, node }: Maker): boolean {
+  return bindingsOfFunction(names, node).some(({ references }) =>
+    references.some((use) => {
+      const member = names.parentOf(use);
+      return isMember(member) && member.object === use && nameOfKey(member) === 'prototype';
+    }),
+  );
 }

@@ -7,6 +7,7 @@ import { type FunctionNode, isClass, isField } from '../runtime/syntax.js';
 import { usesOfSite } from './follow.js';
 import { containerUses } from './instances.js';
 import { mutates } from './methods.js';
+import { OtherPrograms } from './other-program.js';
 import { isMaker } from './owners.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
@@ -31,11 +32,13 @@ export function behaviourOf(program: Program, reach: Reach, site: Site): Behavio
   const ofObjects = holdsObjects(program, uses);
   const writes: RuntimeWrite[] = [];
   const early: Use[] = [];
+  const others = new OtherPrograms(program, reach, site);
   for (const use of uses) {
     if (use.kind !== 'write' || !isOwn(site, use)) continue;
     if (ofObjects && use.grip === 'part' && mutates(use.how)) continue;
     const fn = runner(reach, site, use);
     const route = fn && reach.routeTo(use.names, fn, use.within);
+    if (route && others.keepApart(route.root.at)) continue;
     if (fn && route) writes.push({ ...use, fn, route });
     else early.push(use);
   }
