@@ -43,6 +43,7 @@ export function isMemo(program: Program, site: Site, { writes: all, uses }: Beha
   const writes = all.filter((write) => !isMovedUp(write, all));
   const fills = writes.filter(isFill);
   if (!fills.length || writes.some((write) => !isFill(write) && !isEviction(write))) return false;
+  if (fills.some(isReplayed)) return false;
   const functions = new Set(fills.map(({ names, node }) => homeOf(program, names, node)));
   // What a package keeps as a cache may hold several things, each with its own function.
   if (functions.size !== 1 && site.shape !== 'cache') return false;
@@ -58,6 +59,16 @@ export function isMemo(program: Program, site: Site, { writes: all, uses }: Beha
     ) &&
     !isPurged(program, writes, functions)
   );
+}
+
+/**
+ * The answer to a request that must have its effect once, however often it is sent: no other replica can compute it again.
+ * The header is that of https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/.
+ */
+function isReplayed(write: RuntimeWrite): boolean {
+  let outer: t.Node | null = null;
+  for (let at = write.names.functionOf(write.node); at; at = write.names.functionOf(at)) outer = at;
+  return outer !== null && /['"`](?:x-)?idempotency-key['"`]/i.test(textOf(write, outer));
 }
 
 /** `null`, `{ value: null, until: now + AGE }`: that there is nothing under the key is remembered too. */
