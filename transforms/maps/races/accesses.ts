@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { FileNames } from '../../../src/find/runtime/names.js';
 import type { Range } from '../../../src/model/transform.js';
@@ -99,7 +99,9 @@ function accessOf({ uses, reads, writes, settled }: Rewriting, names: FileNames,
     end: Math.max(...ranges.map(({ end }) => end)),
   };
   const node = wholeOf(names, first);
-  const isLookedAt = !isStatement(names, node);
+  // `m.set(k, m.get(k) - 1); if (m.get(k) === 0) …`, one call from now on: what stands behind it looks at its result.
+  const isShown = uses.some((use) => !isWithin(use.node, node));
+  const isLookedAt = isShown || !isStatement(names, node);
   const isAlone = settled !== undefined && settled.value === undefined;
   return { names, range, node, reads: reads && (!writes || isLookedAt), writes, isDirect: true, isAlone };
 }
