@@ -7,6 +7,7 @@ import { captured } from '../pattern/captured.js';
 import { collapse, type Captured, type Plan } from '../pattern/collapse.js';
 import { rewriting, stepAt } from '../pattern/emit.js';
 import { nameInBlock } from '../pattern/given-names.js';
+import { isChangedElsewhere } from '../pattern/handed-on.js';
 import { listReading } from '../pattern/list-reading.js';
 import { mentions, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
@@ -36,7 +37,7 @@ export const listUpdate: Idiom = {
     if (!run || isOneCall(run)) return undefined;
     const behind = rest.slice(run.items.length);
     const captured = capturedOf(run, behind, use, state);
-    if (!captured || isChangedBehind(run, behind, use, state)) return undefined;
+    if (!captured || isChangedBehind(run, behind, captured, use, state)) return undefined;
     const written = {
       dropped: new Set<Statement>(),
       isReplaced: false,
@@ -46,6 +47,8 @@ export const listUpdate: Idiom = {
     };
     const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
     const items = itemsBehind(captured, behind, use, state);
+    if (items.some(({ ancestors }) => isChangedElsewhere(ancestors.at(-1) ?? use.node, run, use, state)))
+      return undefined;
     const reads = captured.length + items.length > 0;
     const name = nameInBlock(use, ['updated', 'changedItems']);
     const head = items.length ? { head: `const ${name} = ` } : {};
@@ -152,10 +155,30 @@ function itemsBehind(
   });
 }
 
-/** What was found is changed again behind. */
-function isChangedBehind(run: Run, behind: readonly Statement[], use: Use, state: State): boolean {
+/** What was found is changed again behind, or by who gets it. */
+function isChangedBehind(
+  run: Run,
+  behind: readonly Statement[],
+  captured: readonly Captured[],
+  use: Use,
+  state: State,
+): boolean {
   const where = { context: state.context, file: use.file };
   const nodes = run.items.map(({ statement }) => statement);
   const names = aliasesOf(nodes, { names: new Set(), places: run.entry?.places ?? new Set() }, where);
-  return changesOf(behind, { names }, where).size > 0;
+  if (changesOf(behind, { names }, where).size > 0) return true;
+  const items = captured.filter(({ name }) => names.has(name));
+  return items.some(({ name }) =>
+    valuesOf(nodes, name).some((value) => isChangedElsewhere(value, run, use, state)),
+  );
+}
+
+/** What a variable begins with. */
+function valuesOf(statements: readonly Statement[], name: string): Node[] {
+  return statements.flatMap((one) => {
+    const declarators = one.type === 'VariableDeclaration' ? one.declarations : [];
+    return declarators.flatMap(({ id, init }) =>
+      init && boundNames(id).some((bound) => bound.name === name) ? [init] : [],
+    );
+  });
 }

@@ -7,6 +7,7 @@ import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
 import { ensuredBy, isSafe, type Ensured } from '../pattern/ensure.js';
 import { nameInBlock } from '../pattern/given-names.js';
+import { isChangedElsewhere } from '../pattern/handed-on.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
 import { mentions, peeled } from '../pattern/nodes.js';
@@ -65,6 +66,7 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   const isUsed =
     again.length > 0 || isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
   if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
+  if (isUsed && isChangedElsewhere(first.node, run, use, state)) return undefined;
   const from = ensured?.statement ?? declaration;
   const whole: Plan = {
     ...{ ...plan, from, isUnsure: !reset.isEnsured && isUnsure(use, run, held) },
@@ -185,6 +187,7 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const inResult = { result, head: `const ${result} = ` };
   if (named && isNamed) {
     if (written.isReplaced || written.isDeleted) return undefined;
+    if (isChangedElsewhere(named.init, run, use, state)) return undefined;
     const dropped = new Set([...written.dropped, named.declaration]);
     return made({ ...plan, ...inResult, local: named.name, dropped }, shown);
   }
@@ -207,13 +210,14 @@ function hasGuard({ items }: Run): boolean {
 }
 
 /** `if (!m.has(k)) return E; const u = m.get(k); u.n++;`: the variable gets the result. */
-function namedIn({ items, entry }: Run): { name: string; declaration: Statement } | undefined {
+function namedIn({ items, entry }: Run): { name: string; init: Node; declaration: Statement } | undefined {
   for (const { kind, statement } of items) {
     if (kind !== 'moved' || statement.type !== 'VariableDeclaration') continue;
     const [declarator, ...more] = statement.declarations;
     if (more.length || !declarator?.init || declarator.id.type !== 'Identifier') continue;
-    if (entry?.places.has(peeled(declarator.init)) && !declarator.id.typeAnnotation)
-      return { name: declarator.id.name, declaration: statement };
+    const init = peeled(declarator.init);
+    if (entry?.places.has(init) && !declarator.id.typeAnnotation)
+      return { name: declarator.id.name, init, declaration: statement };
   }
   return undefined;
 }
