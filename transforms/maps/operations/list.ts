@@ -46,7 +46,7 @@ function called(use: Use, state: State, call: MethodCall): Rewriting | Refusal {
   if (DIRECT.test(method)) {
     const writes = method !== 'at';
     const copy = /^(?:push|unshift)$/.test(method) ? {} : { copy: call.node };
-    return awaited(use, call, { calls: [method], reads: !/push|unshift/.test(method), writes, ...copy });
+    return awaited(use, call, { calls: [method], reads: true, writes, ...copy });
   }
   if (CHANGES.test(method)) return changedInside(use, state, call);
   if (!READS.test(method)) return refused(use, state, 'identity-use');
