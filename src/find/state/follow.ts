@@ -141,7 +141,7 @@ class Follower extends Trail {
     if (this.shape === 'store' && grip === 'whole' && isOwnMutation('store', nameOfKey(member) ?? ''))
       return this.write(place, 'dispatch', grip);
     this.read(place, 'property', grip, key);
-    if (grip === 'copy' && this.replaced.has(nameOfKey(member) ?? '')) return;
+    if (grip === 'copy' && this.replaced.includes(nameOfKey(member) ?? '')) return;
     this.follow(place, 'part', depth + 1);
   }
 
@@ -190,9 +190,9 @@ class Follower extends Trail {
   protected spread(names: FileNames, spread: t.Node, grip: Grip, depth: number): void {
     const literal = names.parentOf(spread);
     this.read({ names, node: spread }, 'spread', grip);
-    for (const key of keysAfter(literal, spread)) this.replaced.add(key);
-    if (literal && (literal.type === 'ArrayExpression' || literal.type === 'ObjectExpression'))
-      this.follow({ names, node: literal }, 'copy', depth + 1);
+    if (literal?.type !== 'ArrayExpression' && literal?.type !== 'ObjectExpression') return;
+    const own = keysAfter(literal, spread);
+    this.withOwn(own, () => this.follow({ names, node: literal }, 'copy', depth + 1));
   }
 
   /** `target = alias`. */

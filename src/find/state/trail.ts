@@ -32,8 +32,8 @@ export abstract class Trail {
   protected readonly program: Program;
   protected readonly own: Set<t.Node>;
   protected readonly seen = new Set<string>();
-  /** Keys that copies of the site have of their own: `cart` of `{ ...defaults, cart: [] }`. */
-  protected readonly replaced = new Set<string>();
+  /** Keys that the copy which is followed has of its own: `cart` of `{ ...defaults, cart: [] }`. */
+  protected replaced: readonly string[] = [];
   protected readonly ids = new Map<t.Node, number>();
   readonly #entered = new Map<FunctionNode, Entered>();
   /** Where the expression is what a function got as an argument. */
@@ -57,10 +57,19 @@ export abstract class Trail {
     this.uses.push({ kind: 'read', how, grip, names, node, key, within: this.#within });
   }
 
+  /** Follows a copy that has some keys of its own. */
+  protected withOwn(keys: readonly string[], follow: () => void): void {
+    const before = this.replaced;
+    this.replaced = [...before, ...keys];
+    follow();
+    this.replaced = before;
+  }
+
   protected isNew(node: t.Node, grip: Grip): boolean {
     let id = this.ids.get(node);
     if (id === undefined) this.ids.set(node, (id = this.ids.size));
-    const key = `${grip}${id}`;
+    // Another copy, without these keys, may come to the same place.
+    const key = grip === 'copy' ? `${grip}${id} ${this.replaced.join()}` : `${grip}${id}`;
     if (this.seen.has(key)) return false;
     this.seen.add(key);
     return true;
