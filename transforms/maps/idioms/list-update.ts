@@ -9,7 +9,7 @@ import { rewriting, stepAt } from '../pattern/emit.js';
 import { nameInBlock } from '../pattern/given-names.js';
 import { isChangedElsewhere } from '../pattern/handed-on.js';
 import { listReading } from '../pattern/list-reading.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { mentions, mentionsOf, peeled } from '../pattern/nodes.js';
 import { runOf, type Run } from '../pattern/run.js';
 import type { Access } from '../pattern/access.js';
 import type { Idiom, Settled, State, Use } from '../state.js';
@@ -47,8 +47,8 @@ export const listUpdate: Idiom = {
     };
     const plan: Plan = { run, first, from: spot.statement, ...written, list: { captured } };
     const items = itemsBehind(captured, behind, use, state);
-    if (items.some(({ ancestors }) => isChangedElsewhere(ancestors.at(-1) ?? use.node, run, use, state)))
-      return undefined;
+    const shown = items.map(({ node, ancestors }) => ancestors.at(-1) ?? node);
+    if (isChangedElsewhere(shown, use, state)) return undefined;
     const reads = captured.length + items.length > 0;
     const name = nameInBlock(use, ['updated', 'changedItems']);
     const head = items.length ? { head: `const ${name} = ` } : {};
@@ -167,18 +167,8 @@ function isChangedBehind(
   const nodes = run.items.map(({ statement }) => statement);
   const names = aliasesOf(nodes, { names: new Set(), places: run.entry?.places ?? new Set() }, where);
   if (changesOf(behind, { names }, where).size > 0) return true;
+  const stays = [...behind, ...run.items.flatMap((one) => (one.kind === 'guard' ? [one.statement] : []))];
   const items = captured.filter(({ name }) => names.has(name));
-  return items.some(({ name }) =>
-    valuesOf(nodes, name).some((value) => isChangedElsewhere(value, run, use, state)),
-  );
-}
-
-/** What a variable begins with. */
-function valuesOf(statements: readonly Statement[], name: string): Node[] {
-  return statements.flatMap((one) => {
-    const declarators = one.type === 'VariableDeclaration' ? one.declarations : [];
-    return declarators.flatMap(({ id, init }) =>
-      init && boundNames(id).some((bound) => bound.name === name) ? [init] : [],
-    );
-  });
+  const shown = items.flatMap(({ name }) => stays.flatMap((one) => mentionsOf(one, name)));
+  return isChangedElsewhere(shown, use, state);
 }

@@ -10,7 +10,7 @@ import { nameInBlock } from '../pattern/given-names.js';
 import { isChangedElsewhere } from '../pattern/handed-on.js';
 import { localOf, type Local } from '../pattern/local.js';
 import { localEnsured, type LocalEnsured } from '../pattern/local-ensure.js';
-import { mentions, peeled } from '../pattern/nodes.js';
+import { mentions, mentionsOf, peeled } from '../pattern/nodes.js';
 import { resetIn } from '../pattern/reset.js';
 import { readsBehind, takenFrom } from '../pattern/result-reads.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
@@ -63,16 +63,15 @@ function changedLocal(local: Local, state: State, ensured?: Ensured): Rewriting 
   if (needed.length || isChangedIn(behind, renewed?.name ?? name, use, state)) return undefined;
   const result = renewed?.name ?? name;
   const again = isDeleted ? [] : readsBehind(first, { siblings: behind, index: -1 }, state, result);
-  const isUsed =
-    again.length > 0 || isMentioned(result, behind) || isMentioned(name, stays) || hasPlaces(run, stays);
+  const shown = [...shownIn(behind, result), ...shownIn(stays, name), ...placesIn(run, stays)];
   if (isDeleted && (isMentioned(name, behind) || isSetBack || isReplaced)) return undefined;
-  if (isUsed && isChangedElsewhere(first.node, run, use, state)) return undefined;
+  if (isChangedElsewhere(shown, use, state)) return undefined;
   const from = ensured?.statement ?? declaration;
   const whole: Plan = {
     ...{ ...plan, from, isUnsure: !reset.isEnsured && isUnsure(use, run, held) },
     removed: reset.removed,
     also: [...(ensured?.accesses ?? []), ...(created ? [created.set] : [])],
-    ...(isUsed && { ...aroundCall(local, held, renewed), result }),
+    ...(again.length + shown.length > 0 && { ...aroundCall(local, held, renewed), result }),
     ...(held.initial !== undefined && { initial: held.initial }),
   };
   return made(whole, takenFrom(result, again, state));
@@ -148,8 +147,13 @@ function isMentioned(name: string, nodes: readonly Node[]): boolean {
   return nodes.some((one) => mentions(one, name));
 }
 
-function hasPlaces({ entry }: Run, nodes: readonly Node[]): boolean {
-  return nodes.some((node) => [...(entry?.places ?? [])].some((place) => isWithin(place, node)));
+function shownIn(nodes: readonly Node[], name: string): Node[] {
+  return nodes.flatMap((one) => mentionsOf(one, name));
+}
+
+/** `m.get(k)` in the code of a guard. */
+function placesIn({ entry }: Run, nodes: readonly Node[]): Node[] {
+  return [...(entry?.places ?? [])].filter((place) => nodes.some((node) => isWithin(place, node)));
 }
 
 function isChangedIn(behind: readonly Statement[], name: string, { file }: Use, { context }: State): boolean {
@@ -187,11 +191,11 @@ function changedInPlace(first: Access, state: State): Rewriting | undefined {
   const inResult = { result, head: `const ${result} = ` };
   if (named && isNamed) {
     if (written.isReplaced || written.isDeleted) return undefined;
-    if (isChangedElsewhere(named.init, run, use, state)) return undefined;
+    if (isChangedElsewhere(shownIn(stays, named.name), use, state)) return undefined;
     const dropped = new Set([...written.dropped, named.declaration]);
     return made({ ...plan, ...inResult, local: named.name, dropped }, shown);
   }
-  if (hasPlaces(run, staysOf(plan))) return made({ ...plan, ...inResult }, shown);
+  if (placesIn(run, staysOf(plan)).length) return made({ ...plan, ...inResult }, shown);
   const ensured = ensuredBy(spot.statement, use, state);
   const isBegun =
     ensured && isSafe(ensured) && isFixed([ensured.value], first, state) && run.items.length > 1;
@@ -210,14 +214,13 @@ function hasGuard({ items }: Run): boolean {
 }
 
 /** `if (!m.has(k)) return E; const u = m.get(k); u.n++;`: the variable gets the result. */
-function namedIn({ items, entry }: Run): { name: string; init: Node; declaration: Statement } | undefined {
+function namedIn({ items, entry }: Run): { name: string; declaration: Statement } | undefined {
   for (const { kind, statement } of items) {
     if (kind !== 'moved' || statement.type !== 'VariableDeclaration') continue;
     const [declarator, ...more] = statement.declarations;
     if (more.length || !declarator?.init || declarator.id.type !== 'Identifier') continue;
-    const init = peeled(declarator.init);
-    if (entry?.places.has(init) && !declarator.id.typeAnnotation)
-      return { name: declarator.id.name, init, declaration: statement };
+    if (entry?.places.has(peeled(declarator.init)) && !declarator.id.typeAnnotation)
+      return { name: declarator.id.name, declaration: statement };
   }
   return undefined;
 }

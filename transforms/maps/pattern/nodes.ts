@@ -16,11 +16,15 @@ export function peeled(node: Node): Node {
 
 /** True if a name is mentioned, as a variable, inside a node. */
 export function mentions(node: Node, name: string): boolean {
-  let found = false;
+  return mentionsOf(node, name).length > 0;
+}
+
+/** Where a name is mentioned, as a variable, inside a node. */
+export function mentionsOf(node: Node, name: string): Node[] {
+  const found: Node[] = [];
   walk(node, (inner, ancestors) => {
     if (inner.type === 'Identifier' && inner.name === name && !isLabelOf(inner, ancestors.at(-1)))
-      found = true;
-    return !found;
+      found.push(inner);
   });
   return found;
 }
