@@ -1,13 +1,13 @@
 import { rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import { programOf } from '../../src/find/runtime/shared.js';
-import type { FunctionNode } from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
 import { followsAtOnce } from './races/order.js';
+import { withReviews } from './reviewed.js';
 import type { MapsSite, SitePlan } from './site.js';
 import { stayingOf } from './staying.js';
-import { type Touch, touchesOf } from './touches.js';
+import { functionsWith, type Touch, touchesOf } from './touches.js';
 
 const STALE = 'stale-module-read';
 
@@ -25,57 +25,68 @@ export function withLocalRaces(context: FindContext, sites: readonly MapsSite[])
     const { finding, plan } = site;
     if (!plan || !finding.fix) return site;
     const said = new Set(finding.fix.reasons.map(({ code, args }) => (code === STALE ? args?.['name'] : '')));
-    const reviews = staying.flatMap((one) => (said.has(one.name) ? [] : (raceOf(context, plan, one) ?? [])));
-    if (!reviews.length) return site;
-    const reasons = [...finding.fix.reasons, ...reviews];
-    return { ...site, finding: { ...finding, fix: { ...finding.fix, verdict: 'review', reasons } } };
+    const waits = waitsOf(plan);
+    const reviews = staying.flatMap((one) => (said.has(one.name) ? [] : (raceOf(context, waits, one) ?? [])));
+    return withReviews(site, reviews);
   });
 }
 
 function raceOf(
   context: FindContext,
-  plan: SitePlan,
+  waits: Waits,
   { name, touches }: { name: string; touches: readonly Touch[] },
 ): Reason | undefined {
-  const waits = waitsOf(plan);
-  for (const touch of touches) {
-    const { by, change } = touch;
+  const changes = touches.filter(({ change }) => change !== undefined);
+  const waiting = functionsWith(changes, (touch) => {
+    return touch.by !== null && isBehindWait(waits, touch, rangeOf(touch.by).start);
+  });
+  const looks = grouped(
+    touches.filter(({ isLook }) => isLook),
+    ({ by }) => by,
+  );
+  for (const touch of changes) {
+    const { by, change, called } = touch;
     if (!change || !by) continue;
-    const isLooked = touches.some(
-      (look) =>
-        look !== touch &&
-        look.isLook &&
-        look.by === by &&
-        isWaitedFor(waits, touch, rangeOf(look.node).end, touches) &&
-        followsAtOnce(by, rangeOf(look.node), rangeOf(change)),
-    );
+    const isInside = called !== undefined && waiting.has(called);
+    const isLooked = looks
+      .get(by)
+      ?.some(
+        (look) =>
+          look !== touch &&
+          (isInside || isBehindWait(waits, touch, rangeOf(look.node).end)) &&
+          followsAtOnce(by, rangeOf(look.node), rangeOf(change)),
+      );
     if (!isLooked) continue;
     return refusalAt(context, STALE, { file: touch.names.file, ...rangeOf(change) }, { name });
   }
   return undefined;
 }
 
-/** Whether something is awaited from now on behind a place of a function, and before a change there or in what it calls. */
-function isWaitedFor(
-  waits: readonly Place[],
-  { names, node, change, called }: Touch,
-  from: number,
-  touches: readonly Touch[],
-  seen: readonly FunctionNode[] = [],
-): boolean {
+/** Whether something is awaited from now on behind a place of a function, and before a change there. */
+function isBehindWait(waits: Waits, { names, node, change, called }: Touch, from: number): boolean {
   const { start, end } = rangeOf(change ?? node);
-  const isBefore = (wait: Place): boolean =>
-    wait.file === names.file && from <= wait.start && wait.end <= end && !(called && wait.start === start);
-  if (waits.some(isBefore)) return true;
-  if (!called || seen.includes(called)) return false;
-  const inner = touches.filter((one) => one.by === called && one.change);
-  return inner.some((one) => isWaitedFor(waits, one, rangeOf(called).start, touches, [...seen, called]));
+  return (waits.get(names.file) ?? []).some(
+    (wait) => from <= wait.start && wait.end <= end && !(called && wait.start === start),
+  );
 }
 
-/** Where the program awaits from now on. */
-function waitsOf({ starts, cone }: SitePlan): Place[] {
+type Waits = ReadonlyMap<string, readonly Place[]>;
+
+/** Where the program awaits from now on, by file. */
+function waitsOf({ starts, cone }: SitePlan): Waits {
   const added = cone.steps.filter(({ pieces }) =>
     pieces.some((one) => typeof one === 'string' && /\bawait\b/.test(one)),
   );
-  return [...starts, ...added];
+  return grouped([...starts, ...added], ({ file }) => file);
+}
+
+function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const found = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const known = found.get(key);
+    if (known) known.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
 }

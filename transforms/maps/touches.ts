@@ -50,15 +50,30 @@ export function touchesOf(program: Program, names: FileNames, mentions: readonly
 }
 
 /** The functions with such a place, and those that call one of them. */
-function functionsWith(touches: readonly Touch[], isSuch: (touch: Touch) => boolean): Set<FunctionNode> {
+export function functionsWith(
+  touches: readonly Touch[],
+  isSuch: (touch: Touch) => boolean,
+): Set<FunctionNode> {
   const found = new Set<FunctionNode>();
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const touch of touches)
-      if (touch.by && (isSuch(touch) || (touch.called && found.has(touch.called)))) found.add(touch.by);
+  const callers = new Map<FunctionNode, FunctionNode[]>();
+  const todo: FunctionNode[] = [];
+  for (const touch of touches) {
+    const { by, called } = touch;
+    if (!by) continue;
+    if (isSuch(touch)) todo.push(by);
+    if (!called) continue;
+    const known = callers.get(called);
+    if (known) known.push(by);
+    else callers.set(called, [by]);
+  }
+  for (let fn = todo.pop(); fn; fn = todo.pop()) {
+    if (found.has(fn)) continue;
+    found.add(fn);
+    todo.push(...(callers.get(fn) ?? []));
   }
   return found;
 }
+
 /** What changes a state: `m.set(…)`, `list.push(…)`, `o[k] = …`, `last = …`, `n++`, `delete o[k]`. */
 export function changeAt(names: FileNames, mention: Node): Node | undefined {
   let node = mention;
