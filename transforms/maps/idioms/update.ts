@@ -1,7 +1,7 @@
 import type { Node, Statement } from '@babel/types';
 import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
-import { accessesIn, spotOf } from '../pattern/block.js';
+import { accessesIn, loopBodyOf, spotOf } from '../pattern/block.js';
 import { changesOf } from '../pattern/changes.js';
 import { collapse, keptOf, type Plan } from '../pattern/collapse.js';
 import { rewriting } from '../pattern/emit.js';
@@ -14,7 +14,7 @@ import { mentions, mentionsOf, peeled } from '../pattern/nodes.js';
 import { resetIn } from '../pattern/reset.js';
 import { readsBehind, takenFrom } from '../pattern/result-reads.js';
 import { entryReading, runOf, type Run } from '../pattern/run.js';
-import { isFixed, isStable } from '../pattern/stable.js';
+import { isFixed, isKeyedInside, isStable } from '../pattern/stable.js';
 import { isStale, writtenIn, type Renewed } from '../pattern/written.js';
 import type { Idiom, Rewriting, State, Use } from '../state.js';
 
@@ -167,7 +167,9 @@ function isUnsure({ file }: Use, { items }: Run, held: { initial?: string } = {}
 
 /** In place: `o[k].x = 1; o[k].list.push(x);`, with nothing that needs the result behind. */
 function changedInPlace(first: Access, state: State): Rewriting | undefined {
-  const spot = spotOf(first.node, first.ancestors);
+  const around = spotOf(first.node, first.ancestors);
+  const isInside = around && isKeyedInside(first, around.statement);
+  const spot = isInside ? loopBodyOf(first.node, first.ancestors) : around;
   if (!spot) return undefined;
   const { use } = first;
   const rest = spot.siblings.slice(spot.index);

@@ -26,6 +26,19 @@ export function spotOf(node: Node, ancestors: readonly Node[]): Spot | undefined
   return undefined;
 }
 
+/** The statement that a loop repeats, which has no braces around it: alone, without neighbours. */
+export function loopBodyOf(node: Node, ancestors: readonly Node[]): Spot | undefined {
+  const path = [...ancestors, node];
+  for (let i = path.length - 1; i > 0; i--) {
+    const [inner, outer] = [path[i], path[i - 1]];
+    if (!inner || !outer || isFunction(inner) || inner.type === 'BlockStatement') return undefined;
+    if (!/^(?:For|While|DoWhile)/.test(outer.type) || !('body' in outer) || outer.body !== inner) continue;
+    const statement = inner as Statement;
+    return { statement, siblings: [statement], index: 0, ancestors: path.slice(0, i) };
+  }
+  return undefined;
+}
+
 /** The statements that a node is made of, if it is a list of them. */
 export function statementsOf(node: Node): readonly Statement[] {
   if (node.type === 'BlockStatement' || node.type === 'Program') return node.body;

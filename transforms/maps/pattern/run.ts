@@ -9,7 +9,7 @@ import { aliasesOf, changesOf, type Changed } from './changes.js';
 import { entryOf, type Entry } from './entry.js';
 import { movable } from './movable.js';
 import { exits } from './order.js';
-import { isReassigned } from './stable.js';
+import { isKeyedInside } from './stable.js';
 
 /** Statements in a row that can become one change of an entry. */
 export interface Run {
@@ -70,7 +70,7 @@ export function runOf(statements: readonly Statement[], start: Start): Run | und
   let best: Run | undefined;
   for (const statement of statements) {
     const next = itemOf(statement, items, start);
-    if (!next || isReassigned(start.first, [statement])) break;
+    if (!next || isKeyedInside(start.first, statement)) break;
     const run = runWith([...items, next], start);
     if (!run) break;
     items.push(next);

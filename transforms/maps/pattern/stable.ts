@@ -4,6 +4,7 @@ import type { State } from '../state.js';
 import type { Access } from './access.js';
 import { movable } from './movable.js';
 import { rootOf } from './owned.js';
+import { declares } from './scope.js';
 
 /**
  * True if the key of an operation has the same value whenever it is computed, as long as none of its variables is
@@ -26,25 +27,38 @@ export function isFixed(
 
 /** True if one of the variables of a key is assigned inside of some code. */
 export function isReassigned({ key }: Pick<Access, 'key'>, nodes: readonly Node[]): boolean {
-  if (!key || 'name' in key) return false;
-  const names = new Set<string>();
-  walk(key.node, (node) => void (node.type === 'Identifier' && names.add(node.name)));
+  const names = new Set(namesOf(key));
   return nodes.some((node) => assigns(node, names));
+}
+
+function namesOf(key: Access['key']): string[] {
+  const names: string[] = [];
+  if (key && !('name' in key))
+    walk(key.node, (node) => void (node.type === 'Identifier' && names.push(node.name)));
+  return names;
+}
+
+/** True if the key of an operation is another one where it stands than in front of the code around it. */
+export function isKeyedInside(access: Pick<Access, 'key'>, code: Node): boolean {
+  return isReassigned(access, [code]) || namesOf(access.key).some((name) => declares(code, name));
 }
 
 /** True if code assigns one of these variables, or a property of one. */
 export function assigns(root: Node, names: ReadonlySet<string>): boolean {
   let found = false;
   walk(root, (node) => {
-    const target =
-      node.type === 'AssignmentExpression'
-        ? node.left
-        : node.type === 'UpdateExpression'
-          ? node.argument
-          : undefined;
+    const target = targetOf(node);
     const name = target && rootOf(target);
     if (name !== undefined ? names.has(name) : /Pattern$/.test(target?.type ?? '')) found = true;
     return !found;
   });
   return found;
+}
+
+/** `x` of `x = 1`, `x++`, `for (x of list)`. */
+function targetOf(node: Node): Node | undefined {
+  if (node.type === 'AssignmentExpression') return node.left;
+  if (node.type === 'UpdateExpression') return node.argument;
+  const isLoop = node.type === 'ForOfStatement' || node.type === 'ForInStatement';
+  return isLoop && node.left.type !== 'VariableDeclaration' ? node.left : undefined;
 }
