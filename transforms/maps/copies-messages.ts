@@ -56,6 +56,12 @@ export const copiesMessages: Record<string, Message> = {
     text: '{function} does `{write}` (line {writeLine}) and then looks at `{read}` (line {readLine}): another replica could come between, so it takes the lock "{lock}", as does every function that writes',
     advice: 'Look whether it holds the lock for long: other requests wait that long.',
   },
+  'decided-across': {
+    kind: 'review',
+    text: '`{read}` decides whether `{write}` is done to another state (line {line}): another replica can change `{name}` in between, which nobody could before',
+    advice:
+      'Where that would do harm, keep both in one state that is changed at once, or let this function and those that change `{name}` take one lock (`withLock`); else leave it.',
+  },
   'filled-in-steps': {
     kind: 'review',
     text: '`{name}` is emptied and filled again one by one (line {line}): who asks in the meantime finds a part of it, which nobody could before',

@@ -2,6 +2,7 @@ import { stateOf, type StateRule } from '../../src/find/state/index.js';
 import type { Finding, Reason } from '../../src/model/finding.js';
 import { TooFar } from '../../src/model/too-far.js';
 import type { FindContext, Found } from '../../src/model/transform.js';
+import { withDecidedAcross } from './decided-across.js';
 import { effectsOf } from './effects.js';
 import { emissionFor } from './emission.js';
 import { collidingLocks, type Taken } from './lock-order.js';
@@ -21,7 +22,8 @@ export function find(context: FindContext): Found<MapsSite> {
   const nameOf = storeNames(context, findings);
   const sites = findings.map((finding) => siteOf(context, finding, nameOf(finding)));
   const settled = withPresent(context, withoutCollisions(context, sites, locksThere(context)));
-  return { sites: withLocalRaces(context, withKeptTogether(context, settled)), notes: [] };
+  const together = withKeptTogether(context, settled);
+  return { sites: withLocalRaces(context, withDecidedAcross(context, together)), notes: [] };
 }
 
 /**

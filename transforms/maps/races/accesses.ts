@@ -16,6 +16,8 @@ export interface Access {
   range: Range;
   /** The expression that asks, the first of them. */
   node: Node;
+  /** Further ones that one call answers. */
+  also?: readonly Node[];
   /** What is known about the state behind it. An atomic call whose result nobody looks at tells nothing. */
   reads: boolean;
   writes: boolean;
@@ -23,6 +25,8 @@ export interface Access {
   isDirect: boolean;
   /** It changes an entry by its own key: what it writes does not depend on what was read. */
   isAlone?: boolean;
+  /** It asks how many there are. */
+  isSize?: boolean;
 }
 
 /** A function with what it does to the state, callbacks that run at once included. */
@@ -38,7 +42,7 @@ export interface Actor {
  * other code ran before the rewrite as well.
  * @returns nothing for a state that is only read, or only written
  */
-export function actorsOf({ context }: State, rewritings: readonly Rewriting[]): Actor[] {
+export function actorsOf({ context }: Pick<State, 'context'>, rewritings: readonly Rewriting[]): Actor[] {
   if (!rewritings.some(({ reads }) => reads) || !rewritings.some(({ writes }) => writes)) return [];
   const actors = new Map<Node, Actor>();
   const todo: Actor[] = [];
@@ -92,7 +96,7 @@ function isSame(one: Range, other: Range): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function accessOf({ uses, reads, writes, settled }: Rewriting, names: FileNames, first: Node): Access {
+function accessOf({ uses, reads, writes, settled, calls }: Rewriting, names: FileNames, first: Node): Access {
   const ranges = uses.map(({ node }) => rangeOf(wholeOf(names, node)));
   const range = {
     start: Math.min(...ranges.map(({ start }) => start)),
@@ -100,10 +104,13 @@ function accessOf({ uses, reads, writes, settled }: Rewriting, names: FileNames,
   };
   const node = wholeOf(names, first);
   // `m.set(k, m.get(k) - 1); if (m.get(k) === 0) …`, one call from now on: what stands behind it looks at its result.
-  const isShown = uses.some((use) => !isWithin(use.node, node));
+  const also = uses.filter((use) => !isWithin(use.node, node)).map((use) => wholeOf(names, use.node));
+  const isShown = also.length > 0;
   const isLookedAt = isShown || !isStatement(names, node);
   const isAlone = settled !== undefined && settled.value === undefined;
-  return { names, range, node, reads: reads && (!writes || isLookedAt), writes, isDirect: true, isAlone };
+  const isSize = calls.some((one) => /^(?:size|length)$/.test(one));
+  const said = { names, range, node, also, isDirect: true, isAlone, isSize };
+  return { ...said, reads: reads && (!writes || isLookedAt), writes };
 }
 
 /** `m.get(k)` of `m`, `o[k] = v` of `o`: the expression that asks. */

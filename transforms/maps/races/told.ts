@@ -11,27 +11,29 @@ import type { Access } from './accesses.js';
  * what was pushed, a number that was counted up). To show others' changes as well does no harm.
  */
 export function isToldByWrite(write: Access, read: Access, shape: Shape): boolean {
-  if (decides(read.names, read.node)) return true;
+  if (decidersOf(read.names, read.node).length) return true;
   if (!read.isDirect || isPrinted(read)) return false;
   if (shape === 'value') return isEmitted(read);
   if (shape === 'counter') return !isEmitted(read);
   return isSameNumber(write, read) || (isPut(write) && isPlace(read) && !isEmitted(read));
 }
 
-/** A condition asks it, at once or by way of a variable. */
-function decides(names: FileNames, node: Node): boolean {
+/** The conditions that ask a value, at once or by way of a variable. */
+export function decidersOf(names: FileNames, node: Node): Node[] {
   for (let at = node, parent = names.parentOf(at); parent; at = parent, parent = names.parentOf(at)) {
     if (('test' in parent && parent.test === at) || ('discriminant' in parent && parent.discriminant === at))
-      return true;
-    if (parent.type === 'LogicalExpression' && parent.left === at && isStatement(names, parent)) return true;
+      return [parent];
+    if (parent.type === 'LogicalExpression' && parent.left === at && isStatement(names, parent))
+      return [parent];
     if (parent.type === 'VariableDeclarator') {
       const { id } = parent;
       const own = names.bindings.filter(({ declaration }) => declaration === parent);
-      return id !== at && own.some(({ references }) => references.some((one) => isAsked(names, one)));
+      if (id === at) return [];
+      return own.flatMap(({ references }) => references.flatMap((one) => testAround(names, one) ?? []));
     }
-    if (/Statement$/.test(parent.type) || isFunction(parent)) return false;
+    if (/Statement$/.test(parent.type) || isFunction(parent)) return [];
   }
-  return false;
+  return [];
 }
 
 /** `isFull(room) && start();` */
@@ -40,12 +42,12 @@ function isStatement(names: FileNames, node: Node): boolean {
 }
 
 /** Of a variable, in a test itself. */
-function isAsked(names: FileNames, node: Node): boolean {
+function testAround(names: FileNames, node: Node): Node | undefined {
   for (let at = node, parent = names.parentOf(at); parent; at = parent, parent = names.parentOf(at)) {
-    if ('test' in parent && parent.test === at) return true;
-    if (/Statement$/.test(parent.type) || isFunction(parent)) return false;
+    if ('test' in parent && parent.test === at) return parent;
+    if (/Statement$/.test(parent.type) || isFunction(parent)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** `list.push(x)`, or the call of a function that may do so. */
