@@ -28,6 +28,18 @@ function untrackedOf(root: string): string[] {
 }
 
 describe('listSources', () => {
+  it('lists programs without a suffix in folders bin, if Node runs them', () => {
+    const root = temporaryFolder();
+    writeTree(root, {
+      'bin/www': '#!/usr/bin/env node\n',
+      'bin/deploy': '#!/bin/sh\n',
+      'bin/notes': 'node',
+      'web/bin/start': '#!/usr/bin/env -S node --enable-source-maps\n',
+      'scripts/run': '#!/usr/bin/env node\n',
+    });
+    expect(listed(root).files).toEqual(['bin/www', 'web/bin/start']);
+  });
+
   it('lists source files by their ending, in the order of code units', () => {
     const root = temporaryFolder();
     tree(

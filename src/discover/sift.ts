@@ -1,3 +1,4 @@
+import { NODE_SHEBANG } from '../io/list.js';
 import { sizeOf } from '../io/project-files.js';
 import { readText } from '../io/read.js';
 import { nameIn } from '../io/real-path.js';
@@ -11,8 +12,6 @@ import { leftOutByPath, leftOutByText } from './scope.js';
 const MAX_BYTES = 1_000_000;
 
 const SOURCE_NAME = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-/** How a program without a suffix begins, such as `bin/www`. */
-const NODE_SHEBANG = /^\uFEFF?#!.*\b(?:node|tsx|ts-node|bun)\b/;
 
 export interface Sifted {
   files: SourceFile[];

@@ -1,12 +1,14 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Skipped } from '../model/project.js';
 import { ignoreRules, isIgnored, withNested, type IgnoreRules } from './ignore.js';
-import { kindOf } from './read.js';
+import { kindOf, readText } from './read.js';
 import { realPath } from './real-path.js';
 import { reasonOf } from './system-error.js';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** How a program without a suffix begins, such as `bin/www`. */
+export const NODE_SHEBANG = /^\uFEFF?#!.*\b(?:node|tsx|ts-node|bun)\b/;
 const NEVER = new Set(['node_modules', 'bower_components', 'jspm_packages', '.git']);
 
 export interface Listing {
@@ -17,7 +19,8 @@ export interface Listing {
 }
 
 /**
- * Lists the source files (js, cjs, mjs, jsx, ts, cts, mts, tsx) under a folder; installed packages and .git never.
+ * Lists the source files (js, cjs, mjs, jsx, ts, cts, mts, tsx) under a folder, and what has no suffix in a folder `bin` and is run
+ * by Node; installed packages and .git never.
  * .gitignore files count, those between the folder and the top of its repository too. Links are not followed:
  * what they lead to inside of the folder is listed where it is, and what is outside does not belong to it.
  *
@@ -39,13 +42,20 @@ function walk(folder: string, above: IgnoreRules, extra: readonly IgnoreRules[],
   const rules = rulesIn(folder, entries, above);
   for (const entry of entries) {
     const isFolder = entry.isDirectory();
-    if (isFolder ? NEVER.has(entry.name) : !(entry.isFile() && SOURCE.test(entry.name))) continue;
     const path = join(folder, entry.name);
+    if (isFolder ? NEVER.has(entry.name) : !(entry.isFile() && isSource(path))) continue;
     if ([rules, ...extra].some((each) => isIgnored(isFolder ? `${path}/` : path, each))) {
       listing.skipped.push({ file: path, reason: 'ignored' });
     } else if (isFolder) walk(path, rules, extra, listing);
     else listing.files.push(path);
   }
+}
+
+/** `app.js`, and `bin/www` as express-generator writes it. */
+function isSource(path: string): boolean {
+  if (SOURCE.test(path)) return true;
+  if (basename(path).includes('.') || basename(dirname(path)) !== 'bin') return false;
+  return NODE_SHEBANG.test(readText(path).text ?? '');
 }
 
 function entriesOf(folder: string, listing: Listing): Dirent[] {

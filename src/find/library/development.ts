@@ -1,28 +1,23 @@
-import type { Node } from '@babel/types';
+import type { ConditionalExpression, IfStatement, Node } from '@babel/types';
 import type { FindContext, ParsedFile } from '../../model/transform.js';
 import { valueOf } from './options.js';
 import { ancestorsOf, textOf } from './syntax.js';
 
-/** True if code runs in development only: under `NODE_ENV === 'development'`, or behind a return for everything else. */
+/** True if code runs in development or tests only: under `NODE_ENV === 'development'`, or behind a return for everything else. */
 export function isDevelopmentOnly(context: FindContext, file: ParsedFile, node: Node): boolean {
   let below = node;
   for (const around of ancestorsOf(file, node)) {
-    if (
-      around.type === 'IfStatement' &&
-      around.consequent === below &&
-      saysDevelopment(context, file, around.test, true)
-    )
-      return true;
-    if (
-      around.type === 'IfStatement' &&
-      around.alternate === below &&
-      saysDevelopment(context, file, around.test, false)
-    )
-      return true;
+    if (isBranching(around) && around.test !== below) {
+      if (saysDevelopment(context, file, around.test, around.consequent === below)) return true;
+    }
     if (around.type === 'BlockStatement' && isBehindGuard(context, file, around.body, below)) return true;
     below = around;
   }
   return false;
+}
+
+function isBranching(node: Node): node is IfStatement | ConditionalExpression {
+  return node.type === 'IfStatement' || node.type === 'ConditionalExpression';
 }
 
 /** `if (process.env.NODE_ENV !== 'development') return;` at the top of the function. */
@@ -55,7 +50,11 @@ function comparesWithDevelopment({ text }: ParsedFile, test: Node, expected: boo
   const sides = [test.left, test.right];
   const value = sides.map((side) => textOf(side)).find((one) => one !== undefined);
   const variable = text.slice(test.start ?? 0, test.end ?? 0);
-  if (value === undefined || !/\bNODE_ENV\b/.test(variable)) return false;
+  if (value === undefined || !ENVIRONMENT.test(variable)) return false;
   const isEqual = /^===?$/.test(test.operator) === expected;
   return /^(development|dev|test)$/.test(value) ? isEqual : value === 'production' && !isEqual;
 }
+
+/** `process.env.NODE_ENV`, `app.get('env')`, `config.env ===`. */
+const ENVIRONMENT =
+  /\bNODE_ENV\b|\.get\(\s*['"](?:env|environment|nodeEnv)['"]\s*\)|\b(?:env|environment|nodeEnv)\s*[!=]==?/;

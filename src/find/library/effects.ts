@@ -71,7 +71,7 @@ class Collector {
 
   /** `entries = entries.filter(…)`, `cache = {}` and `timer = null` take away; `timer = setTimeout(…)` is the timer itself. */
   #assignment(node: Node & { type: 'AssignmentExpression' }): void {
-    const value = bare(node.right);
+    const value = withoutRef(bare(node.right));
     if (isCall(value) && /^set(Timeout|Interval|Immediate)$/.test(calleeName(value) ?? '')) return;
     const isTaking = isCall(value) && calleeName(value) === 'filter';
     if (isTaking || isEmpty(value)) this.#effects.removals.push(node);
@@ -129,6 +129,12 @@ class Collector {
     if (root.type !== 'Identifier') return false;
     return !declares(scope, root.name);
   }
+}
+
+/** `setTimeout(…)` of `setTimeout(…).unref()`. */
+function withoutRef(value: Node): Node {
+  const made = isCall(value) && /^(?:un)?ref$/.test(calleeName(value) ?? '') && receiverOf(value);
+  return made || value;
 }
 
 /** `null`, `undefined`, `{}`, `[]`, `new Map()`. */

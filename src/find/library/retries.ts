@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { IfStatement, Node } from '@babel/types';
 import type { ParsedFile } from '../../model/transform.js';
 import { ownNameOf } from './findings.js';
 import {
@@ -24,6 +24,7 @@ export function isRetry(file: ParsedFile, timer: Node): boolean {
     if (one.type === 'CatchClause' || (isFunction(one) && TRIES_AGAIN.test(ownNameOf(file, one) ?? '')))
       return true;
     if (isCall(one) && one.callee !== below && isForFailures(one)) return !isOfClient(file, one);
+    if (one.type === 'IfStatement' && one.consequent === below && isForError(file, one)) return true;
     below = one;
   }
   return false;
@@ -45,6 +46,17 @@ function sourceOf({ text }: ParsedFile, { start, end }: Node): string {
 }
 
 const TRIES_AGAIN = /^_*(?:schedule_?)?(?:re-?connect(?:ion|Later)?|retry(?:Connect\w*|Later)?|back_?off)$/i;
+
+/** `connect(url, (error) => { if (error) setTimeout(again, 5000); })`. */
+function isForError(file: ParsedFile, { test }: IfStatement): boolean {
+  if (test.type !== 'Identifier') return false;
+  const callback = [...ancestorsOf(file, test)].find(isFunction);
+  const [first] = callback?.params ?? [];
+  const isHandedOver = isCall(callback && parentOf(file, callback));
+  return isHandedOver && first?.type === 'Identifier' && first.name === test.name && ERROR.test(test.name);
+}
+
+const ERROR = /^(?:e|_?err(?:or)?|\w*Err(?:or)?)$/;
 
 /** `.catch(…)`, `.on('close', …)`. */
 function isForFailures(call: Call): boolean {

@@ -93,7 +93,7 @@ export function classesBelow(program: Program, names: FileNames, owner: ClassNod
 }
 
 /** Every expression that stands for a class. */
-function usesOfClass(program: Program, names: FileNames, owner: ClassNode): Place[] {
+export function usesOfClass(program: Program, names: FileNames, owner: ClassNode): Place[] {
   const binding = owner.id ? names.bindingOf(owner.id) : declaredAs(names, owner);
   const direct = program.exportedNames(names, owner).flatMap((name) => program.usesOfExport(names, name));
   return [...(binding ? program.usesOf(binding) : []), ...direct, ...usesOfMixin(program, names, owner)];

@@ -16,7 +16,7 @@ const PEERS =
 
 /**
  * `pending.set(id, { resolve, reject }); worker.postMessage({ id, … })`: who waits for an answer of a worker, a child
- * process or a connection that this process has opened itself.
+ * process or a connection that this process has opened itself, or of the process that started this one.
  */
 export function isWaitingForOwnPeer(program: Program, { shape }: Site, { writes }: Behaviour): boolean {
   if (shape !== 'map' && shape !== 'record') return false;
@@ -86,12 +86,12 @@ function isAnswered(program: Program, { how, grip, route }: RuntimeWrite): boole
 
 function isOfPeer(program: Program, { root }: Route): boolean {
   const { names, node } = root.at;
-  return (
-    isCall(node) &&
-    isMember(node.callee) &&
-    /^(?:on|once|addListener|addEventListener)$/.test(nameOfKey(node.callee) ?? '') &&
-    PEERS.test(packagePath(definitionOf(program, { names, node: node.callee.object })) ?? '')
-  );
+  if (!isCall(node) || !isMember(node.callee)) return false;
+  if (!/^(?:on|once|addListener|addEventListener)$/.test(nameOfKey(node.callee) ?? '')) return false;
+  const peer = node.callee.object;
+  // What started this process answers it by a message.
+  if (pathOf(peer) === 'process') return root.label === "event 'message'";
+  return PEERS.test(packagePath(definitionOf(program, { names, node: peer })) ?? '');
 }
 
 /** The name in `const id = nextId++`, `const id = String(++this.last)`. */

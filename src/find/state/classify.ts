@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
+import { isMember, nameOfKey } from '../runtime/syntax.js';
 import { isForOneClient } from './listeners.js';
 import type { Site } from './site.js';
 import type { Behaviour } from './writes.js';
@@ -80,8 +81,14 @@ function isLock({ shape }: Site, { writes, uses }: Behaviour): boolean {
     takes.every(({ fn, value }) =>
       shape === 'set' || value?.type === 'BooleanLiteral' ? gives(writes, fn) : false,
     ) &&
-    uses.some(({ how }) => how === 'has' || how === 'property')
+    uses.some(asksForEntry)
   );
+}
+
+/** `held.has(id)`, `held[id]`: how many there are says nothing about one of them. */
+function asksForEntry({ how, node }: Behaviour['uses'][number]): boolean {
+  const isSize = isMember(node) && !node.computed && /^(?:size|length)$/.test(nameOfKey(node) ?? '');
+  return how === 'has' || (how === 'property' && !isSize);
 }
 
 /** `if (busy) return; busy = true; try { … } finally { busy = false; }`. */
@@ -102,5 +109,14 @@ function isFlagLock(writes: Behaviour['writes'], uses: Behaviour['uses']): boole
 }
 
 function gives(writes: Behaviour['writes'], fn: unknown): boolean {
-  return writes.some((write) => write.how === 'delete' && write.fn === fn);
+  return writes.some((write) => write.how === 'delete' && write.fn === fn && !isOfOldest(write));
+}
+
+/** `seen.delete(order.shift())`, `seen.delete(seen.values().next().value)`: one of before makes room. */
+function isOfOldest({ names, node }: Behaviour['writes'][number]): boolean {
+  const member = isMember(node) ? node : names.parentOf(node);
+  const call = member && names.parentOf(member);
+  const [key] = call?.type === 'CallExpression' ? call.arguments : [];
+  const text = names.parsed.text.slice(key?.start ?? 0, key?.end ?? 0);
+  return key !== undefined && /\.(?:shift|pop|next)\(\)/.test(text);
 }

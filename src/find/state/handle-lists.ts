@@ -3,7 +3,7 @@ import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { isCall, isMember, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isEmpty } from '../runtime/values.js';
-import { isHandleValue, TIMERS } from './handles.js';
+import { isHandleValue, settled, TIMERS } from './handles.js';
 import { assignedTo } from './memo.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
@@ -25,7 +25,7 @@ export function isHandleOfEntries(program: Program, { writes, early }: Behaviour
 /** `timers.push(setInterval(…))`: nobody looks for one of them, they are only ended together. */
 export function isTimerList({ shape }: Site, { writes, early }: Behaviour): boolean {
   const isTimer = ({ names, value }: Use): boolean => {
-    const made = value && namedValue(names, unwrapped(value));
+    const made = value && settled(namedValue(names, unwrapped(value)));
     return made !== undefined && isCall(made) && TIMERS.test(pathOf(made.callee) ?? '');
   };
   const all = [...writes, ...early];

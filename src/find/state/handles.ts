@@ -33,10 +33,10 @@ function isFailure(node: t.Node): boolean {
   return isCall(node) && pathOf(node.callee) === 'Promise.reject';
 }
 
-/** `connect()` of `connect().then(login)`. */
-function settled(node: t.Node): t.Node {
+/** `connect()` of `connect().then(login)`, `setTimeout(…)` of `setTimeout(…).unref()`. */
+export function settled(node: t.Node): t.Node {
   if (!isCall(node) || !isMember(node.callee)) return node;
-  if (!/^(?:then|catch|finally)$/.test(nameOfKey(node.callee) ?? '')) return node;
+  if (!/^(?:then|catch|finally|unref|ref)$/.test(nameOfKey(node.callee) ?? '')) return node;
   return settled(given(node.callee.object));
 }
 

@@ -111,7 +111,8 @@ function judgeParts(program: Program, result: Result, parts: readonly Judged[]):
 
 function judge(program: Program, reach: Reach, site: Site, result: Result, parts: Judged[]): void {
   if (site.shape === 'emitter') {
-    const raise = raiseOf(program, reach, site);
+    // How one of the entries of a list goes is heard by who has that entry.
+    const raise = site.kind === 'field' && site.lives === 'kept' ? undefined : raiseOf(program, reach, site);
     if (raise) add(result, site, findingOf(site, [raise], raise.isValue ? 'memory-value' : 'event-bus'), []);
     else judge(program, reach, { ...site, shape: 'instance' }, result, parts);
     return;

@@ -23,6 +23,7 @@ import { isMemo } from './memo.js';
 import { BY_ITSELF, isMirror } from './mirror.js';
 import { isNeverFilled } from './never-filled.js';
 import { isOwnPool } from './own-pool.js';
+import { areOwnProcesses } from './own-processes.js';
 import { isRefusingFlag } from './refusing-flag.js';
 import { isBlockScratch, isOfOwnPromise, isScratch, isScratchOfRun } from './scratch.js';
 import { isSetUpOnce } from './set-up-once.js';
@@ -84,6 +85,7 @@ export function lookAlike(
   if (isHandle(program, writes) || isPool(program, site, writes) || isOwnPool(site, behaviour))
     return 'handle';
   if (isHandleOfEntries(program, behaviour) || isTimerList(site, behaviour)) return 'handle';
+  if (areOwnProcesses(program, site, behaviour)) return 'handle';
   if (isWaitingForOwnPeer(program, site, behaviour) || isNumberOfQuestion(program, reach, site, behaviour))
     return 'handle';
   if (!isWorkList(site, writes) && storesFunctions(program, behaviour)) return 'functions';

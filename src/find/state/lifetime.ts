@@ -3,8 +3,7 @@ import { callsOf, classesBelow, constructionsOf } from '../runtime/calls.js';
 import { definitionOf } from '../runtime/definition.js';
 import { isInEndlessLoop } from '../runtime/endless.js';
 import type { FileNames } from '../runtime/names.js';
-import type { Program } from '../runtime/program.js';
-import { type Place } from '../runtime/program.js';
+import type { Place, Program } from '../runtime/program.js';
 import type { Reach } from '../runtime/reach.js';
 import {
   type ClassNode,
@@ -23,10 +22,11 @@ import { keepersIn, noteKeepers } from './keepers.js';
 import { isLasting, isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
 import { isProvided, lifetimeByDecorator } from './provided.js';
-import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { isForOthers } from './for-others.js';
+import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { receivedAs } from './received.js';
 import { isFactory, isMaker, ownerOfThis } from './owners.js';
+import { type Askings, askingsOf } from './transient.js';
 import type { Owner } from './site.js';
 
 /** How long objects live: as the process, in a collection that does, or no longer than a request or call. */
@@ -72,7 +72,9 @@ export function lifetimeOf(program: Program, reach: Reach, names: FileNames, own
 }
 
 function compute(program: Program, reach: Reach, names: FileNames, owner: Owner): Lifetime {
+  const askings = isClass(owner) ? askingsOf(program, names, owner) : undefined;
   const decorated = isClass(owner) ? lifetimeByDecorator(names, owner) : undefined;
+  if (askings) return lifetimeOfAsked(program, reach, askings);
   if (decorated) return decorated;
   if (keepsItself(program, reach, names, owner)) return 'kept';
   const places = isClass(owner) ? constructionsOf(program, names, owner) : newCallsOf(program, names, owner);
@@ -81,9 +83,18 @@ function compute(program: Program, reach: Reach, names: FileNames, owner: Owner)
   if (!places.length && !below.length)
     return isForOthers(program, names, owner) && !isLeftToOthers(program, names, owner) ? 'process' : 'short';
   const lifetimes = [...places.map((place) => lifetimeAt(program, reach, place, 0)), ...below];
-  if (lifetimes.every((one) => one === 'outside')) return 'process';
-  const longest = best(lifetimes);
+  const longest = lifetimes.every((one) => one === 'outside') ? 'process' : best(lifetimes);
   return longest === 'outside' ? 'short' : longest;
+}
+
+/** Made anew for each who asks, it lives as long as the one who keeps it longest. */
+function lifetimeOfAsked(program: Program, reach: Reach, { isShared, resolved, holders }: Askings): Lifetime {
+  const longest = best([
+    ...(isShared ? (['process'] as const) : []),
+    ...resolved.map((one) => lifetimeAt(program, reach, one, 0)),
+    ...holders.map(({ names, node }) => lifetimeOf(program, reach, names, node)),
+  ]);
+  return longest === 'outside' ? 'process' : longest;
 }
 
 /** `@Injectable() class Users extends Store<User>`: what a container makes has the fields of the class above. */

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Rule } from '../../../model/rule.js';
 import type { FindContext, ParsedFile } from '../../../model/transform.js';
+import { isDevelopmentOnly } from '../../library/development.js';
 import { evidence, filesFor, findingOf, nameOfCall, type Site } from '../../library/findings.js';
 import { givenOptions } from '../../library/given-options.js';
 import { isMaybeNothing } from '../../library/maybe.js';
@@ -53,7 +54,8 @@ function limiterOf(context: FindContext, file: ParsedFile, call: Call): Site | u
   const limiter = trace && RATE_LIMITERS[`${trace.module}|${trace.path}`];
   if (!limiter || !trace || (limiter.options === 'plugin') !== (limiter === asPlugin)) return undefined;
   const store = storeOf(context, file, call, limiter);
-  if (store !== 'memory' || isFallback(file, call)) return undefined;
+  if (store !== 'memory' || isFallback(file, call) || isDevelopmentOnly(context, file, call))
+    return undefined;
   return {
     file,
     node: call,
