@@ -13,6 +13,7 @@ class Reply {
 app.get('/names', (req, res) => {
   const out = { ok: true };
   out.names = [...names];
+  Object.assign(out, { count: names.length });
   res.json(out);
 });
 

@@ -15,6 +15,7 @@ class Reply {
 app.get('/names', wrap(async (req, res) => {
   const out = { ok: true };
   out.names = [...(await names.toArray())];
+  Object.assign(out, { count: await names.length() });
   res.json(out);
 }));
 

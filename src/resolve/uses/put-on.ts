@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { packageOf } from '../rules/outside-receiver.js';
+import { isStatic } from '../syntax/functions.js';
 import { nameOfSlot } from '../syntax/slots.js';
 import type { Event, Slot, Value } from '../value.js';
 import { literalGoesTo, namesBehind } from './literals.js';
@@ -32,6 +33,17 @@ export function isForProgram(trace: Tracer, { call, why }: Event, slot: Slot): b
   if (trace.asked !== 'state' || trace.isCarrier || call || why !== 'external code') return false;
   const key = trace.a.facts.names.textOf(nameOfSlot(slot) ?? slot);
   return key !== undefined && (namesBehind(trace, slot, key, true) ?? []).length > 0;
+}
+
+/** `Object.assign(out, { list })`: the target has the members of the literal, and so has who gets it. */
+export function* assignedOnto(tracer: Pick<Tracer, 'a' | 'flowOf'>, held: ts.Node): Iterable<Event> {
+  const call = held.parent;
+  if (!tsc.isCallExpression(call) || call.expression.getText() !== 'Object.assign') return;
+  const [target] = call.arguments;
+  if (!target || target === held) return;
+  if (isOutside(tracer.a, target))
+    yield { kind: 'handed', name: held, expression: held, why: 'external code' };
+  else yield* carrierGoesTo(tracer, target);
 }
 
 /** What holds the value goes to code that is not followed, and the value with it. */
@@ -75,7 +87,7 @@ function* carrierGoesTo(tracer: Pick<Tracer, 'a' | 'flowOf'>, object: ts.Express
   for (const value of tracer.a.objectsOf(object))
     if (value.kind === 'made' && tsc.isObjectLiteralExpression(value.at))
       yield* literalGoesTo(tracer, value.at, true);
-    else if (isCarrier(value)) yield* instancesGoTo(tracer, value.of);
+    else if (isCarrier(tracer.a, value)) yield* instancesGoTo(tracer, value.of);
 }
 
 function* instancesGoTo(tracer: Pick<Tracer, 'flowOf'>, made: ts.Node): Iterable<Event> {
@@ -84,10 +96,27 @@ function* instancesGoTo(tracer: Pick<Tracer, 'flowOf'>, made: ts.Node): Iterable
       for (const event of tracer.flowOf(call)) if (event.kind === 'handed') yield event;
 }
 
-function isCarrier(value: Value): value is Extract<Value, { kind: 'instance' }> {
-  return (
-    value.kind === 'instance' &&
-    tsc.isClassLike(value.of) &&
-    !value.of.members.some((member) => tsc.isMethodDeclaration(member) || tsc.isAccessor(member))
-  );
+function isCarrier(a: Analysis, value: Value): value is Extract<Value, { kind: 'instance' }> {
+  if (value.kind !== 'instance') return false;
+  if (tsc.isClassLike(value.of)) return !value.of.members.some(isMethod);
+  return !hasFunctions(value.of) && !hasPrototype(a, value.of);
+}
+
+function isMethod(member: ts.ClassElement): boolean {
+  return (tsc.isMethodDeclaration(member) || tsc.isAccessor(member)) && !isStatic(member);
+}
+
+/** `function Reply(data) { this.show = () => data; }` */
+function hasFunctions(of: ts.Node): boolean {
+  const look = (node: ts.Node): boolean =>
+    tsc.isFunctionLike(node) || (tsc.forEachChild(node, look) ?? false);
+  return tsc.forEachChild(of, look) ?? false;
+}
+
+/** `Reply.prototype.show = …` */
+function hasPrototype(a: Analysis, of: ts.Node): boolean {
+  return a.facts.names.everywhere('prototype').some((name) => {
+    const owner = accessAt(name)?.expression;
+    return owner !== undefined && [...a.objectsOf(owner)].some((one) => one.kind === 'made' && one.at === of);
+  });
 }

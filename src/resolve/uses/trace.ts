@@ -22,7 +22,7 @@ import { assignedByPattern } from '../declarations.js';
 import { isIndexOnly, mentionOf } from './mention.js';
 import { passArgument, passParameter } from './passing.js';
 import { isPrimitive } from './primitive.js';
-import { handOn, isForProgram, putOn } from './put-on.js';
+import { assignedOnto, handOn, isForProgram, putOn } from './put-on.js';
 import type { Asked, Token, Tracer } from './tracer.js';
 
 /**
@@ -249,6 +249,9 @@ export class Trace implements Tracer {
     if (defined) return this.hold(defined, token);
     for (const event of literalGoesTo(this, literal, this.asked === 'state'))
       if (!isForProgram(this, event, slot)) handOn(this, event, { expression, name, token });
+    if (this.asked !== 'state') return;
+    for (const { expression: held } of this.flowOf(literal))
+      for (const event of assignedOnto(this, held)) handOn(this, event, { expression, name, token });
   }
 
   /** Back to where the function is called, unless it only gives back what it got: then the caller goes on. */
