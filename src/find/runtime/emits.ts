@@ -18,6 +18,36 @@ export function emitsOf(program: Program, names: FileNames, call: Call): Place[]
   return emits.filter((emit) => program.modules.areConnected(emit.names.file, names.file));
 }
 
+/** The functions that hear what a call raises: of `emitter.emit('x', …)` what stands in `emitter.on('x', …)`. */
+export function heardBy(program: Program, place: Place, call: Call): Place[] {
+  const callee = unwrapped(call.callee);
+  const [event] = call.arguments;
+  if (!isMember(callee) || event?.type !== 'StringLiteral') return [];
+  if (nameOfKey(callee) !== 'emit' || isRemote(program, { names: place.names, node: callee })) return [];
+  return (listenersOf.get(program) ?? listenersIn(program))
+    .filter(({ name }) => name === event.value)
+    .filter(({ names }) => program.modules.areConnected(place.names.file, names.file));
+}
+
+type Listener = Place & { name: string };
+
+const listenersOf = new WeakMap<Program, Listener[]>();
+
+/** What waits for events, by the name of the event. A name of the platform is one of the program at an emitter of its own. */
+function listenersIn(program: Program): Listener[] {
+  const found = ['on', 'once', 'addListener', 'prependListener']
+    .flatMap((method) => program.allMembersNamed(method))
+    .flatMap((place): Listener[] => {
+      const call = place.names.parentOf(place.node);
+      const [event, node] = isCall(call) && call.callee === place.node ? call.arguments : [];
+      if (event?.type !== 'StringLiteral' || !node) return [];
+      const isOther = OUTSIDE_EVENTS.test(event.value) && isRemote(program, place);
+      return isOther ? [] : [{ names: place.names, node, name: event.value }];
+    });
+  listenersOf.set(program, found);
+  return found;
+}
+
 const known = new WeakMap<Program, Map<string, Place[]>>();
 
 /** The calls that raise events, by the name of the event. */

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import { assignmentTo, isAccess, nameOfAccess } from '../syntax/access.js';
-import type { Slot } from '../value.js';
+import type { Event, Slot } from '../value.js';
 import type { Tracer } from './tracer.js';
 
 const COPYING = new Set(['assign', 'create', 'extend', '_extend', 'setPrototypeOf']);
@@ -76,7 +76,24 @@ export function literalFor(method: ts.MethodDeclaration): ts.ObjectLiteralExpres
   return list === method.parent.parent || tsc.isCallExpression(list) ? method.parent : undefined;
 }
 
+/**
+ * Where a literal is handed to code that is not followed, and, if they are of interest, other literals that its members are
+ * spread into.
+ */
+export function* literalGoesTo(
+  tracer: Pick<Tracer, 'flowOf'>,
+  literal: ts.ObjectLiteralExpression,
+  isSpreadToo: boolean,
+  seen: readonly ts.Node[] = [],
+): Iterable<Event> {
+  for (const event of tracer.flowOf(literal)) {
+    if (event.kind === 'handed') yield event;
+    const outer = isSpreadToo ? spreadInto(event.expression) : undefined;
+    if (outer && !seen.includes(outer)) yield* literalGoesTo(tracer, outer, isSpreadToo, [...seen, outer]);
+  }
+}
+
 /** The literal of `{ ...value }`. */
-export function spreadInto({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {
+function spreadInto({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {
   return tsc.isSpreadAssignment(parent) ? parent.parent : undefined;
 }

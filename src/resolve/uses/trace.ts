@@ -17,11 +17,12 @@ import {
 } from '../syntax/slots.js';
 import { chainOf, contextOf } from './context.js';
 import { importersOf } from './importers.js';
-import { literalFor, namesBehind, spreadInto } from './literals.js';
+import { literalFor, literalGoesTo, namesBehind } from './literals.js';
 import { assignedByPattern } from '../declarations.js';
 import { isIndexOnly, mentionOf } from './mention.js';
 import { passArgument, passParameter } from './passing.js';
 import { isPrimitive } from './primitive.js';
+import { assignedOnto, handOn, isForProgram, putOn } from './put-on.js';
 import type { Asked, Token, Tracer } from './tracer.js';
 
 /**
@@ -31,6 +32,8 @@ import type { Asked, Token, Tracer } from './tracer.js';
 export class Trace implements Tracer {
   readonly a: Analysis;
   readonly settled: boolean;
+  readonly asked: Asked | undefined;
+  readonly isCarrier: boolean;
   readonly slots = new Map<Slot, Token>();
   readonly events = new Set<Event>();
   /** Names that were looked for behind receivers that the checker does not know. */
@@ -40,7 +43,6 @@ export class Trace implements Tracer {
   readonly #seeds: readonly ts.Node[];
   readonly #flowOf: (seed: ts.Node) => Iterable<Event>;
   readonly #isPrimitive: boolean;
-  readonly #asked: Asked | undefined;
 
   /** @param asked undefined while answers still grow; after that, what is still empty is unknown. */
   constructor(
@@ -51,8 +53,9 @@ export class Trace implements Tracer {
   ) {
     this.a = a;
     this.settled = asked !== undefined;
-    this.#asked = asked;
+    this.asked = asked;
     this.#seeds = seeds;
+    this.isCarrier = seeds.every((seed) => tsc.isObjectLiteralExpression(seed) || tsc.isNewExpression(seed));
     this.#flowOf = flowOf;
     this.#isPrimitive = seeds.every((seed) => isPrimitive(a, seed));
   }
@@ -106,7 +109,7 @@ export class Trace implements Tracer {
         if (!accessAt(name) || isIndex(name)) this.#lookAt(name, false);
       return;
     }
-    const behind = this.settled ? namesBehind(this, slot, text, this.#asked === 'state') : undefined;
+    const behind = this.settled ? namesBehind(this, slot, text, this.asked === 'state') : undefined;
     if (!behind && this.settled) this.searched.add(text);
     for (const name of names.everywhere(text)) this.#lookAt(name, this.settled && !behind);
     for (const name of behind ?? []) this.#mention(name, token);
@@ -182,7 +185,7 @@ export class Trace implements Tracer {
       this.note('alias', expression, name, token);
       if (context.kind === 'returned') this.#return(context.from, expression, name, token);
       else if (context.kind === 'assigned') {
-        this.#store(context.assignment.left, name, token);
+        this.#store(context.assignment.left, name, token, expression);
         this.climb(context.assignment, name, token);
       } else this.hold(context.slot, token);
       if (context.kind === 'property')
@@ -225,26 +228,13 @@ export class Trace implements Tracer {
   }
 
   /** `target = value` */
-  #store(target: ts.Expression, name: ts.Node, token: Token): void {
+  #store(target: ts.Expression, name: ts.Node, token: Token, value: ts.Node = target): void {
     if (tsc.isIdentifier(target)) {
       this.#mentioned.add(target);
       this.note('alias', target, target, token);
       for (const slot of this.a.slotsAt(target)) if (slot.kind !== 'unknown') this.hold(slot, token);
     } else if (isModuleExports(target)) this.hold(target, token);
-    else if (isAccess(target)) this.#storeMember(target, name, token);
-  }
-
-  #storeMember(
-    target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-    name: ts.Node,
-    token: Token,
-  ): void {
-    if (this.a.facts.names.keyOf(target) === undefined) return this.lose(target, name, token, 'computed key');
-    this.hold(target, token);
-    const slots = [...this.a.slotsAt(nameOfAccess(target))];
-    if (slots.some(({ kind }) => kind === 'unknown') || (this.settled && !slots.length))
-      this.lose(target, name, token, 'untyped receiver');
-    for (const slot of slots) if (slot.kind !== 'unknown') this.hold(slot, token);
+    else if (isAccess(target)) putOn(this, target, { expression: value, name, token });
   }
 
   /** The value is in a literal: whoever gets the literal, or another one that its members are spread into, gets the value. */
@@ -254,17 +244,14 @@ export class Trace implements Tracer {
     name: ts.Node,
     token: Token,
     expression = name,
-    seen: readonly ts.Node[] = [],
   ): void {
     const defined = definitionAround(slot);
     if (defined) return this.hold(defined, token);
-    for (const { kind, call, why, expression: held } of this.flowOf(literal)) {
-      if (kind === 'handed' && !token.loose)
-        this.add({ kind, name, expression, ...(call && { call }), ...(why && { why }), ...via(token) });
-      const outer = this.#asked === 'state' ? spreadInto(held) : undefined;
-      if (outer && !seen.includes(outer))
-        this.#intoLiteral(slot, outer, name, token, expression, [...seen, outer]);
-    }
+    for (const event of literalGoesTo(this, literal, this.asked === 'state'))
+      if (!isForProgram(this, event, slot)) handOn(this, event, { expression, name, token });
+    if (this.asked !== 'state') return;
+    for (const { expression: held } of this.flowOf(literal))
+      for (const event of assignedOnto(this, held)) handOn(this, event, { expression, name, token });
   }
 
   /** Back to where the function is called, unless it only gives back what it got: then the caller goes on. */

@@ -15,6 +15,10 @@ export type Asked = 'state' | 'function';
 export interface Tracer {
   readonly a: Analysis;
   readonly settled: boolean;
+  /** Undefined while answers still grow; after that, what is still empty is unknown. */
+  readonly asked: Asked | undefined;
+  /** True where an object is followed for what is in it. */
+  readonly isCarrier: boolean;
   flowOf(seed: ts.Node): Iterable<Event>;
   add(event: Event): void;
   note(kind: 'use' | 'alias', expression: ts.Node, name: ts.Node, token: Token): void;

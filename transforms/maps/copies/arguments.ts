@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { heardBy } from '../../../src/find/runtime/emits.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import {
   type Call,
@@ -10,10 +11,10 @@ import {
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
 import { enter } from './enter.js';
-import { calledBy } from './functions.js';
+import { calledBy, functionsNamed } from './functions.js';
 import { ANY, copied, entriesOf, type Grip, heldAt, inside, spread, unsure } from './grip.js';
 import { isSearched } from './identity.js';
-import { CHANGES_FIRST, COLLECTION_PACKAGES, PACKAGE_CHANGES, puts } from './methods.js';
+import { CHANGES_FIRST, COLLECTION_PACKAGES, elementParameters, PACKAGE_CHANGES, puts } from './methods.js';
 import { isSetAgain } from './set-again.js';
 import { put } from './stores.js';
 import type { Trail } from './trail.js';
@@ -25,6 +26,10 @@ export function followArgument(trail: Trail, place: Place, argument: Node, grip:
   const index = call.arguments.findIndex((one) => one === argument);
   if (index < 0) return;
   const callee = unwrapped(call.callee);
+  if (isThis(trail, call, index)) return trail.escape(place, 'unknown callee');
+  for (const heard of heardBy(trail.program, place, call)) enter(trail, heard, index - 1, unsure(grip));
+  const passed = handedOn(callee, index);
+  if (passed) return enter(trail, { names, node: passed.fn }, passed.index, grip);
   const path = languagePath(place, callee);
   if (path !== undefined) return toLanguage(trail, place, call, index, path, grip);
   const called = calledBy(trail.context, { names, node: callee });
@@ -34,6 +39,20 @@ export function followArgument(trail: Trail, place: Place, argument: Node, grip:
     if (toCollection(trail, place, callee.object, method, index, grip)) return;
   }
   enter(trail, { names, node: callee }, index, grip);
+}
+
+/** `touch.call(value)`, `keys.forEach(function (key) { … }, value)`: the value is what `this` means in the function. */
+function isThis({ context }: Trail, { callee, arguments: [first] }: Call, index: number): boolean {
+  const method = isMember(callee) ? (nameOfKey(callee) ?? '') : '';
+  if (/^(?:call|apply|bind)$/.test(method)) return index === 0 && !functionsNamed(context, method).length;
+  return index === 1 && first?.type === 'FunctionExpression' && elementParameters(method) !== undefined;
+}
+
+/** The function that `touch.call(self, value)` calls, and the place of the value among its arguments. */
+function handedOn(callee: Node, index: number): { fn: Node; index: number } | undefined {
+  return isMember(callee) && nameOfKey(callee) === 'call' && index > 0
+    ? { fn: callee.object, index: index - 1 }
+    : undefined;
 }
 
 /** `Object.assign`, `new Map`: a path whose root is a name of the language. */

@@ -9,6 +9,8 @@ import {
   isFunction,
   isMember,
   nameOfKey,
+  pathOf,
+  rootOf,
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
 import { kindsOf } from '../stored.js';
@@ -52,6 +54,9 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
       return ofObject(trail, { names, node: value }, grip, depth);
     case 'Identifier':
       return ofVariable(trail, { names, node: value }, grip, depth);
+    case 'MemberExpression':
+      ofMember(trail, { names, node: value }, grip);
+      return stillHeld(trail, { names, node: value }, grip);
     default:
       if (kindsOf(trail.context).kindOf({ names, node: value }).is !== 'primitive')
         stillHeld(trail, { names, node: value }, grip);
@@ -70,6 +75,33 @@ function ofObject(trail: Trail, { names, node }: Place, grip: Grip, depth: numbe
     for (const value of values) follow({ names: made.names, node: value }, inside(grip, name));
   for (const argument of node.arguments)
     follow({ names, node: argument }, argument.type === 'ObjectExpression' ? grip : inside(grip, ANY));
+}
+
+/** `m.set(id, req.body); req.body.id = id`: what has the same name behind it is the same object. */
+function ofMember(trail: Trail, { names, node }: Place, grip: Grip): void {
+  if (!isMember(node) || kindsOf(trail.context).kindOf({ names, node }).is === 'primitive') return;
+  const path = pathOf(node);
+  const root = rootOf(node);
+  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
+  if (path === null || !binding || isOfModule(binding)) return;
+  for (const one of binding.references) {
+    const same = memberAt(names, one, path);
+    if (same && same !== node && runsBehind({ names, node: same }, node))
+      trail.follow({ names, node: same }, grip);
+  }
+}
+
+/** The member that a reference of its root begins. */
+function memberAt(names: Place['names'], root: Node, path: string): Node | undefined {
+  for (
+    let at = root, parent = names.parentOf(at);
+    isMember(parent) && parent.object === at;
+    parent = names.parentOf(at)
+  ) {
+    at = parent;
+    if (pathOf(at) === path) return at;
+  }
+  return undefined;
 }
 
 function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
