@@ -1,8 +1,8 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Skipped } from '../model/project.js';
 import { ignoreRules, isIgnored, withNested, type IgnoreRules } from './ignore.js';
-import { kindOf, readText } from './read.js';
+import { kindOf } from './read.js';
 import { realPath } from './real-path.js';
 import { reasonOf } from './system-error.js';
 
@@ -55,7 +55,22 @@ function walk(folder: string, above: IgnoreRules, extra: readonly IgnoreRules[],
 function isSource(path: string): boolean {
   if (SOURCE.test(path)) return true;
   if (basename(path).includes('.') || basename(dirname(path)) !== 'bin') return false;
-  return NODE_SHEBANG.test(readText(path).text ?? '');
+  return NODE_SHEBANG.test(beginningOf(path));
+}
+
+/** The first bytes of a file, which may be a large program of the system; nothing where it cannot be read. */
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(128);
+      return bytes.toString('utf8', 0, readSync(file, bytes));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
+  }
 }
 
 function entriesOf(folder: string, listing: Listing): Dirent[] {
