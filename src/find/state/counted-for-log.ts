@@ -1,9 +1,21 @@
 import { isOnlyLogged } from './log-once.js';
 import type { Site } from './site.js';
+import type { Use } from './use.js';
 import type { Behaviour } from './writes.js';
 
-/** `sent++; if (sent % 500 === 0) log.debug(sent)`: nobody but the log is told how many there were. */
-export function isCountedForLog({ shape }: Site, { uses }: Behaviour): boolean {
-  const isCounted = uses.some(({ kind, how }) => kind === 'write' && how === 'update');
-  return shape === 'number' && isCounted && uses.some(({ kind }) => kind === 'read') && isOnlyLogged(uses);
+/**
+ * `sent++; if (sent % 500 === 0) log.debug(sent)`: nobody but the log is told how many there were. Of a variable that is counted and
+ * never looked at, nobody is.
+ */
+export function isCountedForLog({ shape, kind: where }: Site, { uses }: Behaviour): boolean {
+  if (shape !== 'number' || !uses.some(({ kind, how }) => kind === 'write' && how === 'update')) return false;
+  if (uses.some(({ kind }) => kind === 'read')) return isOnlyLogged(uses);
+  return where === 'variable' && uses.every(isUnseen);
+}
+
+/** `active++;` as a statement. */
+function isUnseen({ names, node }: Use): boolean {
+  const change = names.parentOf(node);
+  const isChange = change?.type === 'UpdateExpression' || change?.type === 'AssignmentExpression';
+  return isChange && names.parentOf(change)?.type === 'ExpressionStatement';
 }
