@@ -3,6 +3,7 @@ import { refusalAt } from '../../src/emission/refusal-at.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, Place } from '../../src/model/transform.js';
+import { add, nearWaits, type Waits } from './near-waits.js';
 import { followsAtOnce } from './races/order.js';
 import { withReviews } from './reviewed.js';
 import type { MapsSite, SitePlan } from './site.js';
@@ -17,15 +18,19 @@ const STALE = 'stale-module-read';
  */
 export function withLocalRaces(context: FindContext, sites: readonly MapsSite[]): MapsSite[] {
   if (!sites.some(({ plan }) => plan)) return [...sites];
-  const staying = stayingOf(context, sites).map(({ name, names, mentions }) => ({
-    name,
-    touches: touchesOf(programOf(context), names, mentions),
-  }));
+  const program = programOf(context);
+  const all = sites.flatMap(({ plan }) => (plan ? waitsOf(plan) : []));
+  const staying = nearWaits(program, stayingOf(context, sites), byFile(all)).map(
+    ({ name, names, mentions }) => ({
+      name,
+      touches: touchesOf(program, names, mentions),
+    }),
+  );
   return sites.map((site) => {
     const { finding, plan } = site;
     if (!plan || !finding.fix) return site;
     const said = new Set(finding.fix.reasons.map(({ code, args }) => (code === STALE ? args?.['name'] : '')));
-    const waits = waitsOf(plan);
+    const waits = byFile(waitsOf(plan));
     const reviews = staying.flatMap((one) => (said.has(one.name) ? [] : (raceOf(context, waits, one) ?? [])));
     return withReviews(site, reviews);
   });
@@ -70,23 +75,20 @@ function isBehindWait(waits: Waits, { names, node, change, called }: Touch, from
   );
 }
 
-type Waits = ReadonlyMap<string, readonly Place[]>;
-
-/** Where the program awaits from now on, by file. */
-function waitsOf({ starts, cone }: SitePlan): Waits {
+/** Where the program awaits from now on. */
+function waitsOf({ starts, cone }: SitePlan): Place[] {
   const added = cone.steps.filter(({ pieces }) =>
     pieces.some((one) => typeof one === 'string' && /\bawait\b/.test(one)),
   );
-  return grouped([...starts, ...added], ({ file }) => file);
+  return [...starts, ...added];
+}
+
+function byFile(places: readonly Place[]): Waits {
+  return grouped(places, ({ file }) => file);
 }
 
 function grouped<K, T>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const found = new Map<K, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const known = found.get(key);
-    if (known) known.push(one);
-    else found.set(key, [one]);
-  }
+  for (const one of all) add(found, keyOf(one), one);
   return found;
 }

@@ -4,6 +4,7 @@ import type { FileNames, Place } from '../../src/find/runtime/names.js';
 import type { Program } from '../../src/find/runtime/program.js';
 import { type FunctionNode, isCall, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
 import { mutates } from './copies/methods.js';
+import { add, reached } from './near-waits.js';
 
 /** A place where a state is looked at or changed: by its name, or by the call of a function that does so. */
 export interface Touch extends Place {
@@ -30,14 +31,7 @@ export function touchesOf(program: Program, names: FileNames, mentions: readonly
   for (const { names: file, by } of touches) {
     if (!by || known.has(by)) continue;
     known.add(by);
-    for (const call of callsOf(program, file, by))
-      touches.push({
-        ...call,
-        change: undefined,
-        isLook: false,
-        by: call.names.functionOf(call.node),
-        called: by,
-      });
+    for (const call of callsAsTouches(program, file, by)) touches.push(call);
   }
   const changing = functionsWith(touches, ({ change }) => change !== undefined);
   const looking = functionsWith(touches, ({ isLook }) => isLook);
@@ -49,29 +43,32 @@ export function touchesOf(program: Program, names: FileNames, mentions: readonly
   });
 }
 
+const byCalled = new WeakMap<Program, Map<FunctionNode, readonly Touch[]>>();
+
+/** The calls of a function. In a large program many states are touched by way of the same ones. */
+function callsAsTouches(program: Program, names: FileNames, called: FunctionNode): readonly Touch[] {
+  let calls = byCalled.get(program);
+  if (!calls) byCalled.set(program, (calls = new Map<FunctionNode, readonly Touch[]>()));
+  let found = calls.get(called);
+  if (!found) {
+    found = callsOf(program, names, called).map((call) => ({
+      ...{ ...call, change: undefined, isLook: false },
+      ...{ by: call.names.functionOf(call.node), called },
+    }));
+    calls.set(called, found);
+  }
+  return found;
+}
+
 /** The functions with such a place, and those that call one of them. */
 export function functionsWith(
   touches: readonly Touch[],
   isSuch: (touch: Touch) => boolean,
 ): Set<FunctionNode> {
-  const found = new Set<FunctionNode>();
   const callers = new Map<FunctionNode, FunctionNode[]>();
-  const todo: FunctionNode[] = [];
-  for (const touch of touches) {
-    const { by, called } = touch;
-    if (!by) continue;
-    if (isSuch(touch)) todo.push(by);
-    if (!called) continue;
-    const known = callers.get(called);
-    if (known) known.push(by);
-    else callers.set(called, [by]);
-  }
-  for (let fn = todo.pop(); fn; fn = todo.pop()) {
-    if (found.has(fn)) continue;
-    found.add(fn);
-    todo.push(...(callers.get(fn) ?? []));
-  }
-  return found;
+  for (const { by, called } of touches) if (by && called) add(callers, called, by);
+  const such = touches.flatMap((touch) => (touch.by && isSuch(touch) ? [touch.by] : []));
+  return reached(such, (fn) => callers.get(fn) ?? []);
 }
 
 /** What changes a state: `m.set(…)`, `list.push(…)`, `o[k] = …`, `last = …`, `n++`, `delete o[k]`. */

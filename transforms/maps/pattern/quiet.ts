@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import type { Place } from '../../../src/find/runtime/program.js';
+import { isCall } from '../../../src/find/runtime/syntax.js';
 import { changedInside } from '../changed-inside.js';
 import { callersOf } from '../copies/callers.js';
 import type { State, Use } from '../state.js';
@@ -17,7 +18,6 @@ export function isStillThere(
   from = 0,
 ): boolean {
   const { start } = rangeOf(read.node);
-  const changes = changesIn(state);
   let isFine = true;
   for (const one of code)
     walk(one, (node) => {
@@ -27,7 +27,7 @@ export function isStillThere(
       const isWait =
         /^(?:Await|Yield)Expression$/.test(node.type) || ('await' in node && node.await === true);
       const isAssigned = /^(?:Assignment|Update)Expression$/.test(node.type) && isReassigned(read, [node]);
-      if (isOver && (isWait || changes.has(node) || isAssigned)) isFine = false;
+      if (isOver && (isWait || isAssigned || mayChange(node, state))) isFine = false;
       return isFine;
     });
   return isFine;
@@ -35,26 +35,35 @@ export function isStillThere(
 
 /** True if some code, functions inside not counted, changes the state, an entry in place, or runs what may do so. */
 export function isWrittenIn(code: Node, state: State): boolean {
-  const changes = changesIn(state);
   let isWritten = false;
   walk(code, (node) => {
-    isWritten ||= changes.has(node);
+    isWritten ||= mayChange(node, state);
     return !isWritten && !isFunction(node);
   });
   return isWritten;
 }
 
-/** What changes the state or an entry in place, and the calls of functions that do so or ask it, directly or through others. */
-function changesIn(state: State): Set<Node> {
-  const answer = known.get(state);
-  if (answer) return answer;
+/** What changes the state or an entry in place, or calls a function that does so or asks it, directly or through others. */
+function mayChange(node: Node, state: State): boolean {
+  const changes = known.get(state) ?? changesIn(state);
+  // Who calls whom takes long to find out in a large program.
+  return changes.here.has(node) || (isCall(node) && changes.calls().has(node));
+}
+
+interface Changes {
+  here: ReadonlySet<Node>;
+  calls: () => ReadonlySet<Node>;
+}
+
+function changesIn(state: State): Changes {
   const changes = changedInside(state);
-  const found = new Set([
+  const here = new Set([
     ...changes.map(({ node }) => node),
     ...state.uses.flatMap((use) => writeAt(use, state)),
   ]);
+  let calls: Set<Node> | undefined;
+  const found = { here, calls: () => (calls ??= callsTo(state, [...state.uses, ...changes])) };
   known.set(state, found);
-  for (const call of callsTo(state, [...state.uses, ...changes])) found.add(call);
   return found;
 }
 
@@ -70,7 +79,7 @@ export function isLook({ op }: Pick<Access, 'op'>): boolean {
   return /^(?:get|has|size|keys|values|entries)$/.test(op);
 }
 
-const known = new WeakMap<State, Set<Node>>();
+const known = new WeakMap<State, Changes>();
 const asked = new WeakMap<State, Set<Node>>();
 
 /** The calls of functions that ask the state, directly or through others: an entry that they read may be changed in place. */
