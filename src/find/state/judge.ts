@@ -77,7 +77,7 @@ export function lookAlike(
   if (isThrottle(behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
-  if (isCountedForLog(site, behaviour)) return 'log-count';
+  if (isCountedForLog(program, site, behaviour)) return 'log-count';
   if (isBackOff(program, site, behaviour)) return 'back-off';
   if (!refuses && isOneWay(writes) && !(isOff(site) && writes.some(isAskedFor)) && !takesBack(behaviour))
     return 'one-way-flag';
