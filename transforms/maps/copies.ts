@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { excerptOf } from '../../src/ast/excerpt.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { FileNames } from '../../src/find/runtime/names.js';
@@ -126,9 +127,7 @@ function mutated(spot: Spot, why: keyof typeof WHYS): Reason {
 }
 
 function textOf({ file, node }: Spot): string {
-  const { start, end } = rangeOf(node);
-  const text = file.text.slice(start, end).replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return excerptOf(file, rangeOf(node));
 }
 
 function locationOf({ file, node }: Spot): ReturnType<typeof locate> {

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../src/ast/excerpt.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import type { Reason } from '../../src/model/finding.js';
@@ -54,7 +55,5 @@ function at({ names, node }: Access): ReturnType<typeof locate> {
 }
 
 function textOf({ names, node }: Access): string {
-  const { start, end } = rangeOf(node);
-  const text = names.parsed.text.slice(start, end).replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return excerptOf(names.parsed, rangeOf(node));
 }

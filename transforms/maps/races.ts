@@ -1,4 +1,5 @@
 import type { Node, Statement } from '@babel/types';
+import { excerptOf } from '../../src/ast/excerpt.js';
 import { locate } from '../../src/ast/locate.js';
 import { rangeOf } from '../../src/ast/walk.js';
 import { isFunction } from '../../src/find/runtime/syntax.js';
@@ -172,7 +173,6 @@ function textOfWrite(actor: Actor, { range, node }: Access): string {
   return textOf(actor, range.end > range.start ? range : rangeOf(node));
 }
 
-function textOf({ names }: Actor, { start, end }: Range): string {
-  const text = names.parsed.text.slice(start, end).replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+function textOf({ names }: Actor, range: Range): string {
+  return excerptOf(names.parsed, range);
 }
