@@ -5,7 +5,7 @@ import { LISTEN_ELSEWHERE } from '../../io/preloads.js';
 import { Failure } from '../../model/failure.js';
 import type { Log } from './log.js';
 import type { AppOptions, EndSignal } from '../options.js';
-import { freePort } from './port.js';
+import { freePort, givePortBack } from './port.js';
 import { type RunningProcess, startProcess } from './process.js';
 import { portHint, waitUntilReady } from './ready.js';
 
@@ -58,6 +58,7 @@ export async function endContainer(
   options: AppOptions,
 ): Promise<void> {
   await container.process.stop(signal, options.graceMs ?? DEFAULT_GRACE_MS);
+  givePortBack(container.port);
   await removeFolder(container.folder);
 }
 
@@ -110,7 +111,10 @@ async function waitOrStop(container: Container, options: AppOptions): Promise<st
     ready = problem === undefined;
     return problem;
   } finally {
-    if (!ready) await container.process.stop('SIGKILL', 0);
+    if (!ready) {
+      await container.process.stop('SIGKILL', 0);
+      givePortBack(container.port);
+    }
   }
 }
 

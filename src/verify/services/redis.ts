@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Failure } from '../../model/failure.js';
 import { Log } from '../replicas/log.js';
-import { freePort } from '../replicas/port.js';
+import { freePort, givePortBack } from '../replicas/port.js';
 import { startProcess } from '../replicas/process.js';
 import { waitUntilReady } from '../replicas/ready.js';
 import type { Service, ServiceOptions } from './service.js';
@@ -20,8 +20,12 @@ export async function startRedis({ folder, env, abort }: ServiceOptions): Promis
   const log = new Log();
   const server = startProcess(['redis-server', ...command], { cwd: folder, env }, log, abort);
   const problem = await waitUntilReady(server, port, { ready: { timeoutMs: 10_000 }, abort });
+  const stop = async (...how: Parameters<typeof server.stop>) => {
+    await server.stop(...how);
+    givePortBack(port);
+  };
   if (problem !== undefined) {
-    await server.stop('SIGKILL', 0);
+    await stop('SIGKILL', 0);
     throw problem.includes('ENOENT')
       ? new Failure('--with redis: there is no redis-server on the PATH; install Redis')
       : new Failure(`--with redis: redis-server ${problem}: ${log.lines.at(-1) ?? 'it wrote nothing'}`);
@@ -29,7 +33,7 @@ export async function startRedis({ folder, env, abort }: ServiceOptions): Promis
   return {
     env: { REDIS_URL: `redis://127.0.0.1:${port}` },
     reset: () => flush(port),
-    stop: () => server.stop('SIGTERM', GRACE_MS),
+    stop: () => stop('SIGTERM', GRACE_MS),
   };
 }
 
