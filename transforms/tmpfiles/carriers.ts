@@ -124,14 +124,14 @@ export class Carriers extends Followed implements Following {
     this.done.add(name);
     if (holder.type === 'AssignmentExpression' && valueOf(this.context, file, name)?.node !== value)
       throw new Stop('file-path-escapes', file, value);
-    if (this.staying.has(name)) this.#stay(file, outer);
-    else this.become(file, outer, keyOf(this.context, this, file, value));
+    if (this.staying.has(name)) {
+      this.values.push({ file, node: outer });
+      this.stay(file, outer);
+    } else this.become(file, outer, keyOf(this.context, this, file, value));
     this.#followUses(file, name);
   }
 
-  /** What stays a path is made of what stays one too. */
-  #stay(file: ParsedFile, value: Node): void {
-    this.values.push({ file, node: value });
+  stay(file: ParsedFile, value: Node): void {
     const base = baseOf(this.context, file, value);
     if (!base || configuredFolder(this.context, base)?.given) return;
     const declared = valueOf(this.context, file, base);

@@ -94,6 +94,11 @@ export interface Following {
   /** Follows a folder of the configuration from everywhere that it is read. */
   addConfigured(folder: ConfiguredFolder): void;
   followName(file: ParsedFile, name: Node): void;
+  /**
+   * Has a path go on being made of paths: people get to see it.
+   * @throws Stop if a name in it has a key, and may not go on having a path
+   */
+  stay(file: ParsedFile, path: Node): void;
   /** The value of a name or `a.b` that was added, and that stays the path that it was: people get to see it. */
   shown(file: ParsedFile, node: Node): Declared | undefined;
 }

@@ -13,6 +13,11 @@ export const UPLOAD_MESSAGES: Record<string, Message> = {
     text: 'the folder for uploads is worked out for every request: `{use}` (line {line})',
     advice: 'Use one folder for all, and make what varies a part of `filename`; then run again.',
   },
+  'upload-folder-shown': {
+    kind: 'refuse',
+    text: 'people get to see the path of the folder, which only the function that answers with it knows: `{use}` (line {line})',
+    advice: 'Name the folder outside of the function, or keep and answer `filename`; then run again.',
+  },
   'upload-options': {
     kind: 'refuse',
     text: '`{use}` has options whose values cannot be read off, or that object storage cannot follow (line {line})',

@@ -27,6 +27,9 @@ export function formidableUses(context: FindContext, file: ParsedFile): FileUse[
           if (!stored) return;
           followUploads(stored, carriers, all);
           shown = shownOf(carriers, stored, all);
+          const [folder] = valueOf(options);
+          if (shown && folder && textOfFolder(context, site.file, folder) === undefined)
+            carriers.stay(site.file, folder);
         },
         become: (keys) => becomes(context, site, options, keys, shown),
       };
@@ -62,9 +65,7 @@ function becomes(
 function keptFolder(context: FindContext, file: ParsedFile, folder: Node): Pieces | Refused {
   const text = textOfFolder(context, file, folder);
   if (text !== undefined) return [`uploadDir: ${quoted(file, text)}, `];
-  const isNamed = /^(Identifier|MemberExpression)$/.test(folder.type);
-  if (isNamed || knownPlace(context, file.file, folder) === undefined)
-    return { refuse: 'file-path-used', at: folder };
+  if (knownPlace(context, file.file, folder) === undefined) return { refuse: 'file-path-used', at: folder };
   return ['uploadDir: ', rangeOf(folder), ', '];
 }
 

@@ -3,9 +3,10 @@ import type { Node } from '@babel/types';
 import { isWithin, rangeOf } from '../../../src/ast/walk.js';
 import { bindingOf } from '../../../src/find/library/program.js';
 import type { UploadSite } from '../../../src/find/library/upload-sites.js';
-import { isFunction, nodesIn } from '../../../src/find/library/syntax.js';
+import { nodesIn } from '../../../src/find/library/syntax.js';
 import type { Step } from '../../../src/model/step.js';
 import type { FindContext, ParsedFile } from '../../../src/model/transform.js';
+import { valueOf } from '../declared.js';
 import { objects, placeOf, type Becomes, type FileUse, type Pieces, type Refused } from '../file-use.js';
 import { innerComments } from '../inner-comments.js';
 import { knownPlace } from '../places.js';
@@ -35,6 +36,8 @@ function useOf(context: FindContext, stored: Stored, site: UploadSite, folder: F
     follow: (carriers, all) => {
       followUploads(stored, carriers, all);
       shown = shownOf(carriers, stored, all);
+      const [value] = valuesOf(folder);
+      if (shown && value && textOfFolder(context, file, value) === undefined) carriers.stay(file, value);
     },
     become: (keys) => becomes(context, site, folder, keys, shown),
   };
@@ -65,7 +68,7 @@ function becomes(
   const [first] = keys;
   if (!value || !first) return { refuse: 'upload-options', at: call };
   const key = folder.kind === 'asked' ? keyOutside(context, file, folder.fn, value, first) : first;
-  const destination = shownFolder(context, file, value, shown);
+  const destination = shownFolder(context, file, folder, value, shown);
   if ('refuse' in destination) return destination;
   const options: Pieces = ['prefix: ', ...key, ...destination.pieces];
   const comments = folder.kind === 'asked' ? innerComments(file, folder.property) : [];
@@ -109,19 +112,29 @@ function answered(file: ParsedFile, answers: readonly Node[], keys: readonly Pie
 
 /** What a function answers, said outside of it: names that it has for itself are not known there. */
 function keyOutside(context: FindContext, file: ParsedFile, fn: Node, answer: Node, key: Pieces): Pieces {
-  const isOwn = [...nodesIn(file)].some((node) => {
+  const known = hasNamesOf(context, file, fn, answer) ? knownPlace(context, file.file, answer) : undefined;
+  return known ? [quoted(file, known.key)] : key;
+}
+
+/** What a function answers, or what its name there has for its value, if it means the same outside. */
+function outsideOf(context: FindContext, file: ParsedFile, fn: Node, answer: Node): Node | undefined {
+  const value = hasNamesOf(context, file, fn, answer) ? valueOf(context, file, answer)?.node : answer;
+  return value && !hasNamesOf(context, file, fn, value) ? value : undefined;
+}
+
+function hasNamesOf(context: FindContext, file: ParsedFile, fn: Node, answer: Node): boolean {
+  return [...nodesIn(file)].some((node) => {
     if (node.type !== 'Identifier' || !isWithin(node, answer)) return false;
     const binding = bindingOf(context, file.file, node);
-    return binding !== undefined && isFunction(fn) && isWithin(binding.node, fn);
+    return binding !== undefined && isWithin(binding.node, fn);
   });
-  const known = isOwn ? knownPlace(context, file.file, answer) : undefined;
-  return known ? [quoted(file, known.key)] : key;
 }
 
 /** `file.destination` and `file.path` stay the texts that they were, as far as anyone looks at them. */
 function shownFolder(
   context: FindContext,
   file: ParsedFile,
+  folder: Folder,
   value: Node,
   shown: Shown,
 ): { pieces: Pieces } | Refused {
@@ -130,8 +143,7 @@ function shownFolder(
   const isSame = shown === 'path' && text !== undefined && posix.join(text, '.') === known;
   if (!shown || text === known || isSame) return { pieces: [] };
   if (text !== undefined) return { pieces: [`, destination: ${quoted(file, text)}`] };
-  // Names of paths become names of keys.
-  if (!/^(CallExpression|TemplateLiteral|BinaryExpression)$/.test(value.type))
-    return { refuse: 'file-path-used', at: value };
-  return { pieces: [', destination: ', rangeOf(value)] };
+  const outside = folder.kind === 'asked' ? outsideOf(context, file, folder.fn, value) : value;
+  if (!outside) return { refuse: 'upload-folder-shown', at: value };
+  return { pieces: [', destination: ', rangeOf(outside)] };
 }
