@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import { definitionOf } from '../runtime/definition.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
-import { packagePath } from '../runtime/stands-for.js';
+import { type Definition, packagePath } from '../runtime/stands-for.js';
 import { isMember, type Member, nameOfKey, rootOf, unwrapped } from '../runtime/syntax.js';
 
 const APPS =
@@ -32,6 +32,12 @@ function isTakenFromParameter({ names, declaration }: Binding): boolean {
   const init =
     declaration.type === 'VariableDeclarator' && declaration.init ? unwrapped(declaration.init) : undefined;
   return isMember(init) && isOfParameter(names, init);
+}
+
+/** What was put on an app of a framework, as far as its definition tells: `fastify.db.items`. */
+export function isOfApp(definition: Definition): boolean {
+  const [, made] = packagePath(definition)?.match(/^(.*?\.(?:new|\(\)))\./) ?? [];
+  return made !== undefined && APPS.test(made);
 }
 
 function isMade(program: Program, names: FileNames, node: t.Node): boolean {

@@ -4,6 +4,7 @@ import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
 import { type Call, isCall, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { thisOwner } from '../runtime/this.js';
+import { usesOfPicked } from './picked.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -101,11 +102,17 @@ function usesBySymbol(program: Program, names: FileNames, name: t.Identifier): P
 const SERVER = /^(?:app|server|fastify|instance|scope|f|api)$/;
 
 function usesAs(program: Program, near: FileNames, name: string): Place[] {
-  return membersNamed(program, near, name).filter(({ names, node }) => {
-    if (!isMember(node)) return false;
-    const base = unwrapped(node.object);
-    return base.type === 'ThisExpression' ? isOfHandler(names, base) : isServer(base);
-  });
+  return [
+    ...membersNamed(program, near, name).filter(
+      ({ names, node }) => isMember(node) && isDecorated(names, unwrapped(node.object)),
+    ),
+    ...usesOfPicked(program, near, name, isDecorated),
+  ];
+}
+
+/** The server, or `this` of a handler. */
+function isDecorated(names: FileNames, base: t.Node): boolean {
+  return base.type === 'ThisExpression' ? isOfHandler(names, base) : isServer(base);
 }
 
 function isServer(node: t.Node): boolean {

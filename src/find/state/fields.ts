@@ -16,6 +16,7 @@ import {
   unwrapped,
 } from '../runtime/syntax.js';
 import { isOfClass } from '../runtime/this.js';
+import { isCarried } from './carried.js';
 import { lifetimeOf } from './lifetime.js';
 import { constructorsIn, extendedIn, isMaker, namesOfThis, ownerOfSelf, ownerOfThis } from './owners.js';
 import { type Shape, shapeOf, shapeOfType } from './shape.js';
@@ -199,45 +200,16 @@ function referencesOf(program: Program, names: FileNames, owner: Owner, name: st
     }
     if (!isClass(owner)) return base.type === 'Identifier' && isSelf(place.names, base, owner);
     const definition = definitionOf(program, { names: place.names, node: base });
-    // `req` may be said to be a Request of a package, which does not know what the program puts on it.
-    if (!definition || definition.kind === 'package')
-      return isMember(base) && isPutOn(program, place.names, base, owner);
+    // `req` may be said to be a Request of a package, which does not know what the program puts on it; nor does `c.get('x')`.
+    const isAnswer = definition?.kind === 'node' && definition.node.type === 'CallExpression';
+    if (!definition || definition.kind === 'package' || isAnswer)
+      return isCarried(program, { names: place.names, node: base }, owner);
     return (
       (definition?.kind === 'instance' || definition?.kind === 'node') &&
       (definition.node === owner ||
         (isClass(definition.node) && isBelow(program, definition.names, definition.node, owner)))
     );
   });
-}
-
-const putOn = new WeakMap<Program, Map<string, ReadonlySet<t.Node>>>();
-
-/** `req.store`, where a middleware has said `req.store = store`: what the parameters of handlers carry. */
-function isPutOn(program: Program, names: FileNames, base: t.Node, owner: Owner): boolean {
-  const key = isMember(base) && !base.computed && isOfParameter(names, base) ? nameOfKey(base) : null;
-  if (key === null) return false;
-  let known = putOn.get(program);
-  if (!known) putOn.set(program, (known = new Map<string, ReadonlySet<t.Node>>()));
-  let owners = known.get(key);
-  if (!owners) known.set(key, (owners = ownersPutOn(program, names, key)));
-  return owners.has(owner);
-}
-
-function isOfParameter(names: FileNames, member: t.Node): boolean {
-  const root = isMember(member) ? unwrapped(member.object) : member;
-  return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
-}
-
-function ownersPutOn(program: Program, near: FileNames, key: string): ReadonlySet<t.Node> {
-  return new Set(
-    membersNamed(program, near, key).flatMap(({ names, node }) => {
-      const parent = names.parentOf(node);
-      if (parent?.type !== 'AssignmentExpression' || parent.left !== node || !isOfParameter(names, node))
-        return [];
-      const given = definitionOf(program, { names, node: parent.right });
-      return given?.kind === 'instance' ? [given.node] : [];
-    }),
-  );
 }
 
 function isSelf(names: FileNames, base: t.Identifier, owner: Owner): boolean {

@@ -29,8 +29,9 @@ import {
 import type { Shape } from './shape.js';
 import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
+import { usesOfPicked } from './picked.js';
 import { isTarget, keysAfter, membersIn, tailOf } from './targets.js';
-import { DEPTH, Trail } from './trail.js';
+import { DEPTH, type Put, Trail } from './trail.js';
 import { changeBy, type Grip, type Use } from './use.js';
 
 /** Everything that the program does with a site, through aliases. `references` are the expressions that name it. */
@@ -157,7 +158,7 @@ class Follower extends Trail {
       !isAnswer &&
       (grip === 'whole'
         ? isOwnMutation(this.shape, method)
-        : grip === 'part' && mutates(method) && this.isCollection({ names, node: member.object }));
+        : grip === 'part' && mutates(method) && this.isCollection({ names, node: member.object }, method));
     const [first, second] = call.arguments;
     if (isMutation) {
       const isKeyed = /^(?:set|put)$/.test(method);
@@ -202,23 +203,31 @@ class Follower extends Trail {
     if (name === null || this.own.has(left)) return;
     const base = rootOf(left);
     const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-    if (base.type === 'ThisExpression' || binding?.kind === 'param')
-      this.property(names, left, name, grip, depth);
+    if (base.type === 'ThisExpression') return this.ownProperty(names, left, name, grip, depth);
+    if (binding?.kind === 'param') this.property({ names, path: pathOf(left), name, left }, grip, depth);
+  }
+
+  /** `this.items = alias`. */
+  protected ownProperty(names: FileNames, left: Member, name: string, grip: Grip, depth: number): void {
+    for (const place of membersIn(names, name))
+      if (place.node !== left && isMember(place.node) && rootOf(place.node).type === 'ThisExpression')
+        this.outside(() => this.follow(place, grip, depth + 1));
   }
 
   /** `req.user = alias`: read as `….user` of some parameter elsewhere. */
-  protected property(names: FileNames, left: Member, name: string, grip: Grip, depth: number): void {
-    const isThis = rootOf(left).type === 'ThisExpression';
-    const path = pathOf(left);
-    for (const place of isThis ? membersIn(names, name) : membersNamed(this.program, names, name)) {
-      if (place.node === left || !isMember(place.node)) continue;
-      const base = rootOf(place.node);
-      const isParameter = base.type === 'Identifier' && place.names.bindingOf(base)?.kind === 'param';
-      const isSame = isThis
-        ? base.type === 'ThisExpression'
-        : isParameter && tailOf(pathOf(place.node)) === tailOf(path);
-      if (isSame) this.outside(() => this.follow(place, grip, depth + 1));
-    }
+  protected override property({ names, path, name, left }: Put, grip: Grip, depth: number): void {
+    const isSame = (of: FileNames, node: t.Node, tail: string): boolean => {
+      const base = rootOf(node);
+      const isParameter = base.type === 'Identifier' && of.bindingOf(base)?.kind === 'param';
+      return isParameter && tail === tailOf(path);
+    };
+    const places = membersNamed(this.program, names, name).filter(
+      (place) => place.node !== left && isSame(place.names, place.node, tailOf(pathOf(place.node))),
+    );
+    const picked = usesOfPicked(this.program, names, name, (of, from) =>
+      isSame(of, from, tailOf(`${pathOf(from)}.${name}`)),
+    );
+    for (const place of [...places, ...picked]) this.outside(() => this.follow(place, grip, depth + 1));
   }
 
   protected returned(names: FileNames, node: t.Node, grip: Grip, depth: number): void {

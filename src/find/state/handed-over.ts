@@ -3,7 +3,9 @@ import { definitionOf } from '../runtime/definition.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
-import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { isApp } from './app-object.js';
+import { usesOfPicked } from './picked.js';
 
 const GIVES = /^(?:set|provide|registerInstance|registerValue)$/;
 const TAKES = ['get', 'resolve', 'inject'];
@@ -24,23 +26,37 @@ function takenByKey(program: Program, { names, node }: Place): Place[] {
   if (key?.type !== 'StringLiteral' || !GIVES.test(nameOfKey(call.callee) ?? '')) return [];
   const holder = definitionOf(program, { names, node: call.callee.object });
   if (holder && holder.kind !== 'package') return [];
-  return TAKES.flatMap((method) => membersNamed(program, names, method)).flatMap((place) => {
+  return [...callsTaking(program, names, key.value), ...fromVariables(program, names, key.value)];
+}
+
+function callsTaking(program: Program, near: FileNames, key: string): Place[] {
+  return TAKES.flatMap((method) => membersNamed(program, near, method)).flatMap((place) => {
     const taking = place.names.parentOf(place.node);
     const [first] = isCall(taking) && taking.callee === place.node ? taking.arguments : [];
-    const isSame = first?.type === 'StringLiteral' && first.value === key.value;
+    const isSame = first?.type === 'StringLiteral' && first.value === key;
     return isSame && taking ? [{ names: place.names, node: taking }] : [];
   });
+}
+
+/** `c.var.games` of Hono, where `c.set('games', games)`. */
+function fromVariables(program: Program, near: FileNames, key: string): Place[] {
+  const isVariables = (names: FileNames, from: t.Node): boolean =>
+    /^\w+\.var$/.test(pathOf(from) ?? '') && isOfParameter(names, from);
+  return membersOf(program, near, key, isVariables);
 }
 
 function takenFromContext(program: Program, { names, node }: Place): Place[] {
   const parent = names.parentOf(node);
   if (parent?.type === 'AssignmentExpression' && parent.right === node && isMember(parent.left)) {
-    const isContext = /^\w+\.context\.\w+$/.test(pathOf(parent.left) ?? '');
-    return isContext ? ofParameters(program, names, nameOfKey(parent.left) ?? '') : [];
+    const put = nameOfKey(parent.left) ?? '';
+    if (/^\w+\.context\.\w+$/.test(pathOf(parent.left) ?? ''))
+      return membersOf(program, names, put, isContextGiven);
+    const isOfApp = (of: FileNames, from: t.Node): boolean => isApp(program, of, from);
+    return isOfApp(names, parent.left.object) ? membersOf(program, names, put, isOfApp) : [];
   }
   const key = parent?.type === 'ObjectProperty' && parent.value === node ? nameOfKey(parent) : null;
   if (key === null || !parent || !isContextOf(names, names.parentOf(parent))) return [];
-  return [...ofParameters(program, names, key), ...destructured(program, key)];
+  return [...membersOf(program, names, key, isContextGiven), ...destructured(program, key)];
 }
 
 /** The literal that a function called `context` gives. */
@@ -60,14 +76,36 @@ function isContextOf(names: FileNames, literal: t.Node | null | undefined): bool
   return name !== null && /^(?:create|make|build|get)?context$/i.test(name);
 }
 
-/** `ctx.games`, `context.games`, `opts.ctx.games`. */
-function ofParameters(program: Program, near: FileNames, key: string): Place[] {
-  return membersNamed(program, near, key).filter(({ names, node }) => {
-    const base = isMember(node) ? unwrapped(node.object) : undefined;
-    const name = base?.type === 'Identifier' ? base.name : base && isMember(base) ? nameOfKey(base) : null;
-    if (!base || !/^(?:ctx|context|c)$/i.test(name ?? '')) return false;
-    return base.type !== 'Identifier' || names.bindingOf(base)?.kind === 'param';
-  });
+/** Where a member is taken out of an object that is meant: `ctx.games`, `const { games } = ctx`. */
+function membersOf(
+  program: Program,
+  near: FileNames,
+  key: string,
+  isMeant: (names: FileNames, from: t.Node) => boolean,
+): Place[] {
+  return [
+    ...membersNamed(program, near, key).filter(
+      ({ names, node }) => isMember(node) && isMeant(names, unwrapped(node.object)) && !isPut(names, node),
+    ),
+    ...usesOfPicked(program, near, key, isMeant),
+  ];
+}
+
+function isPut(names: FileNames, member: t.Node): boolean {
+  const parent = names.parentOf(member);
+  return parent?.type === 'AssignmentExpression' && parent.left === member;
+}
+
+/** `ctx`, `context`, `opts.ctx`. */
+function isContextGiven(names: FileNames, base: t.Node): boolean {
+  const name = base.type === 'Identifier' ? base.name : isMember(base) ? nameOfKey(base) : null;
+  if (!/^(?:ctx|context|c)$/i.test(name ?? '')) return false;
+  return base.type !== 'Identifier' || isOfParameter(names, base);
+}
+
+function isOfParameter(names: FileNames, node: t.Node): boolean {
+  const root = rootOf(node);
+  return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
 }
 
 const patterns = new WeakMap<Program, Map<string, Binding[]>>();

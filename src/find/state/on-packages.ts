@@ -6,6 +6,7 @@ import type { Place, Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
 import { isMember, type Member, nameOfKey, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
+import { usesOfPicked } from './picked.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -21,9 +22,12 @@ export function propertiesOnPackages(program: Program, names: FileNames): Site[]
     const shape = shapeOf(program, { names, node: value });
     if (!/^(?:map|set|array|record)$/.test(shape)) return [];
     const made = madeBy(program, names, member.object);
-    const references = [...membersNamed(program, names, key), ...pickedAs(program, names, key)].filter(
-      (one) => one.node !== member && mayBeOn(program, one, made),
-    );
+    const references = [
+      ...membersNamed(program, names, key).filter(
+        (one) => one.node !== member && mayBeOn(program, one, made),
+      ),
+      ...usesOfPicked(program, names, key, mayBeFrom),
+    ];
     const name = pathOf(member) ?? key;
     return [
       {
@@ -56,15 +60,6 @@ function assignmentOf(
 function madeBy(program: Program, names: FileNames, node: t.Node): string | undefined {
   const path = packagePath(definitionOf(program, { names, node }));
   return path && /\.(?:new|\(\))$/.test(path) ? path : undefined;
-}
-
-/** `const { cooldowns } = interaction.client`: every use of the variable. */
-function pickedAs(program: Program, names: FileNames, key: string): Place[] {
-  return program.picksNamed(names, key).flatMap((one) => {
-    const binding = one.names.bindingOf(one.node);
-    const from = binding?.declaration.type === 'VariableDeclarator' ? binding.declaration.init : undefined;
-    return binding && from && mayBeFrom(one.names, from) ? program.usesOf(binding) : [];
-  });
 }
 
 /** The same object, or what a function is given: `run(client, message)`, `interaction.client`. */

@@ -14,6 +14,7 @@ import {
   unwrapped,
 } from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
+import { usesOfPicked } from './picked.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -42,9 +43,9 @@ export function propertySites(program: Program, names: FileNames): Site[] {
     ...propertiesOfContext(all),
     ...assigned(all, globalName, 'global'),
     ...assigned(all, environmentName, 'global'),
-    ...assigned(all, localsName, 'global'),
+    ...assigned(all, localsName, 'global', isLocals),
     ...assigned(all, functionProperty, 'property'),
-    ...assigned(all, propertyOfApp(program), 'property'),
+    ...assigned(all, propertyOfApp(program), 'property', (of, from) => isApp(program, of, from)),
     ...undeclared(program, names),
   ];
 }
@@ -109,9 +110,12 @@ function propertiesOfContext({ program, names, assignments }: Assigned): Site[] 
     const shape = shapeOf(program, { names, node: value });
     if (!CONTEXT.test(pathOf(member) ?? '') || !HOLDS.has(shape)) return [];
     if (names.functionOf(member) || isHeldByVariable(names, value)) return [];
-    const references = membersNamed(program, names, key).filter(({ node }) =>
-      /^ctx\.\w+$|(?:^|\.)app\.context\.\w+$/.test(pathOf(node) ?? ''),
-    );
+    const references = [
+      ...membersNamed(program, names, key).filter(({ node }) =>
+        /^ctx\.\w+$|(?:^|\.)app\.context\.\w+$/.test(pathOf(node) ?? ''),
+      ),
+      ...usesOfPicked(program, names, key, (_names, from) => pathOf(from) === 'ctx'),
+    ];
     return [site(names, member, `app.context.${key}`, 'global', shape, value, references)];
   });
 }
@@ -147,7 +151,12 @@ function site(
 type Named = (names: FileNames, member: t.Node) => string | undefined;
 
 /** Properties that are assigned somewhere in the file, at their first assignment in the program. */
-function assigned({ program, names, assignments }: Assigned, named: Named, kind: Site['kind']): Site[] {
+function assigned(
+  { program, names, assignments }: Assigned,
+  named: Named,
+  kind: Site['kind'],
+  isFrom?: (names: FileNames, from: t.Node) => boolean,
+): Site[] {
   const found = new Map<string, Site>();
   for (const { key, member, value } of assignments) {
     const name = named(names, member);
@@ -158,10 +167,12 @@ function assigned({ program, names, assignments }: Assigned, named: Named, kind:
     const places = membersNamed(program, names, key).filter((one) => named(one.names, one.node) === name);
     if (firstOf(places.filter(isAssigned))?.node !== member) continue;
     const bare = kind === 'global' && /^[^.]+$/.test(name) ? program.undeclaredNamed(names, name) : [];
+    const picked = isFrom ? usesOfPicked(program, names, key, isFrom) : [];
+    const references = [...places, ...bare, ...picked];
     const isInitial = initial !== undefined;
     found.set(name, {
-      ...site(names, member, name, kind, shape, initial, [...places, ...bare]),
-      ...(isInitial ? {} : { references: [...places, ...bare] }),
+      ...site(names, member, name, kind, shape, initial, references),
+      ...(isInitial ? {} : { references }),
     });
   }
   return [...found.values()];
@@ -215,6 +226,11 @@ function localsName(_names: FileNames, member: t.Node): string | undefined {
   return path && /(?:^|\.)(?:app|server)\.locals\.\w+$/.test(path)
     ? path.replace(/^.*\b(?=app|server)/, '')
     : undefined;
+}
+
+/** `const { last } = req.app.locals`. */
+function isLocals(_names: FileNames, from: t.Node): boolean {
+  return /(?:^|\.)(?:app|server)\.locals$/.test(pathOf(from) ?? '');
 }
 
 /** `app.users = {}`, `req.app.last = id`; what another variable holds is looked at as that. */
