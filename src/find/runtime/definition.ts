@@ -70,7 +70,7 @@ function followed(program: Program, { names, node }: Place, depth: number): Defi
     const typed = ofType(program, called.names, returnTypeOf(called.node), depth);
     return typed?.kind === 'instance' ? typed : (given ?? { kind: 'node', names, node: inner });
   }
-  if (inner.type === 'AssignmentExpression' && inner.operator === '=')
+  if (inner.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)?=$/.test(inner.operator))
     return deeper({ names, node: inner.right });
   return { kind: 'node', names, node: inner };
 }

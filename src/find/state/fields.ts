@@ -15,6 +15,7 @@ import {
   nameOfKey,
   unwrapped,
 } from '../runtime/syntax.js';
+import type { Definition } from '../runtime/stands-for.js';
 import { isOfClass } from '../runtime/this.js';
 import { isCarried } from './carried.js';
 import { lifetimeOf } from './lifetime.js';
@@ -198,8 +199,9 @@ function referencesOf(program: Program, names: FileNames, owner: Owner, name: st
         (own !== undefined && isClass(own) && isClass(owner) && isBelow(program, place.names, own, owner))
       );
     }
-    if (!isClass(owner)) return base.type === 'Identifier' && isSelf(place.names, base, owner);
+    if (base.type === 'Identifier' && !isClass(owner) && isSelf(place.names, base, owner)) return true;
     const definition = definitionOf(program, { names: place.names, node: base });
+    if (!isClass(owner)) return definition !== undefined && isMadeBy(program, definition, owner);
     // `req` may be said to be a Request of a package, which does not know what the program puts on it; nor does `c.get('x')`.
     const isAnswer = definition?.kind === 'node' && definition.node.type === 'CallExpression';
     if (!definition || definition.kind === 'package' || isAnswer)
@@ -210,6 +212,13 @@ function referencesOf(program: Program, names: FileNames, owner: Owner, name: st
         (isClass(definition.node) && isBelow(program, definition.names, definition.node, owner)))
     );
   });
+}
+
+/** `rooms` of `const rooms = new Rooms()`, where `Rooms` is a function. */
+function isMadeBy(program: Program, definition: Definition, owner: Owner): boolean {
+  if (definition.kind !== 'node' || definition.node.type !== 'NewExpression') return false;
+  const made = definitionOf(program, { names: definition.names, node: definition.node.callee });
+  return made?.kind === 'node' && made.node === owner;
 }
 
 function isSelf(names: FileNames, base: t.Identifier, owner: Owner): boolean {

@@ -29,9 +29,9 @@ import {
 import type { Shape } from './shape.js';
 import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
-import { usesOfPicked } from './picked.js';
-import { isTarget, keysAfter, membersIn, tailOf } from './targets.js';
-import { DEPTH, type Put, Trail } from './trail.js';
+import { type Put, takenOut } from './put.js';
+import { isTarget, keysAfter, membersIn } from './targets.js';
+import { DEPTH, Trail } from './trail.js';
 import { changeBy, type Grip, type Use } from './use.js';
 
 /** Everything that the program does with a site, through aliases. `references` are the expressions that name it. */
@@ -215,19 +215,8 @@ class Follower extends Trail {
   }
 
   /** `req.user = alias`: read as `….user` of some parameter elsewhere. */
-  protected override property({ names, path, name, left }: Put, grip: Grip, depth: number): void {
-    const isSame = (of: FileNames, node: t.Node, tail: string): boolean => {
-      const base = rootOf(node);
-      const isParameter = base.type === 'Identifier' && of.bindingOf(base)?.kind === 'param';
-      return isParameter && tail === tailOf(path);
-    };
-    const places = membersNamed(this.program, names, name).filter(
-      (place) => place.node !== left && isSame(place.names, place.node, tailOf(pathOf(place.node))),
-    );
-    const picked = usesOfPicked(this.program, names, name, (of, from) =>
-      isSame(of, from, tailOf(`${pathOf(from)}.${name}`)),
-    );
-    for (const place of [...places, ...picked]) this.outside(() => this.follow(place, grip, depth + 1));
+  protected override property(put: Put, grip: Grip, depth: number): void {
+    for (const place of takenOut(this.program, put)) this.outside(() => this.follow(place, grip, depth + 1));
   }
 
   protected returned(names: FileNames, node: t.Node, grip: Grip, depth: number): void {
@@ -253,7 +242,8 @@ class Follower extends Trail {
     const place = { names, node };
     if (index === 0 && CHANGES_FIRST.has(path))
       return grip === 'copy' ? undefined : this.write(place, 'property', grip, call.arguments[1]);
-    if (/\.(?:push|unshift|splice)\.apply$/.test(path) && index === 0) return this.write(place, 'push', grip);
+    if (/\.(?:push|unshift|splice)\.(?:apply|call)$/.test(path) && index === 0)
+      return this.write(place, 'push', grip);
     if (
       /^Object\.(?:values|entries)$|^Array\.from$/.test(path) ||
       (call.type === 'NewExpression' && /^(?:Map|Set)$/.test(path))

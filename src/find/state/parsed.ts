@@ -49,14 +49,15 @@ export function isUsedAsList(binding: Binding): boolean {
   );
 }
 
-/** `settings[name] = value`: most of what is read from JSON files is only looked at, and goes everywhere. */
+/** `settings[name] = value`, `db.users.push(user)`: most of what is read from JSON files is only looked at, and goes everywhere. */
 export function isWrittenAt(binding: Binding): boolean {
   return someMember(
     binding,
     (member, around) =>
       (around?.type === 'AssignmentExpression' && around.left === member) ||
       around?.type === 'UpdateExpression' ||
-      (around?.type === 'UnaryExpression' && around.operator === 'delete'),
+      (around?.type === 'UnaryExpression' && around.operator === 'delete') ||
+      (isMember(around) && around.object === member && OF_LISTS.test(nameOfKey(around) ?? '')),
   );
 }
 

@@ -1,39 +1,16 @@
 import type * as t from '@babel/types';
-import { WHOLE } from '../runtime/exports.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
-import {
-  isClass,
-  isField,
-  isFunction,
-  isMember,
-  type Member,
-  nameOfKey,
-  pathOf,
-  unwrapped,
-} from '../runtime/syntax.js';
+import { isClass, isField, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
+import { exportedValues, exportedVariables } from './exported.js';
 import { usesOfPicked } from './picked.js';
-import { type Shape, shapeOf } from './shape.js';
+import { type Assigned, assignmentsIn, HOLDS, site } from './property-site.js';
+import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
 const GLOBALS = new Set(['global', 'globalThis', 'GLOBAL', 'root']);
-const HOLDS = new Set<Shape>([
-  'map',
-  'set',
-  'array',
-  'record',
-  'cache',
-  'emitter',
-  'sequence',
-  'number',
-  'flag',
-  'text',
-  'empty',
-  'unknown',
-]);
-
 /** State that is no variable and no field: exported values, `global.x`, `app.locals.x`, properties of functions. */
 export function propertySites(program: Program, names: FileNames): Site[] {
   const all: Assigned = { program, names, assignments: assignmentsIn(names) };
@@ -48,58 +25,6 @@ export function propertySites(program: Program, names: FileNames): Site[] {
     ...assigned(all, propertyOfApp(program), 'property', (of, from) => isApp(program, of, from)),
     ...undeclared(program, names),
   ];
-}
-
-/** `exports.x = []`, `module.exports = { x: [] }`, `module.exports = new Map()`, `export default {}`. */
-function exportedValues(program: Program, names: FileNames): Site[] {
-  return [...program.exportsOf(names).own].flatMap(([name, nodes]) => {
-    const [node] = nodes;
-    if (!node || nodes.length > 1 || node.type === 'Identifier' || isFunction(node)) return [];
-    const shape = shapeOf(program, { names, node });
-    const isWhole = name === WHOLE || name === 'default';
-    if (
-      !HOLDS.has(shape) ||
-      shape === 'unknown' ||
-      (isWhole && node.type === 'ObjectExpression' && node.properties.length > 0)
-    )
-      return [];
-    const inside = isWhole
-      ? []
-      : (names.members.get(name) ?? []).filter((one) =>
-          /^(?:module\.)?exports\.[^.]+$/.test(pathOf(one) ?? ''),
-        );
-    const references = [...program.usesOfExport(names, name), ...inside.map((one) => ({ names, node: one }))];
-    return [
-      site(names, targetOf(names, node), isWhole ? 'exports' : name, 'property', shape, node, references),
-    ];
-  });
-}
-
-const EXPORT = /^(?:module\.)?exports\.(\w+)$/;
-
-/** `exports.last = null; … exports.last = req.body`: a variable of the module, by another name. */
-function exportedVariables({ program, names, assignments }: Assigned): Site[] {
-  const own = assignments.filter(({ member }) => EXPORT.test(pathOf(member) ?? ''));
-  const late = own.filter(({ member, value }) => names.functionOf(member) !== null && !isFunction(value));
-  return [...new Set(late.map(({ key }) => key))].flatMap((key) => {
-    const [first] = own.filter((one) => one.key === key);
-    if (!first) return [];
-    const isEarly = names.functionOf(first.member) === null;
-    const shape = shapeOf(program, { names, node: first.value });
-    const inside = (names.members.get(key) ?? []).filter((one) => EXPORT.test(pathOf(one) ?? ''));
-    const references = [...program.usesOfExport(names, key), ...inside.map((node) => ({ names, node }))];
-    if (!HOLDS.has(shape)) return [];
-    const found = site(
-      names,
-      first.member,
-      key,
-      'property',
-      shape,
-      isEarly ? first.value : undefined,
-      references,
-    );
-    return [isEarly ? found : { ...found, references }];
-  });
 }
 
 const CONTEXT = /(?:^|\.)app\.context\.\w+$/;
@@ -118,34 +43,6 @@ function propertiesOfContext({ program, names, assignments }: Assigned): Site[] 
     ];
     return [site(names, member, `app.context.${key}`, 'global', shape, value, references)];
   });
-}
-
-/** The member or key that an exported value stands behind. */
-function targetOf(names: FileNames, node: t.Node): t.Node {
-  const parent = names.parentOf(node);
-  if (parent?.type === 'AssignmentExpression') return parent.left;
-  return parent?.type === 'ObjectProperty' ? parent.key : node;
-}
-
-function site(
-  names: FileNames,
-  node: t.Node,
-  name: string,
-  kind: Site['kind'],
-  shape: Shape,
-  initial: t.Node | undefined,
-  references: Place[],
-): Site {
-  return {
-    kind,
-    name,
-    names,
-    node,
-    shape,
-    initial,
-    references: references.filter((one) => one.node !== node),
-    lives: 'process',
-  };
 }
 
 type Named = (names: FileNames, member: t.Node) => string | undefined;
@@ -184,23 +81,6 @@ function firstOf(places: readonly Place[]): Place | undefined {
 }
 
 const OF_REQUEST = /^(?:req(?:uest)?|res(?:ponse)?|ctx|context)\./;
-
-/** What a file assigns to members. */
-interface Assigned {
-  program: Program;
-  names: FileNames;
-  assignments: { key: string; member: Member; value: t.Node }[];
-}
-
-function assignmentsIn(names: FileNames): Assigned['assignments'] {
-  return [...names.members].flatMap(([key, members]) =>
-    members.flatMap((member) => {
-      const parent = names.parentOf(member);
-      const isTarget = parent?.type === 'AssignmentExpression' && parent.left === member;
-      return isTarget ? [{ key, member, value: parent.right }] : [];
-    }),
-  );
-}
 
 function isAssigned({ names, node }: Place): boolean {
   const parent = names.parentOf(node);

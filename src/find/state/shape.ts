@@ -75,12 +75,28 @@ export function shapeOf(program: Program, place: Place | undefined): Shape {
     const global = shapeOfGlobalCall(place, node);
     if (global) return global;
   }
+  const [like, ...others] = likeOf(node)
+    .map((one) => shapeOf(program, { names: place.names, node: one }))
+    .filter((shape) => shape !== 'empty');
+  if (like && like !== 'unknown' && others.every((one) => one === like)) return like;
   if (node.type === 'LogicalExpression') {
     const right = shapeOf(program, { names: place.names, node: node.right });
     if (right !== 'empty' && right !== 'unknown') return right;
   }
   return shapeOfDefinition(program, definitionOf(program, place), place);
 }
+
+/** What has the same shape: what is copied, both ways of a condition. */
+function likeOf(node: t.Node): t.Node[] {
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate];
+  const [first] = isCall(node) ? node.arguments : [];
+  if (!isCall(node)) return [];
+  if (first && COPIES.test(pathOf(node.callee) ?? '')) return [first];
+  const isPart = isMember(node.callee) && /^(?:slice|concat)$/.test(nameOfKey(node.callee) ?? '');
+  return isPart && isMember(node.callee) ? [node.callee.object] : [];
+}
+
+const COPIES = /^(?:structuredClone|(?:_|lodash)\.(?:clone|cloneDeep))$/;
 
 function shapeOfLiteral(node: t.Node): Shape | undefined {
   if (isEmpty(node)) return 'empty';

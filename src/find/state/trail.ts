@@ -17,28 +17,25 @@ import {
   isMember,
   nameOfKey,
   namesOfPattern,
-  pathOf,
-  rootOf,
 } from '../runtime/syntax.js';
+import type { Definition } from '../runtime/stands-for.js';
 import { isOfApp } from './app-object.js';
+import { type Put, putByLiteral } from './put.js';
 import { isOfPackagedCollection } from './package-shapes.js';
 import type { Shape } from './shape.js';
 import { holdsItsOwn } from './targets.js';
 import type { Grip, Use } from './use.js';
+
+/** `data.users` of `require('./data.json')`. */
+function isJson(definition: Definition): boolean {
+  return definition.kind === 'package' && /^\.{1,2}\/.*\.json$/.test(definition.module);
+}
 
 /** Methods of lists that no client of a service has. */
 const OF_LISTS = /^(?:push|unshift|pop|shift|splice)$/;
 
 /** How deep aliases are followed. */
 export const DEPTH = 9;
-
-/** A member of what a function is given, by the path that sets it: `req.user`, at `left` if that is an assignment to it. */
-export interface Put {
-  names: FileNames;
-  path: string | null;
-  name: string;
-  left?: t.Node;
-}
 
 /** What is known while a site is followed, and the ways on that do not depend on where it stands. */
 export abstract class Trail {
@@ -95,7 +92,7 @@ export abstract class Trail {
   protected isCollection(place: Place, method: string): boolean {
     const definition = definitionOf(this.program, place);
     if (!definition || isOfPackagedCollection(definition)) return true;
-    if (isOfApp(definition)) return OF_LISTS.test(method);
+    if (isOfApp(definition) || isJson(definition)) return OF_LISTS.test(method);
     return definition.kind === 'node' && !isFunction(definition.node) && !isClass(definition.node);
   }
 
@@ -214,11 +211,8 @@ export abstract class Trail {
         for (const call of callsOf(this.program, names, outer)) this.holder(call, name, grip, depth + 1);
       return;
     }
-    const target = parent && putOn(parent, node);
-    if (target && isOfParameter(names, target)) {
-      const path = pathOf(target);
-      return this.property({ names, path: path && `${path}.${name}`, name }, grip, depth + 1);
-    }
+    const put = parent && putByLiteral({ names, node }, name);
+    if (put) return this.property(put, grip, depth + 1);
     if (isCall(parent) && parent.callee !== node) {
       const callee = this.functionAt({ names, node: parent.callee });
       const parameter = callee?.node.params[parent.arguments.findIndex((one) => one === node)];
@@ -250,19 +244,6 @@ export abstract class Trail {
       }
     }
   }
-}
-
-/** What gets the members of a literal: `req.context = { db }`, `Object.assign(req, { db })`. */
-function putOn(parent: t.Node, literal: t.Node): t.Node | undefined {
-  if (parent.type === 'AssignmentExpression' && parent.right === literal)
-    return isMember(parent.left) ? parent.left : undefined;
-  if (!isCall(parent) || pathOf(parent.callee) !== 'Object.assign') return undefined;
-  return parent.arguments[0] === literal ? undefined : parent.arguments[0];
-}
-
-function isOfParameter(names: FileNames, node: t.Node): boolean {
-  const root = rootOf(node);
-  return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
 }
 
 /** Where a parameter gets another value in any case: `names = names.map(…)` at the top of its function. */
