@@ -130,7 +130,7 @@ export interface Resolver {
   importsOf(file: string): string[];
   /** The files of the program that import or require a file, directly. */
   importersOf(file: string): string[];
-  /** Every use of the state that is declared at this name, through aliases. */
+  /** Every use of the state that is declared at this name, or of the object that `new` makes at this range, through aliases. */
   usesOf(file: string, name: Range): Uses;
   /** Every call that can reach the function that is declared at this name, or that has this range. */
   callsOf(file: string, name: Range): Calls;

@@ -5,11 +5,11 @@ import type { Analysis } from './analysis.js';
 import { accessAt, isAssigned } from './syntax/access.js';
 import { nameOfSlot, slotOf } from './syntax/slots.js';
 
-/** Where to start: the slots that are declared, or meant, at a name; for a function by its range, the function. */
+/** Where to start: the slots that are declared, or meant, at a name; by its range, a function, or an object that is made. */
 export function seedsAt(a: Analysis, source: ts.SourceFile, range: Range): ts.Node[] {
   const node = innermostAt(source, range);
   if (!node) return [];
-  if (isFunctionOrClass(node)) return [node];
+  if (isFunctionOrClass(node) || tsc.isNewExpression(node)) return [node];
   const declared = declarationOf(node);
   if (declared && !isAssigned(declared)) return [declared];
   const meant = [...a.slotsAt(node)].filter((slot) => slot.kind !== 'unknown');

@@ -25,6 +25,7 @@ import { seedOf, seedRefusal } from './seeds.js';
 import { bare } from './settings.js';
 import { oddBeginning, shapeOf } from './shape.js';
 import { sharedByEntries } from './shared-by-entries.js';
+import { shownWhole } from './shown-whole.js';
 import type { Planned, SitePlan } from './site.js';
 import type { Idiom, Rewriting, State } from './state.js';
 import { typedKeyRefusal } from './stored/typed-keys.js';
@@ -52,7 +53,10 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   if ('refuse' in declared) return declared;
   const borrowed = borrowedBy(context, declared);
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
-  const early = lifetimeRefusal(context, declaration) ?? exportedWhole(context, declaration);
+  const early =
+    lifetimeRefusal(context, declaration) ??
+    exportedWhole(context, declaration) ??
+    shownWhole(context, declaration);
   if (early) return { refuse: early };
   const initial = borrowed?.node ?? declaration.initial;
   const odd = oddBeginning(initial);

@@ -104,6 +104,24 @@ export function isKeyedWrite(a: Analysis, call: ts.Node, index: number): call is
   return [...a.objectsOf(call.expression.expression)].some(canHold);
 }
 
+/** What is done with a container by key, or says nothing of what is in it. */
+const BY_KEY = new Set(['clear', 'delete', 'get', 'has', 'set', 'size']);
+
+/** True if somebody takes all that is in the container of a keyed write, whatever the keys: `Object.fromEntries(c)`. */
+export function isReadWhole(a: Analysis, { expression }: ts.CallExpression): boolean {
+  if (!isAccess(expression)) return false;
+  const containers = [...a.objectsOf(expression.expression)].filter(({ kind }) => kind === 'made');
+  return containers.some((one) =>
+    [...(one.kind === 'made' && isContainer(one.at) ? a.flowOf(one.at) : [])].some(
+      ({ kind, expression: held }) => kind === 'handed' || (kind === 'use' && !isByKey(a, held)),
+    ),
+  );
+}
+
+function isByKey(a: Analysis, { parent }: ts.Node): boolean {
+  return isAccess(parent) && BY_KEY.has(a.facts.names.keyOf(parent) ?? '');
+}
+
 /** The calls that read what a keyed write has stored. */
 export function* readsOf(a: Analysis, write: Slot): Iterable<ts.CallExpression> {
   if (!isMethodCall(write)) return;

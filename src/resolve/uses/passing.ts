@@ -3,7 +3,7 @@ import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Event, Value } from '../value.js';
 import { effectOn } from '../rules/builtins.js';
-import { isKeyedWrite } from '../rules/containers.js';
+import { isKeyedWrite, isReadWhole } from '../rules/containers.js';
 import { isInWrapper } from '../rules/wrappers.js';
 import { isAccess } from '../syntax/access.js';
 import { isIn, parameterAt } from '../syntax/functions.js';
@@ -27,7 +27,9 @@ export function passArgument(trace: Tracer, passed: Passed): void {
   if (effect === 'reads') trace.note('use', expression, name, token);
   else if (effect === 'returns' || isKept) {
     trace.note('alias', expression, name, token);
-    if (isKept) trace.hold(call, token);
+    if (isKept && trace.asked === 'state' && isReadWhole(trace.a, call))
+      trace.lose(expression, name, token, 'container', { call, index });
+    else if (isKept) trace.hold(call, token);
     else trace.climb(call, name, token);
   } else passToCallees(trace, passed);
 }

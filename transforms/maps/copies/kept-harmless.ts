@@ -3,7 +3,7 @@ import { walk } from '../../../src/ast/walk.js';
 import type { Binding } from '../../../src/find/runtime/names.js';
 import type { Place } from '../../../src/find/runtime/program.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
-import { isCall, isMember, nameOfKey, unwrapped } from '../../../src/find/runtime/syntax.js';
+import { isCall, isMember, nameOfKey, pathOf, unwrapped } from '../../../src/find/runtime/syntax.js';
 import type { FindContext } from '../../../src/model/transform.js';
 import { sameCode } from '../pattern/same.js';
 import type { State } from '../state.js';
@@ -21,6 +21,9 @@ export function isHarmlessKept(state: State, spot: Spot, mutations: readonly Spo
   if (!names || !parent) return false;
   if (parent.type === 'AssignmentExpression' && parent.left === spot.node && parent.operator === '=')
     return isRenewed(spot.node, parent.right) || isPrimitive(state, { names, node: parent.right });
+  // Of `{ ...defaults }` only what lies in its members is shared.
+  if (parent.type === 'SpreadElement' || (isCall(parent) && pathOf(parent.callee) === 'Object.assign'))
+    return mutations.every((one) => depthOfChange(state, one) === 0);
   const call = isMember(parent) ? names.parentOf(parent) : undefined;
   if (!isCall(call) || !isMember(parent) || !/^(?:push|unshift)$/.test(nameOfKey(parent) ?? '')) return false;
   return call.arguments.every((one) => isBelow(state, { names, node: one }, mutations));
@@ -141,15 +144,14 @@ function depthIn(state: State, { names, node }: Place): number | undefined {
   }
   const binding = place.type === 'Identifier' ? names.bindingOf(place) : undefined;
   const { declaration } = binding ?? {};
-  const init = declaration?.type === 'VariableDeclarator' && declaration.init && unwrapped(declaration.init);
-  const isEntry =
-    init &&
-    state.uses.some(({ node: use, ancestors }) => {
-      const [outer, member] = ancestors.slice(-2);
-      if (!isMember(member) || member.object !== use) return false;
-      const isItem =
-        isCall(outer) && outer === init && /^(?:get|find|findLast|at)$/.test(nameOfKey(member) ?? '');
-      return isItem || (member === init && member.computed);
-    });
+  const init =
+    declaration?.type === 'VariableDeclarator' && declaration.init ? unwrapped(declaration.init) : place;
+  const isEntry = state.uses.some(({ node: use, ancestors }) => {
+    const [outer, member] = ancestors.slice(-2);
+    if (!isMember(member) || member.object !== use) return false;
+    const isItem =
+      isCall(outer) && outer === init && /^(?:get|find|findLast|at)$/.test(nameOfKey(member) ?? '');
+    return isItem || (member === init && member.computed);
+  });
   return isEntry ? 0 : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Place } from '../../../src/find/runtime/program.js';
+import type { Binding } from '../../../src/find/runtime/names.js';
 import { definitionOf } from '../../../src/find/runtime/definition.js';
 import { programOf } from '../../../src/find/runtime/shared.js';
 import {
@@ -9,16 +10,16 @@ import {
   isFunction,
   isMember,
   nameOfKey,
-  pathOf,
-  rootOf,
   unwrapped,
 } from '../../../src/find/runtime/syntax.js';
 import { kindsOf } from '../stored.js';
 import { dataFieldsOf } from '../stored/data-class.js';
 import { callersOf } from './callers.js';
-import { ANY, type Grip, inside } from './grip.js';
+import { ANY, type Grip, inside, spread } from './grip.js';
 import { elementParameters } from './methods.js';
+import { sameObject } from './same-object.js';
 import { isOfModule } from './scopes.js';
+import { partsOf, sharesMembers } from './spread-in.js';
 import { stillHeld } from './still-held.js';
 import type { Trail } from './trail.js';
 
@@ -32,11 +33,13 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
     const held = inside(grip, key);
     if (one && held) followLater(trail, { names, node: one }, held, depth);
   };
+  const parts = partsOf(value);
+  for (const [index, one] of parts?.entries() ?? []) {
+    if (one.type === 'ObjectProperty') part(one.value, nameOfKey(one) ?? ANY);
+    else ofSpread(trail, { names, node: one }, grip, parts?.slice(index + 1) ?? []);
+  }
+  if (parts) return;
   switch (value.type) {
-    case 'ObjectExpression':
-      for (const one of value.properties)
-        if (one.type === 'ObjectProperty') part(one.value, nameOfKey(one) ?? ANY);
-      return;
     case 'ArrayExpression':
       for (const [index, one] of value.elements.entries()) part(one, String(index));
       return;
@@ -63,6 +66,15 @@ export function followLater(trail: Trail, { names, node }: Place, grip: Grip, de
   }
 }
 
+/** `{ ...defaults, id }`: lists and objects in it are in the stored value as well, unless another one takes their place. */
+function ofSpread(trail: Trail, { names, node }: Place, grip: Grip, behind: readonly Node[]): void {
+  const given = { names, node: node.type === 'SpreadElement' ? node.argument : node };
+  for (const same of sameObject(given))
+    if (same !== given.node && runsBehind({ names, node: same }, node))
+      trail.follow({ names, node: same }, spread(grip));
+  if (sharesMembers(trail.context, given, behind)) trail.keep(given);
+}
+
 /** `new Cart(items)`: what the class keeps in its fields is held by whoever gave it as well. */
 function ofObject(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
   if (node.type !== 'NewExpression') return;
@@ -77,31 +89,11 @@ function ofObject(trail: Trail, { names, node }: Place, grip: Grip, depth: numbe
     follow({ names, node: argument }, argument.type === 'ObjectExpression' ? grip : inside(grip, ANY));
 }
 
-/** `m.set(id, req.body); req.body.id = id`: what has the same name behind it is the same object. */
+/** `m.set(id, req.body); req.body.id = id`: what means the same object behind it is changed with it. */
 function ofMember(trail: Trail, { names, node }: Place, grip: Grip): void {
-  if (!isMember(node) || kindsOf(trail.context).kindOf({ names, node }).is === 'primitive') return;
-  const path = pathOf(node);
-  const root = rootOf(node);
-  const binding = root.type === 'Identifier' ? names.bindingOf(root) : undefined;
-  if (path === null || !binding || isOfModule(binding)) return;
-  for (const one of binding.references) {
-    const same = memberAt(names, one, path);
-    if (same && same !== node && runsBehind({ names, node: same }, node))
-      trail.follow({ names, node: same }, grip);
-  }
-}
-
-/** The member that a reference of its root begins. */
-function memberAt(names: Place['names'], root: Node, path: string): Node | undefined {
-  for (
-    let at = root, parent = names.parentOf(at);
-    isMember(parent) && parent.object === at;
-    parent = names.parentOf(at)
-  ) {
-    at = parent;
-    if (pathOf(at) === path) return at;
-  }
-  return undefined;
+  if (kindsOf(trail.context).kindOf({ names, node }).is === 'primitive') return;
+  for (const same of sameObject({ names, node }))
+    if (same !== node && runsBehind({ names, node: same }, node)) trail.follow({ names, node: same }, grip);
 }
 
 function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: number): void {
@@ -111,11 +103,20 @@ function ofVariable(trail: Trail, { names, node }: Place, grip: Grip, depth: num
   // A text is nobody's part.
   if (kindsOf(trail.context).kindOf({ names, node }).is === 'primitive') return;
   if (isOfModule(binding)) return trail.alias(binding, grip, { names, node });
-  for (const one of binding.references)
+  for (const one of new Set([...binding.references, ...sameObject({ names, node })]))
     if (one !== node && runsBehind({ names, node: one }, node)) trail.follow({ names, node: one }, grip);
   stillHeld(trail, { names, node }, grip);
+  const literal = literalOf(binding);
+  if (literal && depth < 4) followLater(trail, { names, node: literal }, grip, depth + 1);
   if (binding.kind === 'param' && depth < 4)
     ofArgument(trail, { names, node: binding.node }, grip, depth + 1);
+}
+
+/** `const user = { ...defaults, name }` */
+function literalOf({ declaration, node }: Binding): Node | undefined {
+  const isPlain = declaration.type === 'VariableDeclarator' && declaration.id === node;
+  const init = isPlain && declaration.init ? unwrapped(declaration.init) : undefined;
+  return init && (partsOf(init) || init.type === 'ArrayExpression') ? init : undefined;
 }
 
 /** Behind it in the text, or in a loop or another function around both. */

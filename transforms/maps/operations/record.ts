@@ -114,7 +114,8 @@ function listed(use: Use): Rewriting | undefined {
   const [, key] = node.arguments;
   if (method === 'hasOwn' && key) return has(use, spot, key);
   if (!/^(?:keys|values|entries)$/.test(method)) return undefined;
-  const copy = method === 'keys' ? {} : { copy: node };
+  // The list is nobody else's, what is in it is.
+  const copy = method === 'keys' ? {} : { copy: use.node };
   return replaced(use, spot, [rangeOf(use.node), `.${method}()`], { calls: [method], reads: true, ...copy });
 }
 
