@@ -15,6 +15,7 @@ import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
 import { leftBehind } from './left-behind.js';
 import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
+import { loadedByName } from './loaded-by-name.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf } from './mentions.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
@@ -52,7 +53,10 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   if ('refuse' in declared) return declared;
   const borrowed = borrowedBy(context, declared);
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
-  const early = lifetimeRefusal(context, declaration) ?? exportedWhole(context, declaration);
+  const early =
+    lifetimeRefusal(context, declaration) ??
+    loadedByName(context, declaration) ??
+    exportedWhole(context, declaration);
   if (early) return { refuse: early };
   const initial = borrowed?.node ?? declaration.initial;
   const odd = oddBeginning(initial);
