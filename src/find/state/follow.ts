@@ -198,27 +198,24 @@ class Follower extends Trail {
   /** `target = alias`. */
   protected store(names: FileNames, { left }: t.AssignmentExpression, grip: Grip, depth: number): void {
     if (!isMember(left)) return this.own.has(left) ? undefined : this.bind(names, left, grip, depth);
-    const name = nameOfKey(left);
-    if (name === null || this.own.has(left)) return;
-    const base = rootOf(left);
-    const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-    if (base.type === 'ThisExpression' || binding?.kind === 'param')
-      this.property(names, left, name, grip, depth);
+    if (this.own.has(left)) return;
+    for (const place of this.readsOf(names, left)) this.outside(() => this.follow(place, grip, depth + 1));
   }
 
-  /** `req.user = alias`: read as `….user` of some parameter elsewhere. */
-  protected property(names: FileNames, left: Member, name: string, grip: Grip, depth: number): void {
-    const isThis = rootOf(left).type === 'ThisExpression';
-    const path = pathOf(left);
-    for (const place of isThis ? membersIn(names, name) : membersNamed(this.program, names, name)) {
-      if (place.node === left || !isMember(place.node)) continue;
-      const base = rootOf(place.node);
-      const isParameter = base.type === 'Identifier' && place.names.bindingOf(base)?.kind === 'param';
-      const isSame = isThis
-        ? base.type === 'ThisExpression'
-        : isParameter && tailOf(pathOf(place.node)) === tailOf(path);
-      if (isSame) this.outside(() => this.follow(place, grip, depth + 1));
-    }
+  protected override readsOf(names: FileNames, left: Member): Place[] {
+    const name = nameOfKey(left);
+    const base = rootOf(left);
+    const isThis = base.type === 'ThisExpression';
+    if (name === null || !(isThis || isParameter(names, base))) return [];
+    const tail = tailOf(pathOf(left));
+    const named = isThis ? membersIn(names, name) : membersNamed(this.program, names, name);
+    return named.filter((place) => {
+      if (place.node === left || !isMember(place.node)) return false;
+      const root = rootOf(place.node);
+      return isThis
+        ? root.type === 'ThisExpression'
+        : isParameter(place.names, root) && tailOf(pathOf(place.node)) === tail;
+    });
   }
 
   protected returned(names: FileNames, node: t.Node, grip: Grip, depth: number): void {
@@ -264,4 +261,8 @@ class Follower extends Trail {
     const parameter = target?.node.params[index];
     if (target && parameter) this.enter({ names, node: call }, target, parameter, grip, depth);
   }
+}
+
+function isParameter(names: FileNames, node: t.Node): boolean {
+  return node.type === 'Identifier' && names.bindingOf(node)?.kind === 'param';
 }

@@ -43,7 +43,7 @@ function takenFromContext(program: Program, { names, node }: Place): Place[] {
   return [...ofParameters(program, names, key), ...destructured(program, key)];
 }
 
-/** The literal that a function called `context` gives. */
+/** The literal that a function gives which is called `context`, `buildContext`, `contextFactory` … */
 function isContextOf(names: FileNames, literal: t.Node | null | undefined): boolean {
   const parent = literal && names.parentOf(literal);
   const fn = parent?.type === 'ReturnStatement' ? names.functionOf(parent) : parent;
@@ -57,7 +57,7 @@ function isContextOf(names: FileNames, literal: t.Node | null | undefined): bool
       : holder && 'key' in holder
         ? nameOfKey(holder)
         : null;
-  return name !== null && /^(?:create|make|build|get)?context$/i.test(name);
+  return name !== null && /context(?:factory|function|fn|builder)?$/i.test(name);
 }
 
 /** `ctx.games`, `context.games`, `opts.ctx.games`. */

@@ -15,6 +15,7 @@ import {
   isClass,
   isFunction,
   isMember,
+  type Member,
   nameOfKey,
   namesOfPattern,
 } from '../runtime/syntax.js';
@@ -48,6 +49,9 @@ export abstract class Trail {
   }
 
   protected abstract follow(place: Place, grip: Grip, depth: number): void;
+
+  /** What is put on `req.user`: read as `….user` of some parameter elsewhere, or of the same `this`. */
+  protected abstract readsOf(names: FileNames, left: Member): Place[];
 
   protected write({ names, node }: Place, how: string, grip: Grip, value?: t.Node, key?: t.Node): void {
     this.uses.push({ kind: 'write', how, grip, names, node, value, key, within: this.#within });
@@ -179,7 +183,7 @@ export abstract class Trail {
     else this.bind(names, left, 'part', depth);
   }
 
-  /** `{ key: alias }`: the literal is named, returned or handed to a function of the program. */
+  /** `{ key: alias }`: the literal is named, returned, put on a request or handed to a function of the program. */
   protected held(names: FileNames, property: t.ObjectProperty, grip: Grip, depth: number): void {
     const name = nameOfKey(property);
     const literal = names.parentOf(property);
@@ -191,6 +195,15 @@ export abstract class Trail {
     if (depth > DEPTH) return;
     const parent = names.parentOf(node);
     if (parent?.type === 'VariableDeclarator') return this.fields(names, parent.id, name, grip, depth);
+    if (parent?.type === 'AssignmentExpression' && parent.right === node && isMember(parent.left)) {
+      for (const place of this.readsOf(names, parent.left)) this.holder(place, name, grip, depth + 1);
+      return;
+    }
+    if (parent && isMember(parent) && parent.object === node) {
+      if (nameOfKey(parent) === name)
+        this.outside(() => this.follow({ names, node: parent }, grip, depth + 1));
+      return;
+    }
     if (parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') {
       const outer = names.functionOf(node);
       if (outer && isFunction(outer))
