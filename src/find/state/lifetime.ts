@@ -17,12 +17,11 @@ import {
   rootOf,
 } from '../runtime/syntax.js';
 import { isOfClass, thisOwner } from '../runtime/this.js';
-import { isProvided } from '../runtime/provided-once.js';
 import { isApp } from './app-object.js';
 import { keepersIn, noteKeepers } from './keepers.js';
 import { isLasting, isLastingRoot } from './lasting.js';
 import { newCallsOf } from './new-calls.js';
-import { lifetimeByDecorator } from './provided.js';
+import { isProvided, lifetimeByDecorator } from './provided.js';
 import { isForOthers } from './for-others.js';
 import { isData, isKeptByParent, isOfRequest, isOnlyAsked, isRow, isStream } from './kept.js';
 import { receivedAs } from './received.js';

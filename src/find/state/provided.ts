@@ -3,6 +3,8 @@ import type { FileNames } from '../runtime/names.js';
 import { isScoped } from '../runtime/provided-once.js';
 import type { ClassNode } from '../runtime/syntax.js';
 
+export { isProvided } from '../runtime/provided-once.js';
+
 /** Containers make one of these for the process, if not told otherwise. */
 const PROVIDERS =
   /^(?:Injectable|Controller|RestController|JsonController|Resolver|WebSocketGateway|Gateway|Catch|Service|Singleton|singleton|injectable|controller|Processor|Module|Provide|Discord|Middleware|Component|Guard|Repository|EventSubscriber)$/;
