@@ -1,12 +1,13 @@
 import type ts from 'typescript';
 import { declarationsAt } from './declarations.js';
+import type { Specifier } from './modules.js';
 import type { Names } from './names.js';
 import { Interned } from './values/interned.js';
 
 /** Where module names lead. */
 export interface Modules {
-  fileOf(specifier: ts.StringLiteralLike): ts.SourceFile | undefined;
-  importersOf(file: ts.SourceFile): readonly ts.StringLiteralLike[];
+  fileOf(specifier: Specifier): ts.SourceFile | undefined;
+  importersOf(file: ts.SourceFile): readonly Specifier[];
 }
 
 /** What does not depend on any answer: the program, its names and modules, and the values made once. */
@@ -26,12 +27,12 @@ export class Facts extends Interned {
   }
 
   /** The file that a module name stands for, if it is in the program. */
-  moduleAt(specifier: ts.StringLiteralLike): ts.SourceFile | undefined {
+  moduleAt(specifier: Specifier): ts.SourceFile | undefined {
     return this.#modules.fileOf(specifier);
   }
 
   /** The imports, re-exports and `require`s of a file, by their module name. */
-  importersOf(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  importersOf(file: ts.SourceFile): readonly Specifier[] {
     return this.#modules.importersOf(file);
   }
 

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { tsc } from './typescript.js';
-import { moduleSpecifiersOf } from './modules.js';
+import { moduleSpecifiersOf, type Specifier } from './modules.js';
 import { accessAt, isAssigned, type Access } from './syntax/access.js';
 
 /** `target[key] = source[key]` with the same variable as key: everything is copied. */
@@ -16,7 +16,7 @@ export interface Copy {
  * so that only names that can matter are ever resolved.
  */
 export class Names {
-  readonly specifiers: ts.StringLiteralLike[] = [];
+  readonly specifiers: Specifier[] = [];
   readonly heritage: ts.HeritageClause[] = [];
   readonly copies: Copy[] = [];
   readonly #names = new Map<string, Map<ts.SourceFile, ts.Node[]>>();

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { tsc } from './typescript.js';
 import type { Origin } from '../model/transform.js';
-import { importOf, requiredModule } from './modules.js';
+import { importOf, nameOfModule, requiredModule, type Specifier } from './modules.js';
 import { expressionAt, type Program } from './program.js';
 import { constructedValue, isPropertyReassigned, onlyAssignment, writesTo } from './references.js';
 
@@ -112,9 +112,9 @@ export class Follower {
   }
 
   /** A name exported by a module: followed if the module is in the program, else named. */
-  #module(specifier: ts.StringLiteralLike, name: string, seen: Set<ts.Node>): Origin {
+  #module(specifier: Specifier, name: string, seen: Set<ts.Node>): Origin {
     const module = moduleSymbol(this.#program.fileOf(specifier));
-    if (!module) return { kind: 'module', module: specifier.text, path: [name] };
+    if (!module) return { kind: 'module', module: nameOfModule(specifier), path: [name] };
     const whole = module.exports?.get('export=' as ts.__String);
     if (name === '*' || (name === 'default' && whole)) {
       return whole ? (this.#symbol(whole, seen) ?? unresolved) : (this.#symbol(module, seen) ?? unresolved);

@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { tsc } from './typescript.js';
 import { dirname, extname, join } from 'node:path';
 import type { SourceFile } from '../model/project.js';
+import { nameOfModule, type Specifier } from './modules.js';
 import { ModuleFinder, type ModuleContext } from './paths/finder.js';
 
 const OPTIONS: ts.CompilerOptions = {
@@ -27,7 +28,7 @@ const OPTIONS: ts.CompilerOptions = {
 export interface Program {
   program: ts.Program;
   /** The source file that a specifier names, undefined for packages and files outside of the program. */
-  fileOf: (specifier: ts.StringLiteralLike) => ts.SourceFile | undefined;
+  fileOf: (specifier: Specifier) => ts.SourceFile | undefined;
 }
 
 /**
@@ -74,7 +75,7 @@ export function createProgram(
   return {
     program,
     fileOf: (specifier) => {
-      const found = finder.find(specifier.text, specifier.getSourceFile().fileName, OPTIONS, host);
+      const found = finder.find(nameOfModule(specifier), specifier.getSourceFile().fileName, OPTIONS, host);
       return found === undefined ? undefined : program.getSourceFile(found);
     },
   };

@@ -15,6 +15,7 @@ import { IDIOMS, WITH_LAST_RESORT } from './idioms/index.js';
 import { leftBehind } from './left-behind.js';
 import { leftOutRefusal } from './left-out.js';
 import { lifetimeRefusal } from './lifetime.js';
+import { loadedByName } from './loaded-by-name.js';
 import { rewritingsOf } from './matching.js';
 import { mentionsOf } from './mentions.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
@@ -55,6 +56,7 @@ function planWith(context: FindContext, finding: Finding, { store, lock, idioms 
   const declaration: Declaration = borrowed ? { ...declared, borrowed } : declared;
   const early =
     lifetimeRefusal(context, declaration) ??
+    loadedByName(context, declaration) ??
     exportedWhole(context, declaration) ??
     shownWhole(context, declaration);
   if (early) return { refuse: early };

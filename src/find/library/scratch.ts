@@ -47,6 +47,7 @@ export function removalOf(context: FindContext, file: ParsedFile, path: Node, ta
     if (
       isBefore(file, call, path) ||
       isInOtherBranch(file, call, path) ||
+      isLeftOut(file, call, path) ||
       isWhenAnswered(context, file, call, task)
     )
       return false;
@@ -70,6 +71,17 @@ export function isInOtherBranch(file: ParsedFile, call: Node, path: Node): boole
       ? [one.consequent, one.alternate]
       : [one.alternate, one.consequent];
     if (isWithin(call, mine) && isWithin(path, other)) return true;
+  }
+  return false;
+}
+
+/** `if (isProtected) { move(path); return; } … unlink(path)`: the one is left out where the other happens. */
+function isLeftOut(file: ParsedFile, call: Node, path: Node): boolean {
+  if (isInFinally(file, call)) return false;
+  for (const one of ancestorsOf(file, path)) {
+    if (isWithin(call, one)) return false;
+    const isBranch = one.type === 'BlockStatement' && parentOf(file, one)?.type === 'IfStatement';
+    if (isBranch && one.body.at(-1)?.type === 'ReturnStatement') return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { isClass } from '../runtime/syntax.js';
 import { nameOfCall } from './findings.js';
 import { isNothing, optionsOf, valueOf, type Options, type Placed } from './options.js';
 import { isStartUp } from './program.js';
+import { readsFieldsOnly } from './fields-only.js';
 import { fileMethod } from './file-system.js';
 import { entryOf, mentionsOf } from './tables.js';
 import {
@@ -129,20 +130,22 @@ function isUploaded(file: ParsedFile, call: Call): boolean {
   );
 }
 
-/** formidable in a handler that removes the temporary file itself. */
+/** formidable in a handler that looks at no files, or removes the temporary file itself and does not move it away. */
 function isDrained(context: FindContext, file: ParsedFile, call: Call, condition: UploadCondition): boolean {
   if (condition.kind !== 'unless' || isStartUp(context, file, call)) return false;
+  if (readsFieldsOnly(file, call)) return true;
   let around: Node | undefined;
   for (const one of ancestorsOf(file, call)) if (isFunction(one)) around ??= one;
-  return callsIn(file).some((other) => {
+  const onUploads = callsIn(file).filter((other) => {
     const isInside =
       around && (other.start ?? 0) >= (around.start ?? 0) && (other.end ?? 0) <= (around.end ?? 0);
-    if (!isInside || !/^(unlink|rm|remove)/.test(calleeName(other) ?? '')) return false;
-    const trace = calleeTrace(context, file.file, other);
-    const path = argumentOf(other, 0);
-    const isDelete = trace !== undefined && fileMethod(trace)?.operation === 'delete';
-    return (
-      isDelete && path !== undefined && /^(filepath|path)$/.test(propertyName(path) ?? textOf(path) ?? '')
-    );
+    const path = isInside ? argumentOf(other, 0) : undefined;
+    return path !== undefined && /^(filepath|path)$/.test(propertyName(path) ?? textOf(path) ?? '');
   });
+  const does = (what: RegExp): boolean =>
+    onUploads.some((other) => {
+      const trace = what.test(calleeName(other) ?? '') ? calleeTrace(context, file.file, other) : undefined;
+      return trace !== undefined && fileMethod(trace) !== undefined;
+    });
+  return does(/^(unlink|rm|remove)/) && !does(/^(rename|move)/);
 }

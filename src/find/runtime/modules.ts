@@ -5,6 +5,9 @@ import { TsconfigPaths } from '../../paths/tsconfig-paths.js';
 import { Entries } from './entries.js';
 
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)["'`]([^"'`\n]+)["'`]/g;
+/** `${__dirname}/x`, `__dirname + '/x'`, `path.join(__dirname, 'x', 'y')` in a `require`. */
+const BELOW_OWN_FOLDER =
+  /\b(?:require|import)\s*\(\s*(?:`\$\{__dirname\}\/|__dirname\s*\+\s*["'`]\/|(?:path\.)?(?:join|resolve)\(\s*__dirname\s*,\s*["'`])([^"'`\n]+)["'`]((?:\s*,\s*["'`][^"'`\n]+["'`])*)/g;
 const SUFFIXES = ['.ts', '.js', '.tsx', '.mjs', '.cjs', '.jsx', '.mts', '.cts', '.json'];
 /** What may be missing at the end of a name. */
 const ENDS = [...SUFFIXES, ...SUFFIXES.map((suffix) => `/index${suffix}`)];
@@ -43,6 +46,13 @@ function once(find: (name: string) => string | undefined): (name: string) => str
     if (!found.has(name)) found.set(name, find(name));
     return found.get(name);
   };
+}
+
+function* specifiersIn(text: string): Iterable<string> {
+  for (const [, specifier = ''] of text.matchAll(SPECIFIER)) yield specifier;
+  if (!text.includes('__dirname')) return;
+  for (const [, first = '', rest = ''] of text.matchAll(BELOW_OWN_FOLDER))
+    yield `./${first}${rest.replaceAll(/["'`\s]/g, '').replaceAll(',', '/')}`;
 }
 
 function stemsOf(file: string): string[] {
@@ -145,7 +155,7 @@ export class Modules {
   #readImporters(): Map<string, Set<string>> {
     const importers = new Map<string, Set<string>>();
     for (const { file, text } of this.context.project.files) {
-      for (const [, specifier = ''] of text.matchAll(SPECIFIER)) {
+      for (const specifier of specifiersIn(text)) {
         const target = this.fileOf(file, specifier);
         if (target === undefined || target === file) continue;
         const known = importers.get(target);

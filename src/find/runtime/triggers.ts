@@ -12,6 +12,7 @@ import type { FileNames } from './names.js';
 import { ENDS_PROCESS, GOES_NOWHERE, HANDS_ON, NEST_LIFE } from './positions.js';
 import type { Program } from './program.js';
 import { type Place } from './program.js';
+import { isProvided } from './provided-once.js';
 import { registrationOf } from './registrations.js';
 import { returnsOf } from './returns.js';
 import { Sink, type Trigger } from './sink.js';
@@ -206,6 +207,7 @@ class Search extends Sink {
     if (!object) return;
     const before = this.triggers.length;
     const value = isFunction(property) ? property : unwrapped((property as t.ObjectProperty).value);
+    if (isProvided(names, value)) return this.caller({ names, node: object });
     if (this.isExported(names, value, depth) && !isNamedToo(names, object)) return;
     const receiver = this.receiverOf(names, object);
     if (receiver) {

@@ -17,6 +17,7 @@ import {
 } from '../runtime/syntax.js';
 import type { Definition } from '../runtime/stands-for.js';
 import { isOfClass } from '../runtime/this.js';
+import { unwrappedDefault } from '../runtime/values.js';
 import { isCarried } from './carried.js';
 import { lifetimeOf } from './lifetime.js';
 import { constructorsIn, extendedIn, isMaker, namesOfThis, ownerOfSelf, ownerOfThis } from './owners.js';
@@ -75,7 +76,7 @@ function siteOf(
   name: string,
   field: Declared,
 ): Site[] {
-  if (field.initial && isGivenByToken(program, names, field.initial)) return [];
+  if (field.initial && !field.assigned.length && isGivenByToken(program, names, field.initial)) return [];
   const references = referencesOf(program, names, owner, name);
   const shape = fieldShape(program, names, field.isStatic ? withAssigned(field, names, references) : field);
   if (shape === 'weak' || shape === 'function' || shape === 'class') return [];
@@ -154,11 +155,13 @@ function declaredFields(program: Program, names: FileNames, owner: Owner): Map<s
     const fn = names.functionOf(node);
     const isInitial = fn === owner || (fn && isMaker(names, fn));
     const initial = isInitial ? assignment.right : undefined;
+    // `constructor(private entries: Entry[])`, and another list later.
+    const parameter = !known && isClass(owner) ? parametersOf(owner).get(name)?.left : undefined;
     if (!known)
       found.set(name, {
-        node: member,
-        initial,
-        type: undefined,
+        node: parameter ?? member,
+        initial: initial ?? parameter,
+        type: parameter?.typeAnnotation,
         isStatic: isOfClass(names, node),
         assigned: initial ? [] : [assignment.right],
       });
@@ -168,7 +171,7 @@ function declaredFields(program: Program, names: FileNames, owner: Owner): Map<s
   return found;
 }
 
-/** `this.entries = entries`, where a container hands `entries` in: the state is what it was given. */
+/** `this.entries = entries`, where a container hands `entries` in: the state is what it was given, unless it gets another one. */
 function isGivenByToken(program: Program, names: FileNames, value: t.Node): boolean {
   const given = value.type === 'Identifier' ? names.bindingOf(value) : undefined;
   return given?.kind === 'param' && isInjected(program, names, given.node);
@@ -176,15 +179,24 @@ function isGivenByToken(program: Program, names: FileNames, value: t.Node): bool
 
 /** `constructor(private entries: Entry[] = [])`. */
 function parameterFields(owner: ClassNode): [string, Declared][] {
-  const maker = bodyOf(owner);
-  if (maker?.type !== 'ClassMethod') return [];
-  return maker.params.flatMap((one): [string, Declared][] => {
-    if (one.type !== 'TSParameterProperty' || one.parameter.type !== 'AssignmentPattern') return [];
-    const { left, right } = one.parameter;
-    if (left.type !== 'Identifier') return [];
-    const { name, typeAnnotation } = left;
-    return [[name, { node: left, initial: right, type: typeAnnotation, assigned: [], isStatic: false }]];
+  return [...parametersOf(owner)].flatMap(([name, { left, right }]): [string, Declared][] => {
+    const type = left.typeAnnotation;
+    return right ? [[name, { node: left, initial: right, type, assigned: [], isStatic: false }]] : [];
   });
+}
+
+/** The fields that a constructor declares among its parameters. */
+function parametersOf(owner: ClassNode): Map<string, { left: t.Identifier; right: t.Node | undefined }> {
+  const maker = bodyOf(owner);
+  const params = maker?.type === 'ClassMethod' ? maker.params : [];
+  return new Map(
+    params.flatMap((one) => {
+      if (one.type !== 'TSParameterProperty') return [];
+      const left = unwrappedDefault(one.parameter);
+      const right = one.parameter.type === 'AssignmentPattern' ? one.parameter.right : undefined;
+      return left.type === 'Identifier' ? [[left.name, { left, right }]] : [];
+    }),
+  );
 }
 
 /** `this.name` in the class, `object.name` where the object is one of the class. */

@@ -15,7 +15,6 @@ import {
   type Member,
   nameOfKey,
   pathOf,
-  rootOf,
   unwrapped,
 } from '../runtime/syntax.js';
 import {
@@ -29,8 +28,8 @@ import {
 import type { Shape } from './shape.js';
 import { valueSetBy } from './settings.js';
 import { callbacksAt, promiseOf } from './handed-on.js';
-import { type Put, takenOut } from './put.js';
-import { isTarget, keysAfter, membersIn } from './targets.js';
+import { readsOf } from './put.js';
+import { isTarget, keysAfter } from './targets.js';
 import { DEPTH, Trail } from './trail.js';
 import { changeBy, type Grip, type Use } from './use.js';
 
@@ -199,24 +198,9 @@ class Follower extends Trail {
   /** `target = alias`. */
   protected store(names: FileNames, { left }: t.AssignmentExpression, grip: Grip, depth: number): void {
     if (!isMember(left)) return this.own.has(left) ? undefined : this.bind(names, left, grip, depth);
-    const name = nameOfKey(left);
-    if (name === null || this.own.has(left)) return;
-    const base = rootOf(left);
-    const binding = base.type === 'Identifier' ? names.bindingOf(base) : undefined;
-    if (base.type === 'ThisExpression') return this.ownProperty(names, left, name, grip, depth);
-    if (binding?.kind === 'param') this.property({ names, path: pathOf(left), name, left }, grip, depth);
-  }
-
-  /** `this.items = alias`. */
-  protected ownProperty(names: FileNames, left: Member, name: string, grip: Grip, depth: number): void {
-    for (const place of membersIn(names, name))
-      if (place.node !== left && isMember(place.node) && rootOf(place.node).type === 'ThisExpression')
-        this.outside(() => this.follow(place, grip, depth + 1));
-  }
-
-  /** `req.user = alias`: read as `….user` of some parameter elsewhere. */
-  protected override property(put: Put, grip: Grip, depth: number): void {
-    for (const place of takenOut(this.program, put)) this.outside(() => this.follow(place, grip, depth + 1));
+    if (this.own.has(left)) return;
+    for (const place of readsOf(this.program, names, left))
+      this.outside(() => this.follow(place, grip, depth + 1));
   }
 
   protected returned(names: FileNames, node: t.Node, grip: Grip, depth: number): void {

@@ -59,7 +59,7 @@ function takenFromContext(program: Program, { names, node }: Place): Place[] {
   return [...membersOf(program, names, key, isContextGiven), ...destructured(program, key)];
 }
 
-/** The literal that a function called `context` gives. */
+/** The literal that a function gives which is called `context`, `buildContext`, `contextFactory` … */
 function isContextOf(names: FileNames, literal: t.Node | null | undefined): boolean {
   const parent = literal && names.parentOf(literal);
   const fn = parent?.type === 'ReturnStatement' ? names.functionOf(parent) : parent;
@@ -73,7 +73,7 @@ function isContextOf(names: FileNames, literal: t.Node | null | undefined): bool
       : holder && 'key' in holder
         ? nameOfKey(holder)
         : null;
-  return name !== null && /^(?:create|make|build|get)?context$/i.test(name);
+  return name !== null && /context(?:factory|function|fn|builder)?$/i.test(name);
 }
 
 /** Where a member is taken out of an object that is meant: `ctx.games`, `const { games } = ctx`. */

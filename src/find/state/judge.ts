@@ -31,6 +31,7 @@ import { type Shape, shapeOf } from './shape.js';
 import type { Site } from './site.js';
 import type { Use } from './use.js';
 import { isTakenForATime } from './taken.js';
+import { isGuardOfTimer } from './timer-guard.js';
 import { isUnderWay } from './under-way.js';
 import { type Behaviour, type RuntimeWrite, textOf } from './writes.js';
 
@@ -74,7 +75,7 @@ export function lookAlike(
     return 'lazy';
   if (isScratch(behaviour) || isBlockScratch(site) || isOfOwnPromise(site, behaviour)) return 'scratch';
   if (isGivenFirst(site, behaviour) || isScratchOfRun(reach, behaviour)) return 'scratch';
-  if (isThrottle(behaviour)) return 'throttle';
+  if (isThrottle(behaviour) || isGuardOfTimer(reach, site, behaviour)) return 'throttle';
   if (isStreamBuffer(site, behaviour)) return 'stream-buffer';
   if (isLogOnce(behaviour)) return 'log-once';
   if (isCountedForLog(program, site, behaviour)) return 'log-count';

@@ -169,7 +169,7 @@ function shapeOfDefinition(program: Program, definition: Definition | undefined,
 }
 
 const EMITTERS =
-  /^(?:(?:events|eventemitter2|eventemitter3|mitt|graphql-subscriptions|emittery|nanoevents|@nestjs\/event-emitter|graphql-yoga|@graphql-yoga\/subscription)(?:\.\w+)*|apollo-server(?:-\w+)?\.PubSub|rxjs(?:\/\w+)?\.\w*Subject)\.(?:new|\(\))$/;
+  /^(?:(?:events|eventemitter2|eventemitter3|mitt|(?:typed-)?graphql-subscriptions|emittery|nanoevents|@nestjs\/event-emitter|graphql-yoga|@graphql-yoga\/subscription)(?:\.\w+)*|apollo-server(?:-\w+)?\.PubSub|rxjs(?:\/\w+)?\.\w*Subject)\.(?:new|\(\))$/;
 
 function isEmitter(path: string | undefined): boolean {
   return (

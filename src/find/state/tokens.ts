@@ -15,7 +15,7 @@ import {
 } from '../runtime/syntax.js';
 import { classOf } from '../runtime/this.js';
 import { unwrappedDefault } from '../runtime/values.js';
-import { isProvided } from './provided.js';
+import { isProvided } from '../runtime/provided-once.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 

@@ -20,7 +20,7 @@ import {
 } from '../runtime/syntax.js';
 import type { Definition } from '../runtime/stands-for.js';
 import { isOfApp } from './app-object.js';
-import { type Put, putByLiteral } from './put.js';
+import { readsAssigned, readsOf } from './put.js';
 import { isOfPackagedCollection } from './package-shapes.js';
 import type { Shape } from './shape.js';
 import { holdsItsOwn } from './targets.js';
@@ -59,8 +59,6 @@ export abstract class Trail {
   }
 
   protected abstract follow(place: Place, grip: Grip, depth: number): void;
-
-  protected abstract property(put: Put, grip: Grip, depth: number): void;
 
   protected write({ names, node }: Place, how: string, grip: Grip, value?: t.Node, key?: t.Node): void {
     this.uses.push({ kind: 'write', how, grip, names, node, value, key, within: this.#within });
@@ -193,7 +191,7 @@ export abstract class Trail {
     else this.bind(names, left, 'part', depth);
   }
 
-  /** `{ key: alias }`: the literal is named, returned or handed to a function of the program. */
+  /** `{ key: alias }`: the literal is named, returned, put on a request or handed to a function of the program. */
   protected held(names: FileNames, property: t.ObjectProperty, grip: Grip, depth: number): void {
     const name = nameOfKey(property);
     const literal = names.parentOf(property);
@@ -205,14 +203,24 @@ export abstract class Trail {
     if (depth > DEPTH) return;
     const parent = names.parentOf(node);
     if (parent?.type === 'VariableDeclarator') return this.fields(names, parent.id, name, grip, depth);
+    if (parent?.type === 'AssignmentExpression' && parent.right === node && isMember(parent.left)) {
+      for (const place of readsOf(this.program, names, parent.left))
+        this.holder(place, name, grip, depth + 1);
+      return;
+    }
+    if (parent && isMember(parent) && parent.object === node) {
+      if (nameOfKey(parent) === name)
+        this.outside(() => this.follow({ names, node: parent }, grip, depth + 1));
+      return;
+    }
     if (parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') {
       const outer = names.functionOf(node);
       if (outer && isFunction(outer))
         for (const call of callsOf(this.program, names, outer)) this.holder(call, name, grip, depth + 1);
       return;
     }
-    const put = parent && putByLiteral({ names, node }, name);
-    if (put) return this.property(put, grip, depth + 1);
+    for (const place of readsAssigned(this.program, { names, node }, name))
+      this.outside(() => this.follow(place, grip, depth + 1));
     if (isCall(parent) && parent.callee !== node) {
       const callee = this.functionAt({ names, node: parent.callee });
       const parameter = callee?.node.params[parent.arguments.findIndex((one) => one === node)];

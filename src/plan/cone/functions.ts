@@ -9,6 +9,7 @@ import type {
 } from '@babel/types';
 import { rangeOf } from '../../ast/walk.js';
 import type { Place } from '../../model/transform.js';
+import { exportedNames } from './exported-names.js';
 import type { At, View } from './view.js';
 
 /** A function with a body. */
@@ -68,10 +69,12 @@ export function bare(node: Node): Node {
     : node;
 }
 
-/** Exported by a statement or a `module.exports`; not from within a function. */
-export function isExported(view: View, { node }: Fn): boolean {
+/** Exported by a statement or a `module.exports`, there or further down, itself or its class; not from within a function. */
+export function isExported(view: View, { file, node }: Fn): boolean {
   const around = view.around(node);
   if (around.some(isFunction)) return false;
+  const name = nameOf(view, around.find(({ type }) => /^Class(Declaration|Expression)$/.test(type)) ?? node);
+  if (name !== undefined && exportedNames(view, file).has(name)) return true;
   return around.some(
     (one) =>
       /^Export/.test(one.type) ||

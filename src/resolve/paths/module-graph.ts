@@ -1,19 +1,20 @@
 import type ts from 'typescript';
+import type { Specifier } from '../modules.js';
 import type { Names } from '../names.js';
 
 /** Who names a file: built at the first question, since most programs of most questions need it once or never. */
 export class ModuleGraph {
   readonly #names: Names;
-  readonly #importers = new Map<ts.SourceFile, ts.StringLiteralLike[]>();
+  readonly #importers = new Map<ts.SourceFile, Specifier[]>();
   #isComplete = false;
-  readonly fileOf: (specifier: ts.StringLiteralLike) => ts.SourceFile | undefined;
+  readonly fileOf: (specifier: Specifier) => ts.SourceFile | undefined;
 
-  constructor(names: Names, fileOf: (specifier: ts.StringLiteralLike) => ts.SourceFile | undefined) {
+  constructor(names: Names, fileOf: (specifier: Specifier) => ts.SourceFile | undefined) {
     this.#names = names;
     this.fileOf = fileOf;
   }
 
-  importersOf(file: ts.SourceFile): readonly ts.StringLiteralLike[] {
+  importersOf(file: ts.SourceFile): readonly Specifier[] {
     if (!this.#isComplete) this.#complete();
     return this.#importers.get(file) ?? [];
   }

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { tsc } from '../typescript.js';
 import type { Analysis } from '../analysis.js';
 import type { Slot } from '../value.js';
-import { requiredModule } from '../modules.js';
+import { requiredModule, type Specifier } from '../modules.js';
 import { isModuleExports } from '../syntax/access.js';
 import { isDefaultExport } from '../syntax/slots.js';
 
@@ -25,7 +25,7 @@ function isRenamedToDefault(slot: Slot): boolean {
 }
 
 /** `import name from './x'`, `export { default as name } from './x'` */
-function* defaultOf({ parent }: ts.StringLiteralLike): Iterable<ts.Node> {
+function* defaultOf({ parent }: Specifier): Iterable<ts.Node> {
   const clause = tsc.isImportDeclaration(parent) ? parent.importClause : undefined;
   if (clause?.name) yield clause;
   const named = clause?.namedBindings ?? (tsc.isExportDeclaration(parent) ? parent.exportClause : undefined);
@@ -34,7 +34,7 @@ function* defaultOf({ parent }: ts.StringLiteralLike): Iterable<ts.Node> {
 }
 
 /** `require('./x')`, `import('./x')`, `import * as name from './x'`, `import name = require('./x')` */
-function* wholeOf(specifier: ts.StringLiteralLike): Iterable<ts.Node> {
+function* wholeOf(specifier: Specifier): Iterable<ts.Node> {
   const { parent } = specifier;
   if (requiredModule(parent) === specifier) yield parent;
   const named = tsc.isImportDeclaration(parent) ? parent.importClause?.namedBindings : undefined;

@@ -1,0 +1,19 @@
+const express = require('express');
+const path = require('path');
+const { banned } = require(path.join(__dirname, 'lib', 'bans'));
+const bans = require(`${__dirname}/lib/bans`);
+const logger = require(__dirname + '/lib/logger');
+
+const app = express();
+
+app.post('/bans/:address', (req, res) => {
+  bans.ban(req.params.address);
+  logger.log('banned');
+  res.end();
+});
+
+app.get('/bans/:address', (req, res) => {
+  res.json({ isBanned: banned.has(req.params.address) });
+});
+
+app.listen(3000);

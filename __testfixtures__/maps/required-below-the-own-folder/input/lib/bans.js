@@ -1,0 +1,7 @@
+const banned = new Set();
+
+function ban(address) {
+  banned.add(String(address));
+}
+
+module.exports = { banned, ban };

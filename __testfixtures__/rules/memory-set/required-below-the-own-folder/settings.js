@@ -1,0 +1,1 @@
+exports.settings = { allowed: ['127.0.0.1'] };
