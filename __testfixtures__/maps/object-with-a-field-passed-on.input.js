@@ -7,6 +7,10 @@ class Stats {
   hits = new Map();
   shape = { unit: 'ms' };
 
+  constructor(options) {
+    Object.assign(this, options);
+  }
+
   hit(path) {
     this.hits.set(path, 1);
     return this;
@@ -17,7 +21,7 @@ class Stats {
   }
 }
 
-const stats = new Stats();
+const stats = new Stats({ shape: { unit: 's' } });
 app.set('stats', stats);
 
 app.post('/:name', (req, res) => {

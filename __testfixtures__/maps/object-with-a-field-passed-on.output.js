@@ -9,6 +9,10 @@ class Stats {
   hits = sharedMap('hits');
   shape = { unit: 'ms' };
 
+  constructor(options) {
+    Object.assign(this, options);
+  }
+
   async hit(path) {
     await this.hits.set(path, 1);
     return this;
@@ -19,7 +23,7 @@ class Stats {
   }
 }
 
-const stats = new Stats();
+const stats = new Stats({ shape: { unit: 's' } });
 app.set('stats', stats);
 
 app.post('/:name', wrap(async (req, res) => {

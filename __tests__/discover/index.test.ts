@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discover } from '../../src/discover/index.js';
@@ -263,6 +264,21 @@ describe('what is out of scope', () => {
       files: ['a.js', 'dist/a.js', 'tests/app/b.js'],
       targets: ['dist/a.js', 'tests/app/b.js'],
     });
+  });
+
+  test('what is committed is in, whatever a .gitignore says', async () => {
+    const folder = temporaryFolder();
+    writeTree(folder, { 'package.json': PACKAGE, '.gitignore': 'lib/\nown.js\nold\n' });
+    touch(folder, 'a.js', 'lib/store.js', 'lib/mine.js', 'lib/node_modules/x/a.js', 'own.js', 'old/a.js');
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['add', '-f', 'lib/store.js', 'lib/node_modules', 'own.js', 'old/a.js'], {
+      cwd: folder,
+    });
+    rmSync(join(folder, 'old/a.js'));
+    const found = await discovered(folder, optionsFor(folder, ['.'], { ignorePatterns: ['own.js'] }));
+    expect(found.files).toEqual(['a.js', 'lib/store.js']);
+    expect(found.skipped).toContain('lib | ignored');
+    expect(found.skipped).toContain('own.js | ignored');
   });
 
   test('a broken package.json among test fixtures does not matter', async () => {

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { listSources } from '../io/list.js';
+import { committedThoughIgnored } from '../io/git.js';
+import type { IgnoreRules } from '../io/ignore.js';
+import { type Listing, listSources, withCommitted } from '../io/list.js';
 import { realPath } from '../io/read.js';
 import { isInside, nameIn } from '../io/real-path.js';
 import { Failure } from '../model/failure.js';
@@ -25,7 +27,7 @@ export async function discover(options: Options): Promise<Project> {
   const cwd = realPath(options.cwd);
   const given = await lookUp(options.paths, cwd);
   const root = await programRootOf(given.around, cwd);
-  const listing = listSources(root, userRules(options, cwd, root));
+  const listing = await listed(root, userRules(options, cwd, root));
   const candidates = [...new Set([...listing.files, ...given.named])].sort();
 
   const sifted = withoutPages(sift(candidates, given, { root, cwd }), given, root);
@@ -41,6 +43,13 @@ export async function discover(options: Options): Promise<Project> {
     tsconfigs: await tsconfigsOf(root),
     tests: testFilesIn(skipped).map((file) => ({ file, isTarget: isGiven(file, given) })),
   };
+}
+
+/** What git has is part of the program, whatever a .gitignore says. */
+async function listed(root: string, extra: readonly IgnoreRules[]): Promise<Listing> {
+  const listing = listSources(root, extra);
+  const isLeftOut = listing.skipped.some(({ reason }) => reason === 'ignored');
+  return isLeftOut ? withCommitted(listing, root, await committedThoughIgnored(root), extra) : listing;
 }
 
 /** Without what is part of pages only, with what pages and the server share. */

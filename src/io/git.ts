@@ -45,6 +45,20 @@ export async function unsaved(files: string[]): Promise<Unsaved> {
 }
 
 /**
+ * The files under a folder that git has, though a .gitignore names them: its rules are about what git does not have. By their
+ * names from there; empty outside of a work tree and without git.
+ */
+export async function committedThoughIgnored(folder: string): Promise<string[]> {
+  try {
+    const args = ['ls-files', '-z', '--cached', '--ignored', '--exclude-standard'];
+    const { stdout } = await run('git', args, { cwd: folder, maxBuffer: 1 << 26 });
+    return stdout.split('\0').filter((name) => name !== '');
+  } catch {
+    return [];
+  }
+}
+
+/**
  * The top folder of the git work tree around a folder, links resolved; null outside of one, without git, and where
  * git refuses the repository (bare, or owned by somebody else).
  */

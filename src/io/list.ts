@@ -37,6 +37,26 @@ export function listSources(root: string, extra: readonly IgnoreRules[] = []): L
   return listing;
 }
 
+/**
+ * The listing of a folder with what else is in the program: files that are committed though a .gitignore names them.
+ * @param committed their names in the folder, with `/`
+ */
+export function withCommitted(
+  { files, skipped }: Listing,
+  root: string,
+  committed: readonly string[],
+  extra: readonly IgnoreRules[] = [],
+): Listing {
+  const own = committed.filter((name) => !name.split('/').some((one) => NEVER.has(one)));
+  const more = own
+    .map((name) => join(realPath(root), name))
+    .filter(
+      (file) => !extra.some((rules) => isIgnored(file, rules)) && kindOf(file) === 'file' && isSource(file),
+    );
+  const all = new Set([...files, ...more]);
+  return { files: [...all].sort(), skipped: skipped.filter(({ file }) => !all.has(file)) };
+}
+
 function walk(folder: string, above: IgnoreRules, extra: readonly IgnoreRules[], listing: Listing): void {
   const entries = entriesOf(folder, listing);
   const rules = rulesIn(folder, entries, above);

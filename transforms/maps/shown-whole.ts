@@ -3,7 +3,14 @@ import { refusalAt } from '../../src/emission/refusal-at.js';
 import { rangeOf, walk } from '../../src/ast/walk.js';
 import { isHandler } from '../../src/find/runtime/members.js';
 import { programOf } from '../../src/find/runtime/shared.js';
-import { type ClassNode, isCall, isClass, isMember, nameOfKey } from '../../src/find/runtime/syntax.js';
+import {
+  type Call,
+  type ClassNode,
+  isCall,
+  isClass,
+  isMember,
+  nameOfKey,
+} from '../../src/find/runtime/syntax.js';
 import type { Reason } from '../../src/model/finding.js';
 import type { FindContext, Range } from '../../src/model/transform.js';
 import { classOf, type Declaration } from './declaration.js';
@@ -69,7 +76,7 @@ function isShownWhole(context: FindContext, { file, node, ancestors }: At): bool
   if (!parent) return false;
   if (parent.type === 'SpreadElement') return ancestors.at(-2)?.type === 'ObjectExpression';
   if (parent.type === 'ForInStatement') return parent.right === node;
-  if (isCall(parent)) return parent.callee !== node && takesWhole(parent.callee);
+  if (isCall(parent)) return parent.callee !== node && takesWhole(parent.callee) && !isTarget(parent, node);
   if (parent.type === 'AssignmentExpression') return parent.right === node && isBody(parent.left);
   if (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression')
     return answersRequest(context, file, ancestors);
@@ -84,6 +91,11 @@ function isShownWhole(context: FindContext, { file, node, ancestors }: At): bool
 function takesWhole(callee: Node): boolean {
   if (callee.type === 'Identifier') return WHOLE.test(callee.name);
   return isMember(callee) && WHOLE.test(nameOfKey(callee) ?? '');
+}
+
+/** `Object.assign(this, options)` puts in, and shows nothing. */
+function isTarget({ callee, arguments: [target] }: Call, node: Node): boolean {
+  return isMember(callee) && nameOfKey(callee) === 'assign' && target === node;
 }
 
 /** `ctx.body = stats` */
