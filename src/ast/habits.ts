@@ -61,6 +61,21 @@ function trailingCommaVote(text: string, node: Node & { properties: Node[] }): n
   return rest.trimStart().startsWith(',') ? 1 : -1;
 }
 
+/** `(`, `[` and others go on with the statement before, on the next line too. */
+const GOES_ON = /^[([`+\-*/]/;
+const BETWEEN = /^(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*/;
+
+/**
+ * What ends a statement that is put in there: where a file has no semicolons, one all the same if what follows stands on the
+ * same line, or would go on with the statement.
+ */
+export function closeAt(text: string, offset: number, { semicolon }: Habits): ';' | '' {
+  const [between = ''] = BETWEEN.exec(text.slice(offset)) ?? [];
+  const next = text.slice(offset + between.length);
+  const isOnLine = !between.includes('\n') && /^[^};]/.test(next);
+  return isOnLine || GOES_ON.test(next) ? ';' : semicolon;
+}
+
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { rangeOf } from '../../../src/ast/walk.js';
+import { encloses, rangeOf } from '../../../src/ast/walk.js';
 import { fateOf } from '../copies.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { type Ahead, aheadOf } from '../pattern/ahead.js';
@@ -49,10 +49,16 @@ function readsWith(first: Access, { check, siblings }: Ahead, state: State): Acc
   const behind = [check, ...siblings];
   const from = rangeOf(first.node).end;
   const reads: Access[] = [];
+  let changedAt = Infinity;
   for (const use of usesIn(first.use, state, ...behind)) {
-    if (rangeOf(use.node).start < from) continue;
     const access = accessOf(use, state);
-    if (!access || !isLook(access)) break;
+    if (rangeOf(use.node).start < from) {
+      // `n = f(n)`, `m.set(k, f(m.get(k)))`: it begins before the read, and changes the state behind it.
+      const isAround = !access || (!isLook(access) && encloses(rangeOf(access.node), rangeOf(first.node)));
+      if (isAround) changedAt = Math.min(changedAt, access ? rangeOf(access.node).end : from);
+      continue;
+    }
+    if (!access || !isLook(access) || rangeOf(use.node).start >= changedAt) break;
     if (access.op !== 'get' || !sameKey(access.key, first.key)) continue;
     if (!isPlain(access, check, first) || !isStillThere(access, behind, state, from)) break;
     if (isChanged(access, state)) break;

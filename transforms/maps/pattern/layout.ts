@@ -1,5 +1,5 @@
 import type { Node, Statement } from '@babel/types';
-import { habitsOf, indentAt } from '../../../src/ast/habits.js';
+import { closeAt, habitsOf, indentAt } from '../../../src/ast/habits.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf, walk } from '../../../src/ast/walk.js';
 import type { Piece } from '../../../src/model/plan.js';
@@ -14,13 +14,18 @@ export interface Layout {
   line: string;
   /** One level deeper. */
   inner: string;
+  /** For a statement that is put in before or behind it. */
   semicolon: string;
   unit: string;
 }
 
 export function layoutAt(file: ParsedFile, statement: Node): Layout {
-  const { newline, indent, semicolon } = habitsOf(file);
-  const line = newline + indentAt(file.text, rangeOf(statement).start);
+  const habits = habitsOf(file);
+  const { newline, indent } = habits;
+  const { start } = rangeOf(statement);
+  const line = newline + indentAt(file.text, start);
+  const behind = closeAt(file.text, statementEnd(file.text, statement), habits);
+  const semicolon = /[([`+\-*/]/.test(file.text[start] ?? '') ? ';' : behind;
   return { line, inner: line + indent, semicolon, unit: indent };
 }
 

@@ -19,7 +19,7 @@ export function linesAhead(use: Use, ahead: Ahead, pieces: readonly Piece[]): St
   const { start } = rangeOf(check);
   const { line, semicolon } = layoutAt(use.file, check);
   const isAtBegin = /(?:^|\n)[ \t]*$/.test(use.file.text.slice(0, start));
-  return [stepAt(use, { start, end: start }, [...statement, semicolon, isAtBegin ? line : ' '])];
+  return [stepAt(use, { start, end: start }, [...statement, ...(isAtBegin ? [semicolon, line] : ['; '])])];
 }
 
 /** `(req, res) => res.json(…)` and `if (x) return …;` get braces. */

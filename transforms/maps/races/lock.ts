@@ -1,5 +1,5 @@
 import type { BlockStatement, Node, Statement } from '@babel/types';
-import { type Habits, habitsOf, indentAt } from '../../../src/ast/habits.js';
+import { closeAt, type Habits, habitsOf, indentAt } from '../../../src/ast/habits.js';
 import { lineStarts } from '../../../src/ast/line-starts.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
@@ -24,7 +24,8 @@ export function lockSteps(file: ParsedFile, fn: Node, lock: string): Step[] {
 /** Puts neighbouring statements into `await withLock(…)`. None of them leaves the function. */
 export function lockAround(parsed: ParsedFile, run: readonly Statement[], lock: string): Step[] {
   const { file, text } = parsed;
-  const { quote, newline, indent, semicolon } = habitsOf(parsed);
+  const habits = habitsOf(parsed);
+  const { quote, newline, indent } = habits;
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return [];
   const { start } = rangeOf(first);
@@ -42,7 +43,7 @@ export function lockAround(parsed: ParsedFile, run: readonly Statement[], lock: 
         `(${quote}${lock}${quote}, async () => {`,
         line + indent,
         { start, end },
-        `${line}})${semicolon}${text.slice(end, behind)}`,
+        `${line}})${closeAt(text, end, habits)}${text.slice(end, behind)}`,
       ],
     },
     ...lines.map((at) => ({ file, start: at, end: at, pieces: [indent] })),
