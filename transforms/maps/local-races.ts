@@ -1,4 +1,4 @@
-import { rangeOf } from '../../src/ast/walk.js';
+import { isWithin, rangeOf } from '../../src/ast/walk.js';
 import { refusalAt } from '../../src/emission/refusal-at.js';
 import { programOf } from '../../src/find/runtime/shared.js';
 import type { Reason } from '../../src/model/finding.js';
@@ -59,7 +59,8 @@ function raceOf(
         (look) =>
           look !== touch &&
           (isInside || isBehindWait(waits, touch, rangeOf(look.node).end)) &&
-          followsAtOnce(by, rangeOf(look.node), rangeOf(change)),
+          // `list.push(list.length + (await m.size()))` begins before it looks, and changes the list behind that.
+          (isWithin(look.node, change) || followsAtOnce(by, rangeOf(look.node), rangeOf(change))),
       );
     if (!isLooked) continue;
     return refusalAt(context, STALE, { file: touch.names.file, ...rangeOf(change) }, { name });
