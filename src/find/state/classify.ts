@@ -1,4 +1,5 @@
 import type * as t from '@babel/types';
+import { isWithin } from '../../ast/walk.js';
 import type { FileNames } from '../runtime/names.js';
 import type { Program } from '../runtime/program.js';
 import { isMember, nameOfKey } from '../runtime/syntax.js';
@@ -78,8 +79,8 @@ function isLock({ shape }: Site, { writes, uses }: Behaviour): boolean {
   const takes = writes.filter(({ how }) => how === 'add' || how === 'set' || how === 'property');
   return (
     takes.length > 0 &&
-    takes.every(({ fn, value }) =>
-      shape === 'set' || value?.type === 'BooleanLiteral' ? gives(writes, fn) : false,
+    takes.every((take) =>
+      shape === 'set' || take.value?.type === 'BooleanLiteral' ? gives(writes, take) : false,
     ) &&
     uses.some(asksForEntry)
   );
@@ -108,8 +109,23 @@ function isFlagLock(writes: Behaviour['writes'], uses: Behaviour['uses']): boole
   );
 }
 
-function gives(writes: Behaviour['writes'], fn: unknown): boolean {
-  return writes.some((write) => write.how === 'delete' && write.fn === fn && !isOfOldest(write));
+function gives(writes: Behaviour['writes'], take: Behaviour['writes'][number]): boolean {
+  return writes.some(
+    (write) =>
+      write.how === 'delete' && write.fn === take.fn && !isOfOldest(write) && followsInRun(take, write.node),
+  );
+}
+
+/** Not where `if (liked.has(id)) liked.delete(id); else liked.add(id);` does one or the other. */
+function followsInRun({ names, node }: Behaviour['writes'][number], later: t.Node): boolean {
+  if ((later.start ?? 0) < (node.start ?? 0)) return false;
+  for (let at = node, above = names.parentOf(at); above; at = above, above = names.parentOf(at)) {
+    if (isWithin(later, at)) return true;
+    if (above.type !== 'IfStatement' || at === above.test) continue;
+    const last = at.type === 'BlockStatement' ? at.body.at(-1) : at;
+    if (isWithin(later, above) || last?.type === 'ReturnStatement') return false;
+  }
+  return true;
 }
 
 /** `seen.delete(order.shift())`, `seen.delete(seen.values().next().value)`: one of before makes room. */

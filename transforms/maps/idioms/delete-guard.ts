@@ -1,12 +1,23 @@
 import type { Node, Statement } from '@babel/types';
+import { rangeOf } from '../../../src/ast/walk.js';
+import type { Piece } from '../../../src/model/plan.js';
+import type { Step } from '../../../src/model/step.js';
 import { accessOf, sameKey, type Access } from '../pattern/access.js';
 import { accessesIn, branchOf, spotOf } from '../pattern/block.js';
-import { awaitedStep, callPieces, keyPiece, removal, rewriting } from '../pattern/emit.js';
+import {
+  awaitedStep,
+  callPieces,
+  keyPiece,
+  removal,
+  rewriting,
+  statementStep,
+  stepAt,
+} from '../pattern/emit.js';
 import { movable } from '../pattern/movable.js';
 import { peeled } from '../pattern/nodes.js';
 import { exits } from '../pattern/order.js';
 import { isReassigned, isStable } from '../pattern/stable.js';
-import type { Idiom, State } from '../state.js';
+import type { Idiom, State, Use } from '../state.js';
 
 /** `if (!m.has(k)) return …; m.delete(k);`: the `delete` itself tells who was first. */
 export const deleteGuard: Idiom = {
@@ -20,12 +31,26 @@ export const deleteGuard: Idiom = {
     const call = callPieces(use.node, 'delete', [keyPiece(use.file, has.key)]);
     return rewriting(use, {
       uses: [use, gone.access.use],
-      steps: [awaitedStep(use, has, call), removal(use, gone.statement)],
+      steps: wholeIf(use, has, gone.statement, call) ?? [
+        awaitedStep(use, has, call),
+        removal(use, gone.statement),
+      ],
       calls: ['delete'],
       at: [has.node],
     });
   },
 };
+
+/** `if (m.has(k)) m.delete(k);` is the `delete` alone; what is behind `else` runs where that finds nothing. */
+function wholeIf(use: Use, has: Access, gone: Statement, call: readonly Piece[]): Step[] | undefined {
+  const check = has.ancestors.findLast((one) => one.type === 'IfStatement');
+  if (check?.consequent !== gone || !/^(?:Block|SwitchCase|Program)/.test(has.ancestors.at(-2)?.type ?? ''))
+    return undefined;
+  const { alternate } = check;
+  if (!alternate) return [statementStep(use, check, ['await ', ...call])];
+  const { start } = rangeOf(check);
+  return [stepAt(use, { start, end: rangeOf(alternate).start }, ['if (!(await ', ...call, ')) '])];
+}
 
 interface Gone {
   access: Access;

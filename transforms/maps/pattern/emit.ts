@@ -3,6 +3,7 @@ import { awaitAround } from '../../../src/ast/awaiting.js';
 import { habitsOf } from '../../../src/ast/habits.js';
 import { statementEnd } from '../../../src/ast/statement-end.js';
 import { rangeOf } from '../../../src/ast/walk.js';
+import { parentOf } from '../../../src/find/library/syntax.js';
 import type { Piece } from '../../../src/model/plan.js';
 import type { Step } from '../../../src/model/step.js';
 import type { ParsedFile, Range } from '../../../src/model/transform.js';
@@ -80,11 +81,15 @@ export function statementStep(use: Use, statement: Node, pieces: readonly Piece[
   return stepAt(use, { start, end }, [...pieces, ...close]);
 }
 
-/** Takes a statement out, with its line if nothing else is on it. */
+const HAS_STATEMENTS = /^(?:Program|BlockStatement|StaticBlock|SwitchCase|TSModuleBlock)$/;
+
+/** Takes a statement out, with its line if nothing else is on it. Where one has to be, as behind `if (x)`, an empty block is left. */
 export function removal(use: Use, statement: Node): Step {
   const { text } = use.file;
   const { start } = rangeOf(statement);
   const end = statementEnd(text, statement);
+  const parent = parentOf(use.file, statement);
+  if (parent && !HAS_STATEMENTS.test(parent.type)) return stepAt(use, { start, end }, ['{}']);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
   const isAlone = rest !== undefined && text.slice(lineStart, start).trim() === '';
