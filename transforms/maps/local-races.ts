@@ -53,15 +53,13 @@ function raceOf(
     const { by, change, called } = touch;
     if (!change || !by) continue;
     const isInside = called !== undefined && waiting.has(called);
-    const isLooked = looks
-      .get(by)
-      ?.some(
-        (look) =>
-          look !== touch &&
-          (isInside || isBehindWait(waits, touch, rangeOf(look.node).end)) &&
-          // `list.push(list.length + (await m.size()))` begins before it looks, and changes the list behind that.
-          (isWithin(look.node, change) || followsAtOnce(by, rangeOf(look.node), rangeOf(change))),
-      );
+    const isLooked = looks.get(by)?.some(
+      (look) =>
+        look !== touch &&
+        (isInside || isBehindWait(waits, touch, rangeOf(look.node).end)) &&
+        // `list.push(list.length + (await m.size()))` begins before it looks, and changes the list behind that.
+        (isWithin(look.node, change) || followsAtOnce(by, rangeOf(look.node), rangeOf(change))),
+    );
     if (!isLooked) continue;
     return refusalAt(context, STALE, { file: touch.names.file, ...rangeOf(change) }, { name });
   }
