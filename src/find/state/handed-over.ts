@@ -3,9 +3,10 @@ import { definitionOf } from '../runtime/definition.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { Binding, FileNames } from '../runtime/names.js';
 import type { Place, Program } from '../runtime/program.js';
-import { isCall, isFunction, isMember, nameOfKey, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { isCall, isFunction, isMember, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
 import { usesOfPicked } from './picked.js';
+import { isOfParameter } from './put.js';
 
 const GIVES = /^(?:set|provide|registerInstance|registerValue)$/;
 const TAKES = ['get', 'resolve', 'inject'];
@@ -101,11 +102,6 @@ function isContextGiven(names: FileNames, base: t.Node): boolean {
   const name = base.type === 'Identifier' ? base.name : isMember(base) ? nameOfKey(base) : null;
   if (!/^(?:ctx|context|c)$/i.test(name ?? '')) return false;
   return base.type !== 'Identifier' || isOfParameter(names, base);
-}
-
-function isOfParameter(names: FileNames, node: t.Node): boolean {
-  const root = rootOf(node);
-  return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
 }
 
 const patterns = new WeakMap<Program, Map<string, Binding[]>>();

@@ -4,9 +4,10 @@ import type { FileNames } from '../runtime/names.js';
 import { membersNamed } from '../runtime/own-members.js';
 import type { Place, Program } from '../runtime/program.js';
 import { packagePath } from '../runtime/stands-for.js';
-import { isMember, type Member, nameOfKey, pathOf, rootOf, unwrapped } from '../runtime/syntax.js';
+import { isMember, type Member, nameOfKey, pathOf, unwrapped } from '../runtime/syntax.js';
 import { isApp } from './app-object.js';
 import { usesOfPicked } from './picked.js';
+import { isOfParameter } from './put.js';
 import { shapeOf } from './shape.js';
 import type { Site } from './site.js';
 
@@ -26,7 +27,7 @@ export function propertiesOnPackages(program: Program, names: FileNames): Site[]
       ...membersNamed(program, names, key).filter(
         (one) => one.node !== member && mayBeOn(program, one, made),
       ),
-      ...usesOfPicked(program, names, key, mayBeFrom),
+      ...usesOfPicked(program, names, key, isOfParameter),
     ];
     const name = pathOf(member) ?? key;
     return [
@@ -64,10 +65,5 @@ function madeBy(program: Program, names: FileNames, node: t.Node): string | unde
 
 /** The same object, or what a function is given: `run(client, message)`, `interaction.client`. */
 function mayBeOn(program: Program, { names, node }: Place, made: string | undefined): boolean {
-  return !isMember(node) || mayBeFrom(names, node) || madeBy(program, names, node.object) === made;
-}
-
-function mayBeFrom(names: FileNames, node: t.Node): boolean {
-  const root = rootOf(node);
-  return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
+  return !isMember(node) || isOfParameter(names, node) || madeBy(program, names, node.object) === made;
 }

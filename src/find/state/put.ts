@@ -43,7 +43,8 @@ function takenOut(program: Program, near: FileNames, path: string | null, name: 
   ];
 }
 
-function isOfParameter(names: FileNames, node: t.Node): boolean {
+/** `req`, `req.app.locals`: what a function is given, or something in it. */
+export function isOfParameter(names: FileNames, node: t.Node): boolean {
   const root = rootOf(node);
   return root.type === 'Identifier' && names.bindingOf(root)?.kind === 'param';
 }
